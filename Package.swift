@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every Swift target: the strictest the compiler offers.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "NewsKit",
+  products: [
+    .library(name: "NewsKit", targets: ["NewsKit"]),
+    .library(name: "NewsModel", targets: ["NewsModel"]),
+    .library(name: "NewsKitTesting", targets: ["NewsKitTesting"]),
+    .library(name: "Liquid", targets: ["Liquid"]),
+    .library(name: "Kramdown", targets: ["Kramdown"]),
+    .executable(name: "newsconv", targets: ["newsconv"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries, from Debian: a module map and a shim each.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+
+    // The model: no C, no Foundation, no dependency.
+    .target(name: "NewsModel", swiftSettings: strict),
+
+    // Languages and Unicode, each usable alone.
+    .target(name: "NewsText", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "Liquid", swiftSettings: strict),
+    .target(name: "Kramdown", swiftSettings: strict),
+    .target(
+      name: "NewsMarkup",
+      dependencies: ["NewsModel", "NewsText", "CLibXML2", "CCMarkGFM"],
+      swiftSettings: strict),
+
+    // Formats.
+    .target(
+      name: "NewsReaders",
+      dependencies: ["NewsModel", "NewsText", "NewsMarkup", "Liquid", "Kramdown", "Yams"],
+      swiftSettings: strict),
+    .target(
+      name: "NewsWriters",
+      dependencies: ["NewsModel", "NewsText", "CLibZip", "CLibDeflate", "Yams"],
+      swiftSettings: strict),
+
+    // What a user imports, and the command.
+    .target(
+      name: "NewsKit", dependencies: ["NewsModel", "NewsReaders", "NewsWriters"],
+      swiftSettings: strict),
+    .target(
+      name: "NewsKitTesting", dependencies: ["NewsKit"], swiftSettings: strict),
+    .executableTarget(
+      name: "newsconv",
+      dependencies: [
+        "NewsKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
+    .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
+    .testTarget(name: "LiquidTests", dependencies: ["Liquid"], swiftSettings: strict),
+    .testTarget(name: "KramdownTests", dependencies: ["Kramdown"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsMarkupTests", dependencies: ["NewsMarkup", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsReadersTests", dependencies: ["NewsReaders", "NewsModel", "NewsMarkup"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsWritersTests", dependencies: ["NewsWriters", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsKitTests", dependencies: ["NewsKit", "NewsKitTesting"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["newsconv"], swiftSettings: strict),
+  ]
+)

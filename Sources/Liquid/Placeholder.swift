@@ -1,0 +1,2 @@
+/// Liquid, the template language.
+enum Placeholder {}

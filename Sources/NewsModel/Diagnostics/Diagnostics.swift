@@ -1,0 +1,27 @@
+/// The diagnostics of one conversion, in order, each said once.
+public struct Diagnostics: Sendable {
+  /// What was said so far.
+  public private(set) var all: [Diagnostic] = []
+  /// The file that new diagnostics are about.
+  public var file: String?
+
+  private var seen: Set<Diagnostic> = []
+
+  /// Makes an empty collection for a file.
+  public init(file: String? = nil) { self.file = file }
+
+  /// Warns: something was dropped, repaired or guessed.
+  public mutating func warn(_ message: String, line: Int? = nil) {
+    add(Diagnostic(.warning, message, file: file, line: line))
+  }
+
+  /// Notes what was done.
+  public mutating func note(_ message: String, line: Int? = nil) {
+    add(Diagnostic(.note, message, file: file, line: line))
+  }
+
+  /// Adds a diagnostic unless it was said already.
+  public mutating func add(_ diagnostic: Diagnostic) {
+    if seen.insert(diagnostic).inserted { all.append(diagnostic) }
+  }
+}

@@ -1,0 +1,24 @@
+/// What a format is called and how it is recognised.
+public struct Format: Sendable, Hashable {
+  /// The name in `--from` and `--to`, for example `epub`.
+  public var name: String
+  /// One line for a list of formats.
+  public var summary: String
+  /// File extensions without a dot, the usual one first.
+  public var extensions: [String]
+  /// Internet media type, for example `application/epub+zip`.
+  public var mediaType: String
+  /// Whether it is text that may go to a terminal.
+  public var isText: Bool
+
+  /// Describes a format.
+  public init(
+    name: String, summary: String, extensions: [String], mediaType: String, isText: Bool = true
+  ) {
+    self.name = name
+    self.summary = summary
+    self.extensions = extensions
+    self.mediaType = mediaType
+    self.isText = isText
+  }
+}

@@ -1,0 +1,43 @@
+/// A reader as it is registered: what it reads, how it is recognised, how it is made.
+public struct ReaderRegistration: Sendable {
+  /// What the format is called.
+  public var format: Format
+  /// The options it takes.
+  public var options: [FormatOption]
+  /// How sure the reader is that bytes are its own: 0 (no) to 100 (certain), from their beginning.
+  public var recognize: @Sendable (_ head: ArraySlice<UInt8>) -> Int
+  /// Makes the reader from options.
+  public var make: @Sendable (FormatOptions) throws(ConversionError) -> any ArticleReader
+
+  /// Describes a reader.
+  public init(
+    format: Format, options: [FormatOption] = [],
+    recognize: @escaping @Sendable (ArraySlice<UInt8>) -> Int = { _ in 0 },
+    make: @escaping @Sendable (FormatOptions) throws(ConversionError) -> any ArticleReader
+  ) {
+    self.format = format
+    self.options = options
+    self.recognize = recognize
+    self.make = make
+  }
+}
+
+/// A writer as it is registered: what it writes and how it is made.
+public struct WriterRegistration: Sendable {
+  /// What the format is called.
+  public var format: Format
+  /// The options it takes.
+  public var options: [FormatOption]
+  /// Makes the writer from options.
+  public var make: @Sendable (FormatOptions) throws(ConversionError) -> any ArticleWriter
+
+  /// Describes a writer.
+  public init(
+    format: Format, options: [FormatOption] = [],
+    make: @escaping @Sendable (FormatOptions) throws(ConversionError) -> any ArticleWriter
+  ) {
+    self.format = format
+    self.options = options
+    self.make = make
+  }
+}

@@ -1,0 +1,3 @@
+import ArgumentParser
+import NewsKit
+@main struct Newsconv: ParsableCommand {}

@@ -28,13 +28,16 @@ public struct WriterRegistration: Sendable {
   public var format: Format
   /// The options it takes.
   public var options: [FormatOption]
-  /// Makes the writer from options.
-  public var make: @Sendable (FormatOptions) throws(ConversionError) -> any ArticleWriter
+  /// Makes the writer from options and what surrounds it.
+  public var make:
+    @Sendable (FormatOptions, WriterEnvironment) throws(ConversionError) -> any ArticleWriter
 
   /// Describes a writer.
   public init(
     format: Format, options: [FormatOption] = [],
-    make: @escaping @Sendable (FormatOptions) throws(ConversionError) -> any ArticleWriter
+    make:
+      @escaping @Sendable (FormatOptions, WriterEnvironment) throws(ConversionError) ->
+      any ArticleWriter
   ) {
     self.format = format
     self.options = options

@@ -4,6 +4,7 @@ public protocol ResourceLoader: Sendable {
   ///
   /// - Parameters:
   ///   - reference: as written in the article: a path, a URL; `data:` URLs are the writer's own.
-  ///   - origin: where the article was read from.
+  ///   - origin: where the article was read from; `nil` for a file that the user named, whose path
+  ///     is taken as given.
   func bytes(for reference: String, from origin: Origin?) -> [UInt8]?
 }

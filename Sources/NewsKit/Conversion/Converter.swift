@@ -1,0 +1,127 @@
+/// Converts articles from one format to another.
+///
+/// ```swift
+/// let converter = try Converter(to: "epub")
+/// let source = try Source(file: "in.txt")
+/// let book = try converter.convert(source).result  // the bytes of an EPUB
+/// ```
+///
+/// It is made once and used for a whole batch, from several tasks at once. What is read once for
+/// many articles, such as a Jekyll site, is kept by it.
+public struct Converter: Sendable {
+  /// What it may take of one input.
+  public let limits: Limits
+  /// The format it writes.
+  public let format: Format
+
+  private let registry: FormatRegistry
+  private let readers: [String: any ArticleReader]
+  private let writer: any ArticleWriter
+  private let forcedReader: String?
+
+  /// Makes a converter.
+  ///
+  /// - Parameters:
+  ///   - from: the name of the format to read; recognised from each input if `nil`.
+  ///   - to: the name of the format to write.
+  ///   - options: options of the reader and the writer together.
+  ///   - registry: the formats to choose from.
+  ///   - limits: what a conversion may take.
+  /// - Throws: ``ConversionError`` (`unknownFormat`, `badOption`).
+  public init(
+    from: String? = nil, to: String, options: FormatOptions = FormatOptions(),
+    registry: FormatRegistry = .standard, limits: Limits = .standard
+  ) throws(ConversionError) {
+    let writer = try registry.writer(named: to)
+    let candidates = if let from { [try registry.reader(named: from)] } else { registry.readers }
+    try Self.check(options, readers: candidates, writer: writer)
+    self.limits = limits
+    self.registry = registry
+    self.format = writer.format
+    self.writer = try writer.make(options)
+    var readers: [String: any ArticleReader] = [:]
+    for candidate in candidates { readers[candidate.format.name] = try candidate.make(options) }
+    self.readers = readers
+    self.forcedReader = from
+  }
+
+  /// Reads the articles in some bytes.
+  ///
+  /// - Throws: ``ConversionError`` if no article can be made of them.
+  public func read(_ source: Source) throws(ConversionError) -> Conversion<[Article]> {
+    if source.bytes.count > limits.inputBytes {
+      throw ConversionError(
+        .limitExceeded,
+        "\(source.bytes.count) bytes are more than the limit of \(limits.inputBytes)",
+        file: source.path)
+    }
+    let name = if let forcedReader { forcedReader } else {
+      try registry.reader(for: source).format.name
+    }
+    guard let reader = readers[name] else { throw ConversionError(.unknownFormat, name) }
+    var diagnostics = Diagnostics(file: source.path ?? source.url)
+    do {
+      let articles = try reader.read(source, limits: limits, diagnostics: &diagnostics)
+      return Conversion(articles, diagnostics: diagnostics.all)
+    } catch {
+      var located = error
+      located.file = located.file ?? source.path ?? source.url
+      throw located
+    }
+  }
+
+  /// Writes a publication to a sink.
+  ///
+  /// - Returns: what the format could not hold.
+  public func write(
+    _ publication: Publication, to sink: inout some ByteSink
+  ) throws(ConversionError) -> [Diagnostic] {
+    var diagnostics = Diagnostics()
+    try writer.write(publication, to: &sink, diagnostics: &diagnostics)
+    return diagnostics.all
+  }
+
+  /// Reads some bytes and writes what they hold to a sink, as one publication.
+  ///
+  /// - Returns: what was dropped, repaired or guessed.
+  public func convert(
+    _ source: Source, to sink: inout some ByteSink
+  ) throws(ConversionError) -> [Diagnostic] {
+    let reading = try read(source)
+    let entries = reading.result.map { Publication.Entry($0, origin: Origin(of: source)) }
+    let publication = Publication(sections: [Publication.Section(entries: entries)])
+    let written = try write(publication, to: &sink)
+    return reading.diagnostics
+      + written.map { diagnostic in
+        var diagnostic = diagnostic
+        diagnostic.file = diagnostic.file ?? source.path
+        return diagnostic
+      }
+  }
+
+  /// Reads some bytes and gives what they hold in the other format.
+  public func convert(_ source: Source) throws(ConversionError) -> Conversion<[UInt8]> {
+    var buffer = ByteBuffer()
+    let diagnostics = try convert(source, to: &buffer)
+    return Conversion(buffer.bytes, diagnostics: diagnostics)
+  }
+
+  /// An option that neither side takes is a mistake to be told of, not to be ignored.
+  private static func check(
+    _ options: FormatOptions, readers: [ReaderRegistration], writer: WriterRegistration
+  ) throws(ConversionError) {
+    let taken = Set(writer.options.map(\.name) + readers.flatMap { $0.options.map(\.name) })
+    for name in options.names where !taken.contains(name) {
+      let reading = readers.count == 1 ? "reading \(readers[0].format.name) and " : ""
+      throw ConversionError(
+        .badOption, "\(reading)writing \(writer.format.name) takes no option --\(name)")
+    }
+  }
+}
+
+extension Origin {
+  /// Where a source's articles were read from.
+  public init(of source: Source) {
+    self.init(path: source.path, siteRoot: source.siteRoot, url: source.url)
+  }
+}

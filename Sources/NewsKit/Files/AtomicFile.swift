@@ -1,0 +1,185 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A file that appears whole or not at all.
+///
+/// Bytes go to a file without a name (`O_TMPFILE`) in the target's folder, which the system
+/// forgets however the process ends; ``commit()`` gives it the target's name. Where the file
+/// system has no such files, a hidden temporary file stands in, removed on failure and on SIGINT
+/// and SIGTERM.
+public final class AtomicFile: ByteSink {
+  private let path: String
+  private var descriptor: Int32
+  private var temporaryPath: String?
+  private var buffer: [UInt8] = []
+
+  private static let bufferedBytes = 1 << 16
+
+  /// Opens a file to be written; nothing is seen of it before ``commit()``.
+  ///
+  /// - Throws: ``ConversionError`` (`cannotCreate`) if the folder is not there or not writable.
+  public init(path: String) throws(ConversionError) {
+    self.path = path
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw ConversionError(.cannotCreate, "cannot be created: is a folder", file: path)
+    }
+    let folder = Self.folder(of: path)
+    // A target that may not be written must not be replaced by way of its folder.
+    if access(path, F_OK) == 0, access(path, W_OK) != 0 {
+      throw ConversionError(
+        .cannotCreate, "cannot be written: \(systemMessage(errno))", file: path)
+    }
+    #if os(Linux)
+      // O_TMPFILE's value (with O_DIRECTORY's bit) is a macro that Swift does not import.
+      descriptor = open(folder, O_WRONLY | O_CLOEXEC | 0o20_200_000, 0o666)
+      if descriptor >= 0 { return }
+    #else
+      descriptor = -1
+    #endif
+    if let (opened, name) = Self.openHidden(in: folder) {
+      descriptor = opened
+      temporaryPath = name
+      return
+    }
+    throw ConversionError(
+      .cannotCreate, "cannot be created: \(systemMessage(errno))", file: path)
+  }
+
+  deinit { discard() }
+
+  /// Appends bytes.
+  public func write(_ bytes: [UInt8]) throws(ConversionError) {
+    if buffer.count + bytes.count <= Self.bufferedBytes {
+      buffer += bytes
+    } else {
+      try flush()
+      if bytes.count < Self.bufferedBytes { buffer += bytes } else { try put(bytes) }
+    }
+  }
+
+  /// Gives the file its name, replacing what had it.
+  ///
+  /// - Throws: ``ConversionError`` (`inputOutput`, `cannotCreate`); then nothing has changed.
+  public func commit() throws(ConversionError) {
+    try flush()
+    do throws(ConversionError) {
+      if let temporaryPath {
+        guard rename(temporaryPath, path) == 0 else { throw cannotName() }
+        InterruptedFiles.forget(temporaryPath)
+        self.temporaryPath = nil
+      } else {
+        try nameUnnamed()
+      }
+    } catch {
+      discard()
+      throw error
+    }
+    guard close(descriptor) == 0 else {
+      descriptor = -1
+      throw writingFailed()
+    }
+    descriptor = -1
+  }
+
+  private func nameUnnamed() throws(ConversionError) {
+    #if os(Linux)
+      let unnamed = "/proc/self/fd/\(descriptor)"
+      if linkat(AT_FDCWD, unnamed, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 { return }
+      guard errno == EEXIST else { throw cannotName() }
+      // A name in use cannot be linked over: link beside it and rename.
+      for attempt in 0..<100 {
+        let beside = Self.hiddenName(in: Self.folder(of: path), attempt)
+        InterruptedFiles.remember(beside)
+        if linkat(AT_FDCWD, unnamed, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) == 0 {
+          let renamed = rename(beside, path)
+          let failure = cannotName()
+          if renamed != 0 { unlink(beside) }
+          InterruptedFiles.forget(beside)
+          if renamed != 0 { throw failure }
+          return
+        }
+        InterruptedFiles.forget(beside)
+        guard errno == EEXIST else { throw cannotName() }
+      }
+      throw cannotName()
+    #endif
+  }
+
+  private func flush() throws(ConversionError) {
+    guard !buffer.isEmpty else { return }
+    let bytes = buffer
+    buffer.removeAll(keepingCapacity: true)
+    try put(bytes)
+  }
+
+  private func put(_ bytes: [UInt8]) throws(ConversionError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { raw in
+        systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: raw[written...]))
+      }
+      guard count >= 0 else {
+        let failure = writingFailed()
+        discard()
+        throw failure
+      }
+      written += count
+    }
+  }
+
+  private func discard() {
+    if descriptor >= 0 { close(descriptor) }
+    descriptor = -1
+    if let temporaryPath {
+      unlink(temporaryPath)
+      InterruptedFiles.forget(temporaryPath)
+    }
+    temporaryPath = nil
+  }
+
+  private func cannotName() -> ConversionError {
+    ConversionError(.cannotCreate, "cannot be created: \(systemMessage(errno))", file: path)
+  }
+
+  private func writingFailed() -> ConversionError {
+    ConversionError(.inputOutput, "writing failed: \(systemMessage(errno))", file: path)
+  }
+
+  private static func openHidden(in folder: String) -> (descriptor: Int32, path: String)? {
+    for attempt in 0..<100 {
+      let name = hiddenName(in: folder, attempt)
+      InterruptedFiles.remember(name)
+      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return (descriptor, name) }
+      InterruptedFiles.forget(name)
+      if errno != EEXIST { return nil }
+    }
+    return nil
+  }
+
+  private static func hiddenName(in folder: String, _ attempt: Int) -> String {
+    folder + "/.newsconv-\(getpid())-\(attempt)"
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+/// `write(2)`, again where a signal came between.
+package func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  while true {
+    #if canImport(Glibc)
+      let count = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      let count = Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+    if count < 0 && errno == EINTR { continue }
+    return count
+  }
+}

@@ -1,0 +1,37 @@
+extension FormatRegistry {
+  /// How many bytes from the beginning readers are shown to recognise their own.
+  package static let recognizedBytes = 4096
+
+  /// The reader for some bytes: by what they are, then by the extension of their path.
+  ///
+  /// A reader that is certain (100) wins; else an extension decides among those that do not
+  /// object; else the reader with the most confidence.
+  public func reader(for source: Source) throws(ConversionError) -> ReaderRegistration {
+    let head = source.bytes.prefix(Self.recognizedBytes)
+    let byExtension = source.path.flatMap(Self.fileExtension(of:)).map { suffix in
+      readers.filter { $0.format.extensions.contains(suffix) }
+    }
+    var best: (reader: ReaderRegistration, confidence: Int)?
+    for reader in readers {
+      let confidence = reader.recognize(head)
+      if confidence >= 100 { return reader }
+      if confidence > best?.confidence ?? 0 { best = (reader, confidence) }
+    }
+    if let reader = byExtension?.first { return reader }
+    if let best { return best.reader }
+    throw ConversionError(
+      .unknownFormat,
+      "the format is not recognised; name it with --from (\(readers.map(\.format.name).joined(separator: ", ")))",
+      file: source.path)
+  }
+
+  /// The extension of a path, lower-cased, without its dot.
+  package static func fileExtension(of path: String) -> String? {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] }
+      ?? path[...]
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return nil
+    }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}

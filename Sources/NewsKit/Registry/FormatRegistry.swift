@@ -1,0 +1,59 @@
+/// The formats that a conversion can choose from.
+///
+/// ``standard`` has the built-in ones; a format of your own is one ``register(_:)-(ReaderRegistration)``
+/// away:
+/// ```swift
+/// var registry = FormatRegistry.standard
+/// registry.register(GopherReader.registration)
+/// let converter = try Converter(to: "epub", registry: registry)
+/// ```
+public struct FormatRegistry: Sendable {
+  /// The readers, in the order in which they are asked to recognise bytes.
+  public private(set) var readers: [ReaderRegistration] = []
+  /// The writers, in the order of a list for people.
+  public private(set) var writers: [WriterRegistration] = []
+
+  /// Makes an empty registry.
+  public init() {}
+
+  /// Adds a reader; one of the same name is replaced.
+  public mutating func register(_ reader: ReaderRegistration) {
+    readers.removeAll { $0.format.name == reader.format.name }
+    readers.append(reader)
+  }
+
+  /// Adds a writer; one of the same name is replaced.
+  public mutating func register(_ writer: WriterRegistration) {
+    writers.removeAll { $0.format.name == writer.format.name }
+    writers.append(writer)
+  }
+
+  /// The reader of a name.
+  ///
+  /// - Throws: ``ConversionError`` (`unknownFormat`) that names the known ones.
+  public func reader(named name: String) throws(ConversionError) -> ReaderRegistration {
+    if let reader = readers.first(where: { $0.format.name == name }) { return reader }
+    throw unknown(name, as: "read", known: readers.map(\.format.name))
+  }
+
+  /// The writer of a name.
+  ///
+  /// - Throws: ``ConversionError`` (`unknownFormat`) that names the known ones.
+  public func writer(named name: String) throws(ConversionError) -> WriterRegistration {
+    if let writer = writers.first(where: { $0.format.name == name }) { return writer }
+    throw unknown(name, as: "written", known: writers.map(\.format.name))
+  }
+
+  /// The writer whose files have an extension, the first registered if several have.
+  public func writer(forExtension fileExtension: String) -> WriterRegistration? {
+    let lowered = fileExtension.lowercased()
+    return writers.first { $0.format.extensions.first == lowered }
+      ?? writers.first { $0.format.extensions.contains(lowered) }
+  }
+
+  private func unknown(_ name: String, as verb: String, known: [String]) -> ConversionError {
+    ConversionError(
+      .unknownFormat,
+      "no format '\(name)' can be \(verb); known are \(known.joined(separator: ", "))")
+  }
+}

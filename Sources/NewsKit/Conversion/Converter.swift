@@ -25,12 +25,14 @@ public struct Converter: Sendable {
   ///   - from: the name of the format to read; recognised from each input if `nil`.
   ///   - to: the name of the format to write.
   ///   - options: options of the reader and the writer together.
+  ///   - environment: where the writer finds pictures and the like; the file system if `nil`.
   ///   - registry: the formats to choose from.
   ///   - limits: what a conversion may take.
   /// - Throws: ``ConversionError`` (`unknownFormat`, `badOption`).
   public init(
     from: String? = nil, to: String, options: FormatOptions = FormatOptions(),
-    registry: FormatRegistry = .standard, limits: Limits = .standard
+    environment: WriterEnvironment? = nil, registry: FormatRegistry = .standard,
+    limits: Limits = .standard
   ) throws(ConversionError) {
     let writer = try registry.writer(named: to)
     let candidates = if let from { [try registry.reader(named: from)] } else { registry.readers }
@@ -38,7 +40,7 @@ public struct Converter: Sendable {
     self.limits = limits
     self.registry = registry
     self.format = writer.format
-    self.writer = try writer.make(options)
+    self.writer = try writer.make(options, environment ?? .files)
     var readers: [String: any ArticleReader] = [:]
     for candidate in candidates { readers[candidate.format.name] = try candidate.make(options) }
     self.readers = readers

@@ -1,0 +1,86 @@
+/// Many conversions in parallel, each on its own: one that fails costs no other.
+public struct Batch: Sendable {
+  /// What became of one item.
+  public struct Outcome: Sendable {
+    /// The item.
+    public var item: BatchItem
+    /// What was dropped, repaired or guessed.
+    public var diagnostics: [Diagnostic]
+    /// Why there is no output, if there is none.
+    public var error: ConversionError?
+  }
+
+  /// How many are converted at once, at least 1.
+  public var jobs: Int
+  /// Whether a warning fails its item, which is then not written.
+  public var isStrict: Bool
+
+  /// Describes how to run.
+  public init(jobs: Int, isStrict: Bool = false) {
+    self.jobs = max(1, jobs)
+    self.isStrict = isStrict
+  }
+
+  /// Converts each item and reports the outcomes in the items' order, as soon as that allows.
+  ///
+  /// - Parameters:
+  ///   - items: what to convert.
+  ///   - prepare: completes a source after it was read, with its address or language.
+  ///   - report: receives each outcome, never two at once.
+  public func run(
+    _ items: [BatchItem], with converter: Converter,
+    prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
+    report: (Outcome) -> Void
+  ) async {
+    await withTaskGroup(of: (Int, Outcome).self) { group in
+      var next = 0
+      var finished: [Int: Outcome] = [:]
+      var reported = 0
+      func start() {
+        guard next < items.count else { return }
+        let index = next
+        next += 1
+        group.addTask { (index, convert(items[index], with: converter, prepare: prepare)) }
+      }
+      for _ in 0..<jobs { start() }
+      while let (index, outcome) = await group.next() {
+        start()
+        finished[index] = outcome
+        while let outcome = finished.removeValue(forKey: reported) {
+          report(outcome)
+          reported += 1
+        }
+      }
+    }
+  }
+
+  /// Converts one item.
+  public func convert(
+    _ item: BatchItem, with converter: Converter,
+    prepare: @Sendable (inout Source) -> Void = { _ in }
+  ) -> Outcome {
+    var outcome = Outcome(item: item, diagnostics: [])
+    do throws(ConversionError) {
+      var source = try Source(file: item.input, limits: converter.limits)
+      prepare(&source)
+      var file = try AtomicFile(path: item.output)
+      outcome.diagnostics = try converter.convert(source, to: &file)
+      if isStrict, let warning = outcome.diagnostics.first(where: { $0.severity == .warning }) {
+        throw ConversionError(treating: warning)
+      }
+      try file.commit()
+    } catch {
+      outcome.error = error
+    }
+    return outcome
+  }
+}
+
+extension ConversionError {
+  /// The failure that a warning is where warnings are errors.
+  public init(treating warning: Diagnostic) {
+    self.init(
+      .badInput, warning.message + " (an error because of --strict)", file: warning.file,
+      line: warning.line)
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import NewsKit
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension CommonOptions {
+  /// The format to write: named, or the output's, or a book.
+  func targetFormat(in registry: FormatRegistry) throws(ConversionError) -> String {
+    if let to { return to }
+    guard let output, output != "-", let suffix = output.fileExtension else { return "epub" }
+    if let writer = registry.writer(forExtension: suffix) { return writer.format.name }
+    throw ConversionError(
+      .unknownFormat, "no format has the extension '.\(suffix)'; name one with --to", file: output)
+  }
+
+  /// Where writers find what they need besides the article.
+  var environment: WriterEnvironment {
+    WriterEnvironment(
+      resources: FileResourceLoader(folders: resourcePath), sourceDateEpoch: Self.sourceDateEpoch,
+      jobs: effectiveJobs)
+  }
+
+  /// `--jobs`, else one per processor.
+  var effectiveJobs: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Adds what the command line says of a source.
+  func complete(_ source: inout Source) {
+    source.language = lang
+    source.url = baseURL
+  }
+
+  /// `SOURCE_DATE_EPOCH` of reproducible-builds.org.
+  private static var sourceDateEpoch: Int? {
+    guard let value = getenv("SOURCE_DATE_EPOCH") else { return nil }
+    return Int(String(cString: value))
+  }
+}
+
+extension String {
+  /// What stands after the last dot of the last path component.
+  var fileExtension: String? {
+    let name = utf8.lastIndex(of: UInt8(ascii: "/")).map { self[index(after: $0)...] } ?? self[...]
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return nil
+    }
+    return String(name[name.index(after: dot)...])
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import NewsKit
+
+/// What a command line of `newsconv convert` asks for.
+struct ConversionJob {
+  private let options: CommonOptions
+  private let inputs: [InputFiles]
+  private let converter: Converter
+
+  init(_ options: CommonOptions) throws {
+    let registry = FormatRegistry.standard
+    let arguments = try FormatArguments(options.rest, registry: registry)
+    if arguments.inputs.isEmpty {
+      throw ValidationError("name a file or folder to convert, or - for standard input")
+    }
+    self.options = options
+    self.converter = try Converter(
+      from: options.from, to: options.targetFormat(in: registry), options: arguments.options,
+      environment: options.environment, registry: registry)
+    self.inputs = try arguments.inputs.map { path throws(ConversionError) in
+      try InputFiles(path, registry: registry, options: arguments.options)
+    }
+  }
+
+  func run(console: inout Console) async throws {
+    if inputs.count == 1, !inputs[0].isFolder {
+      try runOne(inputs[0].files[0].path, console: &console)
+    } else {
+      try await runMany(console: &console)
+    }
+  }
+
+  private func runOne(_ path: String, console: inout Console) throws {
+    var source = try Source(file: path, limits: converter.limits)
+    options.complete(&source)
+    guard let target = try target(for: path) else {
+      var buffer = ByteBuffer()
+      try finish(converter.convert(source, to: &buffer), console: &console)
+      var output = StandardOutput()
+      return try output.write(buffer.bytes)
+    }
+    var file = try AtomicFile(path: target)
+    try finish(converter.convert(source, to: &file), console: &console)
+    try file.commit()
+    if Console.isTerminal { console.say("wrote \(target)") }
+  }
+
+  /// Says diagnostics; with `--strict` the first warning is the error that ends the conversion.
+  private func finish(_ diagnostics: [Diagnostic], console: inout Console) throws {
+    if options.strict, let warning = diagnostics.first(where: { $0.severity == .warning }) {
+      throw ConversionError(treating: warning)
+    }
+    console.say(diagnostics)
+  }
+
+  /// The file to write; `nil` for standard output.
+  private func target(for input: String) throws -> String? {
+    let name = OutputNames.name(for: input, format: converter.format)
+    guard let output = options.output else { return converter.format.isText ? nil : name }
+    if output == "-" { return nil }
+    if output.hasSuffix("/") || FileTree.isFolder(output) {
+      try FileTree.makeFolder(output)
+      return output.hasSuffix("/") ? output + name : output + "/" + name
+    }
+    return output
+  }
+
+  private func runMany(console: inout Console) async throws {
+    guard let folder = options.output, folder != "-" else {
+      throw ConversionError(
+        .badOption, "several inputs or a folder go to a folder: name it with -o FOLDER")
+    }
+    try FileTree.makeFolder(folder)
+    if !FileTree.isFolder(folder) {
+      throw ConversionError(.cannotCreate, "is not a folder", file: folder)
+    }
+    var names = OutputNames(folder: folder, format: converter.format)
+    let items = try inputs.flatMap(\.files).map { file throws(ConversionError) in
+      BatchItem(input: file.path, output: try names.output(for: file.relativePath))
+    }
+    let batch = Batch(jobs: options.effectiveJobs, isStrict: options.strict)
+    var failures: [ConversionError] = []
+    var done = 0
+    let options = options
+    await batch.run(items, with: converter, prepare: { options.complete(&$0) }) { outcome in
+      done += 1
+      if outcome.error == nil { console.say(outcome.diagnostics) }
+      if let error = outcome.error {
+        console.say(error)
+        failures.append(error)
+      }
+      if items.count > 20 { console.show(progress: "\(done) of \(items.count)") }
+    }
+    console.clearProgress()
+    if failures.isEmpty {
+      console.say("converted \(items.count) of \(items.count)")
+    } else {
+      console.say("converted \(items.count - failures.count) of \(items.count), \(failures.count) failed")
+      throw ExitCode(ExitStatus.of(failures[0]))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import NewsKit
+
+/// `newsconv convert`: each input to an output of its own.
+struct Convert: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Convert articles, each to an output of its own (the default command).",
+    discussion: """
+      One input: text formats go to standard output, a book to NAME.epub in this folder; -o names \
+      another file or a folder. Several inputs, or a folder, go to the folder that -o names, under \
+      the names they have; one that fails does not stop the rest.
+
+      Formats have options of their own, such as --fragment or --wrap: 'newsconv formats' lists \
+      them.
+
+      Exit status (sysexits): 0 done, 64 wrong usage, 65 bad input, 66 no input, 70 something \
+      failed inside or outside, 73 output cannot be made, 74 reading or writing failed.
+      """)
+
+  @OptionGroup var options: CommonOptions
+
+  func run() async throws {
+    var console = Console(isQuiet: options.quiet, isVerbose: options.verbose)
+    do {
+      let job = try ConversionJob(options)
+      try await job.run(console: &console)
+    } catch let error as ConversionError {
+      console.say(error)
+      throw ExitCode(ExitStatus.of(error))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import NewsKit
+
+/// The files of a batch's outputs: named after their inputs, no two the same.
+struct OutputNames {
+  private let folder: String
+  private let format: Format
+  private var used: Set<String> = []
+
+  init(folder: String, format: Format) {
+    self.folder = folder.hasSuffix("/") ? folder : folder + "/"
+    self.format = format
+  }
+
+  /// The name of one input's output, for example `in.epub` for `posts/in.txt`.
+  static func name(for input: String, format: Format) -> String {
+    let name = input.utf8.lastIndex(of: UInt8(ascii: "/")).map { input[input.index(after: $0)...] }
+      ?? input[...]
+    return stem(of: input == "-" ? "stdin" : String(name)) + "." + (format.extensions.first ?? format.name)
+  }
+
+  /// The path of one input's output; its folder is made.
+  mutating func output(for relativePath: String) throws(ConversionError) -> String {
+    let stem = folder + Self.stem(of: relativePath)
+    let suffix = "." + (format.extensions.first ?? format.name)
+    var path = stem + suffix
+    var number = 2
+    // File systems may not tell upper from lower case: neither do we.
+    while !used.insert(path.lowercased()).inserted {
+      path = "\(stem)-\(number)\(suffix)"
+      number += 1
+    }
+    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      try FileTree.makeFolder(String(path[..<slash]))
+    }
+    return path
+  }
+
+  private static func stem(of path: String) -> String {
+    guard let suffix = path.fileExtension else { return path }
+    return String(path.dropLast(suffix.count + 1))
+  }
+}

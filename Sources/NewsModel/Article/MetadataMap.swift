@@ -1,6 +1,7 @@
 /// A mapping from text to values that keeps the order of its source.
 ///
-/// Lookup is linear: front matter has a dozen keys, not thousands.
+/// Lookup is linear: front matter has a dozen keys, not thousands. Two mappings are equal where they
+/// map the same keys to equal values, in whatever order.
 public struct MetadataMap: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   /// One key with its value.
   public struct Entry: Sendable, Hashable {
@@ -21,6 +22,20 @@ public struct MetadataMap: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
   /// Makes an empty mapping.
   public init() {}
+
+  /// Makes a mapping from entries in order; a repeated key keeps its last value.
+  public init(_ entries: [Entry]) {
+    self.entries.reserveCapacity(entries.count)
+    var places: [String: Int] = [:]
+    for entry in entries {
+      if let place = places[entry.key] {
+        self.entries[place].value = entry.value
+      } else {
+        places[entry.key] = self.entries.count
+        self.entries.append(entry)
+      }
+    }
+  }
 
   /// Makes a mapping from a literal; a repeated key keeps its last value.
   public init(dictionaryLiteral elements: (String, MetadataValue)...) {
@@ -44,5 +59,23 @@ public struct MetadataMap: Sendable, Hashable, ExpressibleByDictionaryLiteral {
       case (nil, nil): break
       }
     }
+  }
+}
+
+extension MetadataMap {
+  /// Whether two mappings say the same.
+  public static func == (one: Self, other: Self) -> Bool {
+    if one.entries == other.entries { return true }
+    guard one.count == other.count else { return false }
+    let values = Dictionary(
+      other.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { _, last in last })
+    return one.entries.allSatisfy { values[$0.key] == $0.value }
+  }
+
+  /// Hashes what is mapped, whatever its order.
+  public func hash(into hasher: inout Hasher) {
+    var sum = 0
+    for entry in entries { sum &+= entry.hashValue }
+    hasher.combine(sum)
   }
 }

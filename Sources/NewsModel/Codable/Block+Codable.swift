@@ -1,0 +1,218 @@
+/// Every block is an object with a `type`.
+extension Block: Codable {
+  /// Reads a block.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    let type = try container.decode(String.self, forKey: .type)
+    switch type {
+    case "paragraph": self = .paragraph(try Paragraph(from: decoder))
+    case "heading": self = .heading(try Heading(from: decoder))
+    case "list": self = .list(try List(from: decoder))
+    case "definitionList": self = .definitionList(try DefinitionList(from: decoder))
+    case "quote": self = .quote(try Quote(from: decoder))
+    case "code": self = .code(try CodeBlock(from: decoder))
+    case "table": self = .table(try Table(from: decoder))
+    case "figure": self = .figure(try Figure(from: decoder))
+    case "thematicBreak": self = .thematicBreak
+    case "math": self = .math(try container.decode(String.self, forKey: .text))
+    case "media": self = .media(try Media(from: decoder))
+    case "details": self = .details(try Details(from: decoder))
+    case "division": self = .division(try Division(from: decoder))
+    default: throw container.unknown(type, .type)
+    }
+  }
+
+  /// Writes a block.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    let part: any Encodable
+    switch self {
+    case .paragraph(let paragraph):
+      try container.encode("paragraph", forKey: .type)
+      part = paragraph
+    case .heading(let heading):
+      try container.encode("heading", forKey: .type)
+      part = heading
+    case .list(let list):
+      try container.encode("list", forKey: .type)
+      part = list
+    case .definitionList(let list):
+      try container.encode("definitionList", forKey: .type)
+      part = list
+    case .quote(let quote):
+      try container.encode("quote", forKey: .type)
+      part = quote
+    case .code(let code):
+      try container.encode("code", forKey: .type)
+      part = code
+    case .table(let table):
+      try container.encode("table", forKey: .type)
+      part = table
+    case .figure(let figure):
+      try container.encode("figure", forKey: .type)
+      part = figure
+    case .thematicBreak:
+      try container.encode("thematicBreak", forKey: .type)
+      return
+    case .math(let text):
+      try container.encode("math", forKey: .type)
+      try container.encode(text, forKey: .text)
+      return
+    case .media(let media):
+      try container.encode("media", forKey: .type)
+      part = media
+    case .details(let details):
+      try container.encode("details", forKey: .type)
+      part = details
+    case .division(let division):
+      try container.encode("division", forKey: .type)
+      part = division
+    }
+    try part.encode(to: encoder)
+  }
+}
+
+extension Paragraph: Codable {
+  /// Reads a paragraph.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    self.init(try container.list(.content), attributes: try container.attributes())
+  }
+
+  /// Writes a paragraph.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encode(attributes)
+    try container.encode(content, forKey: .content)
+  }
+}
+
+extension Heading: Codable {
+  /// Reads a heading.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    self.init(
+      level: try container.decode(Int.self, forKey: .level), try container.list(.content),
+      attributes: try container.attributes())
+    guard (1...6).contains(level) else { throw container.unknown(String(level), .level) }
+  }
+
+  /// Writes a heading.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encode(level, forKey: .level)
+    try container.encode(attributes)
+    try container.encode(content, forKey: .content)
+  }
+}
+
+extension Quote: Codable {
+  /// Reads a quotation.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    self.init(
+      try container.list(.content), source: try container.text(.source),
+      attributes: try container.attributes())
+  }
+
+  /// Writes a quotation.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encodeIfPresent(source, forKey: .source)
+    try container.encode(attributes)
+    try container.encode(content, forKey: .content)
+  }
+}
+
+extension CodeBlock: Codable {
+  /// Reads preformatted text.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    self.init(
+      try container.decode(String.self, forKey: .text), language: try container.text(.language),
+      attributes: try container.attributes())
+  }
+
+  /// Writes preformatted text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encodeIfPresent(language, forKey: .language)
+    try container.encode(attributes)
+    try container.encode(text, forKey: .text)
+  }
+}
+
+extension Figure: Codable {
+  /// Reads a figure.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    self.init(
+      try container.list(.content), caption: try container.list(.caption),
+      attributes: try container.attributes())
+  }
+
+  /// Writes a figure.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encode(attributes)
+    try container.encode(content, forKey: .content)
+    try container.encodeUnlessEmpty(caption, forKey: .caption)
+  }
+}
+
+extension Media: Codable {
+  /// Reads an embed.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    self.init(
+      try container.word(.kind) ?? .embed,
+      source: try container.decode(String.self, forKey: .source),
+      title: try container.text(.title), poster: try container.text(.poster),
+      fallback: try container.list(.fallback), attributes: try container.attributes())
+  }
+
+  /// Writes an embed.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encode(kind.rawValue, forKey: .kind)
+    try container.encode(source, forKey: .source)
+    try container.encodeIfPresent(title, forKey: .title)
+    try container.encodeIfPresent(poster, forKey: .poster)
+    try container.encode(attributes)
+    try container.encodeUnlessEmpty(fallback, forKey: .fallback)
+  }
+}
+
+extension Details: Codable {
+  /// Reads a disclosure.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    self.init(
+      summary: try container.list(.summary), content: try container.list(.content),
+      isOpen: try container.flag(.isOpen), attributes: try container.attributes())
+  }
+
+  /// Writes a disclosure.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encodeIfTrue(isOpen, forKey: .isOpen)
+    try container.encode(attributes)
+    try container.encodeUnlessEmpty(summary, forKey: .summary)
+    try container.encode(content, forKey: .content)
+  }
+}
+
+extension Division: Codable {
+  /// Reads a division.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    self.init(try container.list(.content), attributes: try container.attributes())
+  }
+
+  /// Writes a division.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encode(attributes)
+    try container.encode(content, forKey: .content)
+  }
+}

@@ -1,0 +1,70 @@
+extension Publication: Codable {
+  /// What the canonical form of a digest calls itself.
+  public static let schema = "newskit-publication/1"
+
+  /// Reads the canonical form of a digest.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    if let schema = try container.text(.schema), schema != Self.schema {
+      throw DecodingError.dataCorruptedError(
+        forKey: .schema, in: container,
+        debugDescription: "this is '\(schema)', only '\(Self.schema)' is understood")
+    }
+    self.init(title: try container.text(.title), sections: try container.list(.sections))
+    creator = try container.text(.creator)
+    date = try container.timestamp(.date)
+    language = try container.text(.language)
+    series = try container.decodeIfPresent(Series.self, forKey: .series)
+  }
+
+  /// Writes the canonical form. Where the articles came from is not part of it.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encode(Self.schema, forKey: .schema)
+    try container.encodeIfPresent(title, forKey: .title)
+    try container.encodeIfPresent(creator, forKey: .creator)
+    try container.encode(date, forKey: .date)
+    try container.encodeIfPresent(language, forKey: .language)
+    try container.encodeIfPresent(series, forKey: .series)
+    try container.encode(sections, forKey: .sections)
+  }
+}
+
+extension Publication.Series: Codable {
+  /// Reads a series.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    self.init(
+      title: try container.decode(String.self, forKey: .title),
+      position: try container.text(.position))
+  }
+
+  /// Writes a series.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encode(title, forKey: .title)
+    try container.encodeIfPresent(position, forKey: .position)
+  }
+}
+
+extension Publication.Section: Codable {
+  /// Reads a section.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    self.init(title: try container.text(.title), entries: try container.list(.articles))
+  }
+
+  /// Writes a section.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encodeIfPresent(title, forKey: .title)
+    try container.encode(entries, forKey: .articles)
+  }
+}
+
+extension Publication.Entry: Codable {
+  /// Reads an article.
+  public init(from decoder: any Decoder) throws { self.init(try Article(from: decoder)) }
+  /// Writes the article.
+  public func encode(to encoder: any Encoder) throws { try article.encode(to: encoder) }
+}

@@ -67,6 +67,7 @@ final class JSONEncoding: Encoder {
     write(string: key)
     bytes.append(0x3A)
     if isPretty { bytes.append(0x20) }
+    isValueDue = true
   }
 
   fileprivate func write(_ literal: String) {

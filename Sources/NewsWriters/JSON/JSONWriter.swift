@@ -49,7 +49,7 @@ extension JSONWriter {
       FormatOption("pretty", .flag, help: "Indent the JSON."),
       FormatOption("fragment", .flag, help: "Write the body alone."),
     ],
-    make: { (options) throws(ConversionError) in
+    make: { (options, _) throws(ConversionError) in
       var chosen = Options()
       chosen.isPretty = try options.flag("pretty") ?? false
       chosen.isFragment = try options.flag("fragment") ?? false

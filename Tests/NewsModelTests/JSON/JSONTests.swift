@@ -39,15 +39,15 @@ import Testing
     "Mistakes are named with their place",
     arguments: [
       (#"{"title": 1}"#, "a text was expected at $.title"),
-      (#"{"body": [{"type": "zebra"}]}"#, "unknown value 'zebra' at $.body.[0].type"),
-      (#"{"body": [{"text": "x"}]}"#, "'type' is missing at $.body.[0]"),
+      (#"{"body": [{"type": "zebra"}]}"#, "unknown value 'zebra' at $.body[0].type"),
+      (#"{"body": [{"text": "x"}]}"#, "'type' is missing at $.body[0]"),
       (#"{"published": "soon"}"#, "'soon' is no ISO 8601 date at $.published"),
       (#"{"title": "x""#, "',' or '}' was expected"),
       (#"{"title": tru}"#, "a value was expected"),
       (#"{} x"#, "something follows the end"),
       ("", "the text ends too early"),
       (#"{"schema":"newskit-article/9"}"#, "only 'newskit-article/1' is understood"),
-      (#"{"body":[{"type":"heading","level":7}]}"#, "unknown value '7' at $.body.[0].level"),
+      (#"{"body":[{"type":"heading","level":7}]}"#, "unknown value '7' at $.body[0].level"),
     ])
   func mistakes(json: String, message: String) throws {
     let error = #expect(throws: ConversionError.self) { try Article(json: json.utf8) }

@@ -1,0 +1,82 @@
+/// Bytes of markup, with the escaping that HTML and XML share.
+///
+/// Characters that neither may hold (controls, U+FFFE, U+FFFF) are left out; every other one is
+/// written as it is, in UTF-8.
+package struct MarkupBuffer: Sendable {
+  /// What was written.
+  package var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// Appends markup.
+  package mutating func raw(_ markup: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(
+        start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Appends markup that was made elsewhere.
+  package mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+  /// Appends a number in decimal.
+  package mutating func number(_ value: Int) { raw(String(value)) }
+
+  /// Appends text, escaped.
+  package mutating func text(_ text: String) { escape(text, inAttribute: false) }
+
+  /// Appends ` name="value"`.
+  package mutating func attribute(_ name: StaticString, _ value: String) {
+    bytes.append(UInt8(ascii: " "))
+    raw(name)
+    raw("=\"")
+    escape(value, inAttribute: true)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends the escaped value of an attribute, without its name and quotes.
+  package mutating func attributeValue(_ value: String) { escape(value, inAttribute: true) }
+
+  private mutating func escape(_ text: String, inAttribute: Bool) {
+    var text = text
+    text.withUTF8 { escape($0, inAttribute: inAttribute) }
+  }
+
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte >= 0x40, byte != 0x7F, byte != 0xC2, byte != 0xEF {
+        index += 1
+        continue
+      }
+      var length = 1
+      let replacement: StaticString
+      switch byte {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\"") where inAttribute: replacement = "&quot;"
+      case 0x0A where inAttribute: replacement = "&#10;"
+      case 0x0D: replacement = "\n"
+      case 0...0x08, 0x0B...0x1F, 0x7F: replacement = ""
+      case 0xC2 where index + 1 < text.count && text[index + 1] < 0xA0:
+        // U+0080…U+009F
+        length = 2
+        replacement = ""
+      case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE:
+        // U+FFFE, U+FFFF
+        length = 3
+        replacement = ""
+      default:
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: text[start..<index])
+      raw(replacement)
+      index += length
+      start = index
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+}

@@ -18,7 +18,7 @@ struct Newsconv: AsyncParsableCommand {
       'newsconv help convert' and 'newsconv formats' tell the rest.
       """,
     version: version,
-    subcommands: [Convert.self, Digest.self, Formats.self],
+    subcommands: [Convert.self, DigestCommand.self, Formats.self],
     defaultSubcommand: Convert.self)
 
   /// The version of command and library.

@@ -32,26 +32,9 @@ public struct Batch: Sendable {
     prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
     report: (Outcome) -> Void
   ) async {
-    await withTaskGroup(of: (Int, Outcome).self) { group in
-      var next = 0
-      var finished: [Int: Outcome] = [:]
-      var reported = 0
-      func start() {
-        guard next < items.count else { return }
-        let index = next
-        next += 1
-        group.addTask { (index, convert(items[index], with: converter, prepare: prepare)) }
-      }
-      for _ in 0..<jobs { start() }
-      while let (index, outcome) = await group.next() {
-        start()
-        finished[index] = outcome
-        while let outcome = finished.removeValue(forKey: reported) {
-          report(outcome)
-          reported += 1
-        }
-      }
-    }
+    await OrderedTasks(count: items.count, width: jobs).run { index in
+      convert(items[index], with: converter, prepare: prepare)
+    } report: { report($0) }
   }
 
   /// Converts one item.

@@ -20,7 +20,18 @@ struct OutputNames {
 
   /// The path of one input's output; its folder is made.
   mutating func output(for relativePath: String) throws(ConversionError) -> String {
-    let stem = folder + Self.stem(of: relativePath)
+    try unused(folder + Self.stem(of: relativePath))
+  }
+
+  /// The path of an output named after a date or section; its folder is made.
+  mutating func output(forTitle title: String) throws(ConversionError) -> String {
+    let safe = title.unicodeScalars.map { scalar in
+      "/\\:*?\"<>|".unicodeScalars.contains(scalar) || scalar.value < 0x20 ? "-" : String(scalar)
+    }
+    return try unused(folder + safe.joined())
+  }
+
+  private mutating func unused(_ stem: String) throws(ConversionError) -> String {
     let suffix = "." + (format.extensions.first ?? format.name)
     var path = stem + suffix
     var number = 2

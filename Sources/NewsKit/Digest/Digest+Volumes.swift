@@ -1,0 +1,162 @@
+extension Digest {
+  /// One book of a digest.
+  public struct Volume: Sendable {
+    /// What to name its file after: a date, a section, a number; `nil` if it is the only one.
+    public var name: String?
+    /// What it holds.
+    public var publication: Publication
+  }
+
+  /// Selects, orders and groups articles into books, usually one.
+  ///
+  /// An article that is in it already (same canonical address, or same title and text) is left
+  /// out, with a note.
+  public func volumes(of entries: [Publication.Entry]) -> Conversion<[Volume]> {
+    var diagnostics = Diagnostics()
+    var chosen = Self.withoutDuplicates(
+      entries.filter { selection.takes($0.article.metadata) }, diagnostics: &diagnostics)
+    sort(&chosen)
+    if let limit = selection.limit { chosen = Array(chosen.prefix(limit)) }
+    let volumes = parts(of: chosen).map { part in
+      Volume(name: part.name, publication: publication(of: part))
+    }
+    return Conversion(volumes, diagnostics: diagnostics.all)
+  }
+
+  private struct Part {
+    var name: String?
+    var entries: [Publication.Entry]
+  }
+
+  private func publication(of part: Part) -> Publication {
+    var sections: [Publication.Section] = []
+    for group in Self.groups(part.entries, by: { grouping.key(of: $0) }) {
+      sections.append(Publication.Section(title: group.name, entries: group.entries))
+    }
+    let volumeTitle = title ?? Self.commonPublisher(of: part.entries)
+    var publication = Publication(
+      title: [volumeTitle, part.name].compactMap { $0 }.joined(separator: " · "),
+      sections: sections)
+    if publication.title == "" { publication.title = nil }
+    publication.creator = creator
+    publication.date = part.entries.compactMap(\.article.metadata.published)
+      .max { $0.secondsSince1970 < $1.secondsSince1970 }
+    if let series {
+      publication.series = Publication.Series(
+        title: series, position: part.name ?? publication.date.map(\.dayText))
+    }
+    return publication
+  }
+
+  private func parts(of entries: [Publication.Entry]) -> [Part] {
+    guard let split else { return [Part(name: nil, entries: entries)] }
+    switch split {
+    case .day: return Self.groups(entries) { $0.article.metadata.published?.dayText }
+    case .week: return Self.groups(entries) { $0.article.metadata.published?.weekText }
+    case .month: return Self.groups(entries) { $0.article.metadata.published?.monthText }
+    case .section: return Self.groups(entries) { grouping.key(of: $0) }
+    case .size(let most): return Self.parts(of: entries, most: most)
+    }
+  }
+
+  private static func parts(of entries: [Publication.Entry], most: Int) -> [Part] {
+    var parts: [Part] = []
+    var size = 0
+    for entry in entries {
+      let bytes = entry.article.textBytes
+      if parts.isEmpty || size + bytes > most {
+        parts.append(Part(name: String(parts.count + 1), entries: []))
+        size = 0
+      }
+      parts[parts.count - 1].entries.append(entry)
+      size += bytes
+    }
+    return parts
+  }
+
+  /// Groups in the order of their first members; those without a key come last.
+  private static func groups(
+    _ entries: [Publication.Entry], by key: (Publication.Entry) -> String?
+  ) -> [Part] {
+    var parts: [Part] = []
+    var places: [String: Int] = [:]
+    var rest: [Publication.Entry] = []
+    for entry in entries {
+      guard let name = key(entry), !name.isEmpty else {
+        rest.append(entry)
+        continue
+      }
+      if let place = places[name] {
+        parts[place].entries.append(entry)
+      } else {
+        places[name] = parts.count
+        parts.append(Part(name: name, entries: [entry]))
+      }
+    }
+    if !rest.isEmpty { parts.append(Part(name: nil, entries: rest)) }
+    return parts
+  }
+
+  private func sort(_ entries: inout [Publication.Entry]) {
+    let before: (Metadata, Metadata) -> Bool
+    switch order {
+    case .input: return
+    case .newest: before = { ($0.published?.secondsSince1970 ?? .min) > ($1.published?.secondsSince1970 ?? .min) }
+    case .oldest: before = { ($0.published?.secondsSince1970 ?? .max) < ($1.published?.secondsSince1970 ?? .max) }
+    case .title: before = { ($0.title ?? "") < ($1.title ?? "") }
+    }
+    // The standard library's sort is stable: articles of one moment stay as given.
+    entries.sort { before($0.article.metadata, $1.article.metadata) }
+  }
+
+  private static func withoutDuplicates(
+    _ entries: [Publication.Entry], diagnostics: inout Diagnostics
+  ) -> [Publication.Entry] {
+    var addresses: Set<String> = []
+    var texts: Set<Int> = []
+    return entries.filter { entry in
+      let article = entry.article
+      let address = article.metadata.canonicalURL
+      var hasher = Hasher()
+      hasher.combine(article.metadata.title)
+      hasher.combine(article.body)
+      let isNewText = texts.insert(hasher.finalize()).inserted || article.body.isEmpty
+      let isNewAddress = address.map { addresses.insert($0).inserted } ?? true
+      if isNewText && isNewAddress { return true }
+      diagnostics.add(
+        Diagnostic(
+          .note,
+          "'\(article.metadata.title ?? "an article")' is in the digest already and left out",
+          file: entry.origin?.path))
+      return false
+    }
+  }
+
+  private static func commonPublisher(of entries: [Publication.Entry]) -> String? {
+    let names = Set(entries.map { $0.article.metadata.publisher?.name })
+    return names.count == 1 ? names.first ?? nil : nil
+  }
+}
+
+extension Digest.Grouping {
+  /// The title of the section that an article belongs to.
+  func key(of entry: Publication.Entry) -> String? {
+    let metadata = entry.article.metadata
+    return switch self {
+    case .none: nil
+    case .category: metadata.categories.first ?? metadata.section
+    case .tag: metadata.tags.first
+    case .date: metadata.published?.dayText
+    case .month: metadata.published?.monthText
+    case .source: metadata.source?.name ?? metadata.publisher?.name
+    case .author: metadata.authors.first?.name ?? metadata.byline
+    case .language: metadata.language
+    case .folder: entry.origin?.path.flatMap(Self.folderName(of:))
+    }
+  }
+
+  private static func folderName(of path: String) -> String? {
+    let parts = path.split(separator: "/")
+    return parts.count >= 2 ? String(parts[parts.count - 2]) : nil
+  }
+}

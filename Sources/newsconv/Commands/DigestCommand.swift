@@ -1,0 +1,108 @@
+public import ArgumentParser
+public import NewsKit
+
+/// `newsconv digest`: many articles as one publication.
+struct DigestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "digest",
+    abstract: "Make one book (or page, or text) of many articles.",
+    discussion: """
+      Inputs are files, folders or a Jekyll site. An article that is in the digest already (same \
+      address, or same title and text) is left out. With --split-by the output is a folder of \
+      books.
+      """)
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: "The title of the book.")
+  var title: String?
+
+  @Option(help: "Who made it.")
+  var by: String?
+
+  @Option(
+    help: "What sections are: \(Digest.Grouping.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var groupBy: Digest.Grouping = .category
+
+  @Option(help: "Order: \(Digest.Order.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var sort: Digest.Order = .newest
+
+  @Option(help: "Not what was published before this day: 2022-03-07.")
+  var since: Timestamp?
+
+  @Option(help: "Not what was published after this day.")
+  var until: Timestamp?
+
+  @Option(help: "Only articles of this category (may be repeated).")
+  var category: [String] = []
+
+  @Option(help: "Only articles with this tag (may be repeated).")
+  var tag: [String] = []
+
+  @Option(help: "Only articles in this language (may be repeated).")
+  var language: [String] = []
+
+  @Option(help: "At most this many articles.")
+  var limit: Int?
+
+  @Option(help: "Several books: day, week, month, section, size (of 10 MB of text) or size:N (MB).")
+  var splitBy: SplitArgument?
+
+  @Option(help: "The series that the book is part of.")
+  var series: String?
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number of at least 1") }
+  }
+
+  func run() async throws {
+    var console = Console(isQuiet: options.quiet, isVerbose: options.verbose)
+    do {
+      try await DigestJob(options, digest: digest).run(console: &console)
+    } catch let error as ConversionError {
+      console.say(error)
+      throw ExitCode(ExitStatus.of(error))
+    }
+  }
+
+  private var digest: Digest {
+    var digest = Digest(title: title, creator: by)
+    digest.grouping = groupBy
+    digest.order = sort
+    digest.selection.since = since
+    digest.selection.until = until
+    digest.selection.categories = category
+    digest.selection.tags = tag
+    digest.selection.languages = language
+    digest.selection.limit = limit
+    digest.split = splitBy?.split
+    digest.series = series
+    return digest
+  }
+}
+
+/// The value of `--split-by`.
+struct SplitArgument: ExpressibleByArgument {
+  let split: Digest.Split
+
+  init?(argument: String) {
+    switch argument {
+    case "day": split = .day
+    case "week": split = .week
+    case "month": split = .month
+    case "section": split = .section
+    case "size": split = .size(10 << 20)
+    default:
+      guard argument.hasPrefix("size:"), let megabytes = Int(argument.dropFirst(5)), megabytes > 0
+      else { return nil }
+      split = .size(megabytes << 20)
+    }
+  }
+}
+
+extension Digest.Grouping: ExpressibleByArgument {}
+extension Digest.Order: ExpressibleByArgument {}
+extension Timestamp: ExpressibleByArgument {
+  /// Reads ISO 8601, for example `2022-03-07`.
+  public init?(argument: String) { self.init(iso8601: argument) }
+}

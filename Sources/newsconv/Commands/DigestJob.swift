@@ -1,0 +1,119 @@
+import ArgumentParser
+import NewsKit
+
+/// What a command line of `newsconv digest` asks for.
+struct DigestJob {
+  private let options: CommonOptions
+  private let digest: Digest
+  private let files: [InputFiles.File]
+  private let converter: Converter
+  private let firstInput: String
+
+  init(_ options: CommonOptions, digest: Digest) throws {
+    let registry = FormatRegistry.standard
+    let arguments = try FormatArguments(options.rest, registry: registry)
+    guard let firstInput = arguments.inputs.first else {
+      throw ValidationError("name files or folders to make a digest of")
+    }
+    self.options = options
+    self.digest = digest
+    self.firstInput = firstInput
+    converter = try Converter(
+      from: options.from,
+      to: digest.split == nil
+        ? options.targetFormat(in: registry) : options.to ?? "epub",
+      options: arguments.options, environment: options.environment, registry: registry)
+    files = try arguments.inputs.flatMap { path throws(ConversionError) in
+      try InputFiles(path, registry: registry, options: arguments.options).files
+    }
+  }
+
+  func run(console: inout Console) async throws {
+    var entries: [Publication.Entry] = []
+    var failures: [ConversionError] = []
+    var warning: Diagnostic?
+    var done = 0
+    let options = options
+    await Reading(jobs: options.effectiveJobs).run(
+      files.map(\.path), with: converter, prepare: { options.complete(&$0) }
+    ) { outcome in
+      done += 1
+      console.say(outcome.diagnostics)
+      warning = warning ?? outcome.diagnostics.first { $0.severity == .warning }
+      if let error = outcome.error {
+        console.say(error)
+        failures.append(error)
+      }
+      entries += outcome.entries
+      if done % 20 == 0 { console.show(progress: "read \(done) of \(files.count)") }
+    }
+    console.clearProgress()
+    if options.strict, let warning { throw ConversionError(treating: warning) }
+    var digest = digest
+    if digest.title == nil { digest.title = Self.title(from: firstInput, entries: entries) }
+    let volumes = digest.volumes(of: entries)
+    let left = volumes.diagnostics.count
+    console.say(volumes.diagnostics)
+    if left > 0 { console.say("left out \(left) articles that are in the digest already") }
+    guard volumes.result.contains(where: { !$0.publication.entries.isEmpty }) else {
+      throw failures.first
+        ?? ConversionError(.noInput, "no article is left for the digest; see --since, --category")
+    }
+    try write(volumes.result, console: &console)
+    if let failure = failures.first {
+      console.say("\(failures.count) of \(files.count) inputs failed and are not in the digest")
+      throw ExitCode(ExitStatus.of(failure))
+    }
+  }
+
+  private func write(_ volumes: [Digest.Volume], console: inout Console) throws {
+    if digest.split == nil {
+      for volume in volumes { try write(volume.publication, to: target, console: &console) }
+      return
+    }
+    guard let folder = options.output, folder != "-" else {
+      throw ConversionError(.badOption, "several books go to a folder: name it with -o FOLDER")
+    }
+    var names = OutputNames(folder: folder, format: converter.format)
+    for volume in volumes {
+      let path = try names.output(forTitle: volume.name ?? "undated")
+      try write(volume.publication, to: path, console: &console)
+    }
+  }
+
+  private func write(
+    _ publication: Publication, to target: String?, console: inout Console
+  ) throws {
+    guard let target else {
+      var buffer = ByteBuffer()
+      console.say(try converter.write(publication, to: &buffer))
+      var output = StandardOutput()
+      return try output.write(buffer.bytes)
+    }
+    var file = try AtomicFile(path: target)
+    console.say(try converter.write(publication, to: &file))
+    try file.commit()
+    if Console.isTerminal {
+      console.say("wrote \(target): \(publication.entries.count) articles")
+    }
+  }
+
+  /// The file of the only book; `nil` for standard output.
+  private var target: String? {
+    switch options.output {
+    case "-": nil
+    case let output?: output
+    case nil: converter.format.isText ? nil : "digest." + (converter.format.extensions.first ?? "")
+    }
+  }
+
+  /// The name of the only folder that was named, where no publisher is common to all.
+  private static func title(from input: String, entries: [Publication.Entry]) -> String? {
+    if Set(entries.map { $0.article.metadata.publisher?.name }).count == 1,
+      entries.first?.article.metadata.publisher != nil
+    {
+      return nil
+    }
+    return FileTree.isFolder(input) ? input.split(separator: "/").last.map(String.init) : nil
+  }
+}

@@ -2,9 +2,11 @@ internal import NewsReaders
 internal import NewsWriters
 
 extension FormatRegistry {
-  /// The built-in formats.
+  /// The built-in formats: a new one is a folder and one line here.
   public static let standard: FormatRegistry = {
     var registry = FormatRegistry()
+    registry.register(JSONReader.registration)
+    registry.register(JSONWriter.registration)
     return registry
   }()
 }

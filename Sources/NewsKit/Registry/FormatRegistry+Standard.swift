@@ -6,6 +6,7 @@ extension FormatRegistry {
   public static let standard: FormatRegistry = {
     var registry = FormatRegistry()
     registry.register(JSONReader.registration)
+    registry.register(HTMLWriter.registration)
     registry.register(JSONWriter.registration)
     return registry
   }()

@@ -13,3 +13,26 @@
 
 static inline int32_t icu_east_asian_width(UChar32 c) { return u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH); }
 static inline int32_t icu_general_category(UChar32 c) { return u_charType(c); }
+
+// Line breaking and width.
+static inline UBreakIterator *icu_line_break_open(const char *locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open(UBRK_LINE, locale, 0, 0, &status);
+  return U_FAILURE(status) ? 0 : iterator;
+}
+static inline void icu_break_close(UBreakIterator *iterator) { ubrk_close(iterator); }
+static inline int32_t icu_break_next(UBreakIterator *iterator) { return ubrk_next(iterator); }
+// Sets the text of an iterator, which keeps its own shallow copy of the UText; the bytes must stay
+// until the iterator is set to another text or closed.
+static inline int icu_break_set_utf8(UBreakIterator *iterator, const char *bytes, int64_t count) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText text = UTEXT_INITIALIZER;
+  utext_openUTF8(&text, bytes, count, &status);
+  if (U_FAILURE(status)) return 0;
+  ubrk_setUText(iterator, &text, &status);
+  utext_close(&text);
+  return U_SUCCESS(status);
+}
+static inline int icu_is_emoji_presentation(UChar32 c) { return u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION); }
+static inline int icu_is_emoji(UChar32 c) { return u_hasBinaryProperty(c, UCHAR_EMOJI); }
+static inline int icu_is_default_ignorable(UChar32 c) { return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT); }

@@ -1,0 +1,91 @@
+internal import CICU
+
+/// Finds where a line may end: UAX #14, with the language's customs.
+///
+/// Plain words of the alphabets are looked at here; everything else is ICU's matter, whose iterator
+/// is opened when it is first needed and kept.
+package struct LineBreaker: ~Copyable {
+  /// How strictly East Asian line breaking rules (kinsoku) are kept: CSS `line-break`.
+  package enum Strictness: String, Sendable {
+    /// Small kana and the prolonged sound mark may begin a line: for short lines.
+    case loose
+    /// The language's common rules.
+    case normal
+    /// None of these may begin a line.
+    case strict
+  }
+
+  private let locale: String
+  private var iterator: OpaquePointer?
+
+  /// Makes a line breaker for a language, BCP 47.
+  package init(language: String? = nil, strictness: Strictness = .strict) {
+    // ICU takes `zh_Hans@lb=strict`; what is no language tag gets the root's rules.
+    var base = ""
+    for byte in (language ?? "").utf8.prefix(40) {
+      switch byte {
+      case UInt8(ascii: "-"): base.append("_")
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F:
+        base.unicodeScalars.append(Unicode.Scalar(byte))
+      default: break
+      }
+    }
+    locale = base + "@lb=" + strictness.rawValue
+  }
+
+  deinit {
+    if let iterator { icu_break_close(iterator) }
+  }
+
+  /// The offsets at which a new line may begin, in order, without 0 and the end.
+  ///
+  /// - Parameters:
+  ///   - utf8: one paragraph's text; a line feed in it is a forced break.
+  ///   - offsets: receives byte offsets; emptied first, so that its storage is used again.
+  package mutating func breaks(in utf8: UnsafeBufferPointer<UInt8>, into offsets: inout [Int]) {
+    offsets.removeAll(keepingCapacity: true)
+    if !PlainWords.breaks(in: utf8, into: &offsets) {
+      offsets.removeAll(keepingCapacity: true)
+      askICU(utf8, &offsets)
+    }
+    if offsets.last == utf8.count { offsets.removeLast() }
+  }
+
+  /// The offsets in a text, for tests and single lines.
+  package mutating func breaks(in text: String) -> [Int] {
+    var text = text
+    var offsets: [Int] = []
+    text.withUTF8 { breaks(in: $0, into: &offsets) }
+    return offsets
+  }
+
+  /// ICU's answer alone, to compare the short way with.
+  mutating func askICUAlone(_ text: String) -> [Int] {
+    var text = text
+    var offsets: [Int] = []
+    text.withUTF8 { askICU($0, &offsets) }
+    if offsets.last == text.utf8.count { offsets.removeLast() }
+    return offsets
+  }
+
+  private mutating func askICU(_ utf8: UnsafeBufferPointer<UInt8>, _ offsets: inout [Int]) {
+    if iterator == nil { iterator = icu_line_break_open(locale) ?? icu_line_break_open("") }
+    guard let iterator,
+      utf8.withMemoryRebound(
+        to: CChar.self, { icu_break_set_utf8(iterator, $0.baseAddress, Int64($0.count)) }) != 0
+    else {
+      // Without ICU's data a blank is a place to break.
+      for index in utf8.indices where index > 0 && utf8[index - 1] == 0x20 && utf8[index] != 0x20 {
+        offsets.append(index)
+      }
+      return
+    }
+    while true {
+      let offset = icu_break_next(iterator)
+      guard offset >= 0 else { break }
+      offsets.append(Int(offset))
+    }
+    // The iterator must not keep the address of bytes that go away.
+    _ = icu_break_set_utf8(iterator, "", 0)
+  }
+}

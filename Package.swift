@@ -63,7 +63,7 @@ let package = Package(
       name: "NewsKit", dependencies: ["NewsModel", "NewsReaders", "NewsWriters"],
       swiftSettings: strict),
     .target(
-      name: "NewsKitTesting", dependencies: ["NewsKit"], swiftSettings: strict),
+      name: "NewsKitTesting", dependencies: ["NewsModel"], swiftSettings: strict),
     .executableTarget(
       name: "newsconv",
       dependencies: [

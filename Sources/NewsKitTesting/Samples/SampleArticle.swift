@@ -11,7 +11,7 @@ public enum SampleArticle {
   /// Every block, inline and metadata field once, in one article.
   public static let everything: Article = {
     var article = Article(metadata: fullMetadata, body: blocks.map(\.block), footnotes: footnotes)
-    article.body.append(.paragraph(Paragraph(inlines.flatMap { [.text(" "), $0.inline] }.trimmed)))
+    article.body.append(.paragraph(Paragraph(inlines.map(\.inline).separated)))
     return article
   }()
 
@@ -86,6 +86,20 @@ public enum SampleArticle {
 }
 
 extension [Inline] {
-  /// Without the blank at the start.
-  fileprivate var trimmed: [Inline] { Array(dropFirst()) }
+  /// With a blank between two, as normalised text has it: in the text where there is one, none
+  /// around a line break.
+  fileprivate var separated: [Inline] {
+    var result: [Inline] = []
+    for inline in self {
+      switch (result.last, inline) {
+      case (nil, _), (.lineBreak, _), (_, .lineBreak): result.append(inline)
+      case (.text(let before), _):
+        result[result.count - 1] = .text(before + " ")
+        result.append(inline)
+      case (_, .text(let after)): result.append(.text(" " + after))
+      default: result += [.text(" "), inline]
+      }
+    }
+    return result
+  }
 }

@@ -1,0 +1,51 @@
+import Foundation
+import NewsKit
+import NewsKitTesting
+import Testing
+
+/// The conformance kits, run on every format that is built in.
+@Suite struct ConformanceTests {
+  static let readers = FormatRegistry.standard.readers.map(\.format.name)
+  static let writers = FormatRegistry.standard.writers.map(\.format.name)
+
+  @Test(arguments: readers)
+  func reader(_ name: String) async throws {
+    let registration = try FormatRegistry.standard.reader(named: name)
+    let samples = try Self.examples(for: name) + Self.written(as: name)
+    let report = await ReaderConformance(registration, samples: samples, damages: 12).run()
+    #expect(report.problems.isEmpty, "\(report.problems.prefix(20).joined(separator: "\n"))")
+    print("conformance of the \(name) reader: \(report.checks) checks, \(samples.count) samples")
+  }
+
+  @Test(arguments: writers)
+  func writer(_ name: String) async throws {
+    let registration = try FormatRegistry.standard.writer(named: name)
+    let report = await WriterConformance(registration).run()
+    #expect(report.problems.isEmpty, "\(report.problems.prefix(20).joined(separator: "\n"))")
+    print("conformance of the \(name) writer: \(report.checks) checks")
+  }
+
+  /// The files of `Examples` that a reader recognises as its own.
+  private static func examples(for name: String) throws -> [Source] {
+    let folder = URL(filePath: #filePath).appending(path: "../../../../Examples").standardized
+    return try FileTree.files(below: folder.path)
+      .filter { $0.hasSuffix(".md") || $0.hasSuffix(".html") }
+      .filter {
+        !$0.contains("/.build") && !$0.contains("/_includes/") && !$0.contains("/_layouts/")
+      }
+      .map { try Source(file: $0) }
+      .filter { (try? FormatRegistry.standard.reader(for: $0).format.name) == name }
+  }
+
+  /// The sample articles, written by the writer of the same name, if there is one.
+  private static func written(as name: String) throws -> [Source] {
+    guard let registration = try? FormatRegistry.standard.writer(named: name) else { return [] }
+    let writer = try registration.make(FormatOptions(), WriterEnvironment())
+    return try [SampleArticle.everything, SampleArticle.chinese, SampleArticle.arabic].map {
+      var diagnostics = Diagnostics()
+      let bytes = try writer.bytes(of: Publication($0), diagnostics: &diagnostics)
+      let suffix = registration.format.extensions.first ?? name
+      return Source(bytes: bytes, path: "written." + suffix)
+    }
+  }
+}

@@ -71,6 +71,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What tests share: goldens, the corpora beside the repository, EPUBCheck.
+    .target(name: "NewsTestSupport", path: "Tests/NewsTestSupport", swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
     .testTarget(name: "LiquidTests", dependencies: ["Liquid"], swiftSettings: strict),
@@ -83,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "NewsWritersTests", dependencies: ["NewsWriters", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsKitTests", dependencies: ["NewsKit", "NewsKitTesting"],
+      name: "NewsKitTests", dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],

@@ -1,6 +1,7 @@
 import Foundation
 import NewsKit
 import NewsKitTesting
+import NewsTestSupport
 import Testing
 
 /// The conformance kits, run on every format that is built in.
@@ -20,15 +21,18 @@ import Testing
   @Test(arguments: writers)
   func writer(_ name: String) async throws {
     let registration = try FormatRegistry.standard.writer(named: name)
-    let report = await WriterConformance(registration).run()
+    var conformance = WriterConformance(registration)
+    if registration.format.mediaType == "application/epub+zip", EPUBCheck.isAvailable {
+      conformance.inspect = { _, book in (try? await EPUBCheck.messages(for: book)) ?? [] }
+    }
+    let report = await conformance.run()
     #expect(report.problems.isEmpty, "\(report.problems.prefix(20).joined(separator: "\n"))")
     print("conformance of the \(name) writer: \(report.checks) checks")
   }
 
   /// The files of `Examples` that a reader recognises as its own.
   private static func examples(for name: String) throws -> [Source] {
-    let folder = URL(filePath: #filePath).appending(path: "../../../../Examples").standardized
-    return try FileTree.files(below: folder.path)
+    try FileTree.files(below: Repository.root.appending(path: "Examples").path)
       .filter { $0.hasSuffix(".md") || $0.hasSuffix(".html") }
       .filter {
         !$0.contains("/.build") && !$0.contains("/_includes/") && !$0.contains("/_layouts/")

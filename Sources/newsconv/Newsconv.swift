@@ -3,7 +3,7 @@ import NewsKit
 
 /// The command: `newsconv convert` unless another word is given.
 @main
-struct Newsconv: AsyncParsableCommand {
+struct Newsconv: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "newsconv",
     abstract: "Turn news articles into books, Markdown and text.",

@@ -31,8 +31,8 @@ public struct Batch: Sendable {
     _ items: [BatchItem], with converter: Converter,
     prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
     report: (Outcome) -> Void
-  ) async {
-    await OrderedTasks(count: items.count, width: jobs).run { index in
+  ) {
+    OrderedTasks(count: items.count, width: jobs).run { index in
       convert(items[index], with: converter, prepare: prepare)
     } report: { report($0) }
   }

@@ -29,8 +29,8 @@ public struct Reading: Sendable {
     _ paths: [String], with converter: Converter,
     prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
     report: (Outcome) -> Void
-  ) async {
-    await OrderedTasks(count: paths.count, width: jobs).run { index in
+  ) {
+    OrderedTasks(count: paths.count, width: jobs).run { index in
       Self.read(paths[index], with: converter, prepare: prepare)
     } report: { report($0) }
   }

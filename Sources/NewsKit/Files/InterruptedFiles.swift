@@ -45,19 +45,8 @@ enum InterruptedFiles {
       #endif
       sigaction(number, &action, nil)
     }
-    let reading = Box(ends[0])
-    var thread = pthread_t()
-    pthread_create(
-      &thread, nil,
-      { argument in
-        #if canImport(Glibc)
-          let box = Unmanaged<Box>.fromOpaque(argument!).takeRetainedValue()
-        #else
-          let box = Unmanaged<Box>.fromOpaque(argument).takeRetainedValue()
-        #endif
-        InterruptedFiles.removeAllWhenTold(box.descriptor)
-        return nil
-      }, Unmanaged.passRetained(reading).toOpaque())
+    let reading = ends[0]
+    _ = Thread { removeAllWhenTold(reading) }
   }
 
   private static func removeAllWhenTold(_ descriptor: Int32) {
@@ -70,11 +59,6 @@ enum InterruptedFiles {
       kill(getpid(), Int32(number))
       pause()
     }
-  }
-
-  private final class Box {
-    let descriptor: Int32
-    init(_ descriptor: Int32) { self.descriptor = descriptor }
   }
 }
 

@@ -22,11 +22,11 @@ struct ConversionJob {
     }
   }
 
-  func run(console: inout Console) async throws {
+  func run(console: inout Console) throws {
     if inputs.count == 1, !inputs[0].isFolder {
       try runOne(inputs[0].files[0].path, console: &console)
     } else {
-      try await runMany(console: &console)
+      try runMany(console: &console)
     }
   }
 
@@ -65,7 +65,7 @@ struct ConversionJob {
     return output
   }
 
-  private func runMany(console: inout Console) async throws {
+  private func runMany(console: inout Console) throws {
     guard let folder = options.output, folder != "-" else {
       throw ConversionError(
         .badOption, "several inputs or a folder go to a folder: name it with -o FOLDER")
@@ -82,7 +82,7 @@ struct ConversionJob {
     var failures: [ConversionError] = []
     var done = 0
     let options = options
-    await batch.run(items, with: converter, prepare: { options.complete(&$0) }) { outcome in
+    batch.run(items, with: converter, prepare: { options.complete(&$0) }) { outcome in
       done += 1
       if outcome.error == nil { console.say(outcome.diagnostics) }
       if let error = outcome.error {

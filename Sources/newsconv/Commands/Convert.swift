@@ -2,7 +2,7 @@ import ArgumentParser
 import NewsKit
 
 /// `newsconv convert`: each input to an output of its own.
-struct Convert: AsyncParsableCommand {
+struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Convert articles, each to an output of its own (the default command).",
     discussion: """
@@ -19,11 +19,11 @@ struct Convert: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func run() async throws {
+  func run() throws {
     var console = Console(isQuiet: options.quiet, isVerbose: options.verbose)
     do {
       let job = try ConversionJob(options)
-      try await job.run(console: &console)
+      try job.run(console: &console)
     } catch let error as ConversionError {
       console.say(error)
       throw ExitCode(ExitStatus.of(error))

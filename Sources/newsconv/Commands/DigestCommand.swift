@@ -2,7 +2,7 @@ public import ArgumentParser
 public import NewsKit
 
 /// `newsconv digest`: many articles as one publication.
-struct DigestCommand: AsyncParsableCommand {
+struct DigestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digest",
     abstract: "Make one book (or page, or text) of many articles.",
@@ -55,10 +55,10 @@ struct DigestCommand: AsyncParsableCommand {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number of at least 1") }
   }
 
-  func run() async throws {
+  func run() throws {
     var console = Console(isQuiet: options.quiet, isVerbose: options.verbose)
     do {
-      try await DigestJob(options, digest: digest).run(console: &console)
+      try DigestJob(options, digest: digest).run(console: &console)
     } catch let error as ConversionError {
       console.say(error)
       throw ExitCode(ExitStatus.of(error))

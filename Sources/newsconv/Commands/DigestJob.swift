@@ -28,13 +28,13 @@ struct DigestJob {
     }
   }
 
-  func run(console: inout Console) async throws {
+  func run(console: inout Console) throws {
     var entries: [Publication.Entry] = []
     var failures: [ConversionError] = []
     var warning: Diagnostic?
     var done = 0
     let options = options
-    await Reading(jobs: options.effectiveJobs).run(
+    Reading(jobs: options.effectiveJobs).run(
       files.map(\.path), with: converter, prepare: { options.complete(&$0) }
     ) { outcome in
       done += 1

@@ -15,6 +15,8 @@ public final class AtomicFile: ByteSink {
   private var descriptor: Int32
   private var temporaryPath: String?
   private var buffer: [UInt8] = []
+  /// A device or pipe is written to as it stands: there is nothing to replace.
+  private var isDevice = false
 
   private static let bufferedBytes = 1 << 16
 
@@ -22,17 +24,26 @@ public final class AtomicFile: ByteSink {
   ///
   /// - Throws: ``ConversionError`` (`cannotCreate`) if the folder is not there or not writable.
   public init(path: String) throws(ConversionError) {
-    self.path = path
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    let exists = stat(path, &status) == 0
+    // A symbolic link stays: what it leads to is replaced.
+    self.path = exists ? Self.resolved(path) : path
+    if exists, status.st_mode & S_IFMT == S_IFDIR {
       throw ConversionError(.cannotCreate, "cannot be created: is a folder", file: path)
     }
-    let folder = Self.folder(of: path)
     // A target that may not be written must not be replaced by way of its folder.
-    if access(path, F_OK) == 0, access(path, W_OK) != 0 {
+    if exists, access(path, W_OK) != 0 {
       throw ConversionError(
         .cannotCreate, "cannot be written: \(systemMessage(errno))", file: path)
     }
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      isDevice = true
+      if descriptor >= 0 { return }
+      throw ConversionError(
+        .cannotCreate, "cannot be written: \(systemMessage(errno))", file: path)
+    }
+    let folder = Self.folder(of: self.path)
     #if os(Linux)
       // O_TMPFILE's value (with O_DIRECTORY's bit) is a macro that Swift does not import.
       descriptor = open(folder, O_WRONLY | O_CLOEXEC | 0o20_200_000, 0o666)
@@ -67,7 +78,9 @@ public final class AtomicFile: ByteSink {
   public func commit() throws(ConversionError) {
     try flush()
     do throws(ConversionError) {
-      if let temporaryPath {
+      if isDevice {
+        // Written already.
+      } else if let temporaryPath {
         guard rename(temporaryPath, path) == 0 else { throw cannotName() }
         InterruptedFiles.forget(temporaryPath)
         self.temporaryPath = nil
@@ -147,6 +160,12 @@ public final class AtomicFile: ByteSink {
 
   private func writingFailed() -> ConversionError {
     ConversionError(.inputOutput, "writing failed: \(systemMessage(errno))", file: path)
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func openHidden(in folder: String) -> (descriptor: Int32, path: String)? {

@@ -36,3 +36,14 @@ static inline int icu_break_set_utf8(UBreakIterator *iterator, const char *bytes
 static inline int icu_is_emoji_presentation(UChar32 c) { return u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION); }
 static inline int icu_is_emoji(UChar32 c) { return u_hasBinaryProperty(c, UCHAR_EMOJI); }
 static inline int icu_is_default_ignorable(UChar32 c) { return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT); }
+static inline UCalendar *icu_zone_open(const UChar *id, int32_t length, UErrorCode *status) { return ucal_open(id, length, "en_US", UCAL_GREGORIAN, status); }
+static inline void icu_zone_close(UCalendar *calendar) { ucal_close(calendar); }
+static inline UBool icu_zone_is_known(const UChar *id, int32_t length) {
+  UChar canonical[128]; UBool known = 0; UErrorCode status = U_ZERO_ERROR;
+  ucal_getCanonicalTimeZoneID(id, length, canonical, 128, &known, &status);
+  return U_SUCCESS(status) && known;
+}
+static inline int32_t icu_zone_offset(UCalendar *calendar, double millis, UErrorCode *status) {
+  ucal_setMillis(calendar, millis, status);
+  return ucal_get(calendar, UCAL_ZONE_OFFSET, status) + ucal_get(calendar, UCAL_DST_OFFSET, status);
+}

@@ -42,6 +42,9 @@ public struct MetadataMap: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     for (key, value) in elements { self[key] = value }
   }
 
+  /// Makes a mapping of entries whose keys are known to differ, without comparing them.
+  package init(uniqueEntries: [Entry]) { entries = uniqueEntries }
+
   /// Whether there are no entries.
   public var isEmpty: Bool { entries.isEmpty }
   /// How many entries there are.

@@ -1,0 +1,91 @@
+import NewsModel
+
+extension JekyllSite {
+  /// The paths of all files of the site that Jekyll reads, relative to the source, sorted by name
+  /// folder by folder. Listed once.
+  var files: [String] {
+    if let known = cache.withLock({ $0.files }) { return known }
+    var files: [String] = []
+    var folders = [""]
+    // Folders of collections begin with an underscore and are named by the configuration.
+    let special = Set(["_posts", "_drafts"] + configuration.collections.map { "_" + $0 })
+    while let folder = folders.popLast() {
+      var inner: [String] = []
+      for name in FileSystem.names(in: folder.isEmpty ? source : source + "/" + folder) {
+        let path = folder.isEmpty ? name : folder + "/" + name
+        guard special.contains(name) || !isLeftOut(path, name: name) || isIncluded(path, name: name)
+        else { continue }
+        switch FileSystem.kind(of: source + "/" + path) {
+        case .folder: if path != destination { inner.append(path) }
+        case .file: files.append(path)
+        default: break
+        }
+      }
+      folders += inner.reversed()
+      // A folder linked into itself must end somewhere.
+      if files.count > 1_000_000 { break }
+    }
+    let found = files
+    cache.withLock { $0.files = found }
+    return found
+  }
+
+  private var destination: String {
+    let path = configuration.values["destination"]?.string ?? "_site"
+    return FileSystem.normalized(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+  }
+
+  private func isLeftOut(_ path: String, name: String) -> Bool {
+    PostName.isSpecial(name) || configuration.exclude.contains { covers($0, path) }
+  }
+
+  private func isIncluded(_ path: String, name: String) -> Bool {
+    configuration.include.contains { covers($0, path) || covers($0, name) }
+  }
+
+  /// Whether a pattern of `include` or `exclude` covers a path: by pattern or by beginning.
+  private func covers(_ pattern: String, _ path: String) -> Bool {
+    let pattern = pattern.hasPrefix("/") ? String(pattern.dropFirst()) : pattern
+    guard !pattern.isEmpty else { return false }
+    return path.hasPrefix(pattern) || Glob.matches(pattern, path, crossesSlashes: true)
+      || pattern == path + "/"
+  }
+
+  /// The paths of all posts' files, whether they are shown or not.
+  var postFiles: [String] {
+    files.filter { path in
+      guard PostName.isPost(FileSystem.name(of: path)) else { return false }
+      return path.split(separator: "/").dropLast().contains("_posts")
+    }
+  }
+
+  /// The paths of all drafts' files.
+  var draftFiles: [String] {
+    files.filter { $0.split(separator: "/").dropLast().contains("_drafts") }
+  }
+
+  /// The file of a post by what `post_url` calls it: its name without extension, perhaps with
+  /// folders before it.
+  ///
+  /// Looked for beside the other posts first, so that no folder is listed for the usual case.
+  func postFile(named name: String, near folder: String) -> String? {
+    let extensions = ["md", "markdown", "html"] + configuration.markdownExtensions.sorted()
+    var places = [folder]
+    if folder != "_posts" { places.append("_posts") }
+    for place in places where place.contains("_posts") {
+      for fileExtension in extensions {
+        let path = "\(place)/\(name).\(fileExtension)"
+        if FileSystem.kind(of: source + "/" + path) == .file { return path }
+      }
+    }
+    let wanted = PostName(name + ".md")
+    let folders = name.split(separator: "/").dropLast().joined(separator: "/")
+    return postFiles.first { path in
+      guard PostName(path).date.map({ [$0.year, $0.month, $0.day] })
+        == wanted.date.map({ [$0.year, $0.month, $0.day] }),
+        PostName(path).slug == wanted.slug
+      else { return false }
+      return folders.isEmpty || FileSystem.folder(of: path).hasSuffix(folders)
+    }
+  }
+}

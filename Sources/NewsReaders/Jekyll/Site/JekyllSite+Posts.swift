@@ -1,0 +1,70 @@
+import NewsModel
+
+extension JekyllSite {
+  /// All posts that the site shows, the newest first: `site.posts`.
+  ///
+  /// Read when asked for, once.
+  var posts: [JekyllPage] {
+    if let known = cache.withLock({ $0.posts }) { return known }
+    let posts = postFiles.compactMap(page(at:)).filter { isShown($0) }
+      .sorted { Self.precedes($1, $0) }
+    cache.withLock { $0.posts = posts }
+    return posts
+  }
+
+  /// The documents of a collection besides posts, in Jekyll's order: by date, then by path.
+  func documents(of label: String) -> [JekyllPage] {
+    if label == "posts" { return posts.reversed() }
+    if let known = cache.withLock({ $0.documents[label] }) { return known }
+    let container = configuration.collectionsFolder
+    let folder = (container.isEmpty ? "" : container + "/") + "_\(label)/"
+    var documents = files.filter { $0.hasPrefix(folder) }.compactMap(page(at:))
+      .filter { $0.hasFrontMatter && $0.isPublished }
+    if let key = configuration.collection(label)["sort_by"]?.string {
+      documents.sort {
+        ($0.data[key]?.rubyText ?? "", $0.place.relativePath)
+          < ($1.data[key]?.rubyText ?? "", $1.place.relativePath)
+      }
+    } else {
+      documents.sort { Self.precedes($0, $1) }
+    }
+    let found = documents
+    cache.withLock { $0.documents[label] = found }
+    return found
+  }
+
+  /// The pages that belong to no collection: `site.pages`.
+  var pages: [JekyllPage] {
+    if let known = cache.withLock({ $0.sitePages }) { return known }
+    let pages = files.filter { path in
+      PagePlace(relativePath: path, configuration: configuration).kind == .page
+        && mayHaveFrontMatter(path)
+    }.compactMap(page(at:)).filter(\.hasFrontMatter)
+    cache.withLock { $0.sitePages = pages }
+    return pages
+  }
+
+  /// Whether a post is among those that the site shows.
+  func isShown(_ page: JekyllPage) -> Bool {
+    (page.isPublished || configuration.showsUnpublished)
+      && (!isFuture(page) || configuration.showsFuture)
+  }
+
+  /// Whether a post's date is yet to come.
+  func isFuture(_ page: JekyllPage) -> Bool {
+    (page.date?.secondsSince1970 ?? 0) > FileSystem.now
+  }
+
+  private func mayHaveFrontMatter(_ path: String) -> Bool {
+    let text: Set<String> = [".html", ".htm", ".xml", ".json", ".txt", ".css", ".scss", ".js"]
+    let fileExtension = FileSystem.pathExtension(of: path).lowercased()
+    return text.contains(fileExtension) || configuration.isMarkdown(extension: fileExtension)
+  }
+
+  private static func precedes(_ left: JekyllPage, _ right: JekyllPage) -> Bool {
+    let leftDate = left.date?.secondsSince1970 ?? 0
+    let rightDate = right.date?.secondsSince1970 ?? 0
+    if leftDate != rightDate { return leftDate < rightDate }
+    return left.place.relativePath.utf8.lexicographicallyPrecedes(right.place.relativePath.utf8)
+  }
+}

@@ -1,0 +1,40 @@
+import NewsModel
+
+extension MetadataMap {
+  /// A mapping of entries in order: the last of two equal keys counts, `defaults` fill the rest.
+  ///
+  /// Built through an index, because a data file's mapping may have thousands of keys.
+  init(entries: [Entry], defaults: [Entry] = []) {
+    self.init()
+    var places: [String: Int] = [:]
+    var kept: [Entry] = []
+    kept.reserveCapacity(entries.count)
+    for entry in entries {
+      if let place = places[entry.key] {
+        kept[place].value = entry.value
+      } else {
+        places[entry.key] = kept.count
+        kept.append(entry)
+      }
+    }
+    for entry in defaults where places[entry.key] == nil {
+      places[entry.key] = kept.count
+      kept.append(entry)
+    }
+    self = MetadataMap(uniqueEntries: kept)
+  }
+
+  /// These entries overruled by another mapping's, mappings merged key by key; a null overrules
+  /// nothing, as in Jekyll's `deep_merge_hashes`.
+  func merged(with other: MetadataMap) -> MetadataMap {
+    var result = self
+    for entry in other.entries {
+      switch (result[entry.key], entry.value) {
+      case (.some, .null): break
+      case (.map(let old)?, .map(let new)): result[entry.key] = .map(old.merged(with: new))
+      default: result[entry.key] = entry.value
+      }
+    }
+    return result
+  }
+}

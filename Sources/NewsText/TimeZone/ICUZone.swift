@@ -2,15 +2,13 @@ import CICU
 
 /// ICU's calendar of one time zone, owned.
 struct ICUZone: ~Copyable {
-  private let calendar: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+  private let calendar: OpaquePointer
 
   /// Opens a zone by its IANA name.
   init?(_ identifier: String) {
-    var status = U_ZERO_ERROR
     let units = Array(identifier.utf16)
-    guard let calendar = icu_zone_open(units, Int32(units.count), &status) else { return nil }
+    guard let calendar = icu_zone_open(units, Int32(units.count)) else { return nil }
     self.calendar = calendar
-    if status.rawValue > U_ZERO_ERROR.rawValue { return nil }
   }
 
   deinit { icu_zone_close(calendar) }
@@ -23,8 +21,5 @@ struct ICUZone: ~Copyable {
   }
 
   /// Seconds east of Greenwich at a moment, in seconds since 1970 UTC.
-  func offset(at seconds: Int) -> Int {
-    var status = U_ZERO_ERROR
-    return Int(icu_zone_offset(calendar, Double(seconds) * 1000, &status)) / 1000
-  }
+  func offset(at seconds: Int) -> Int { Int(icu_zone_offset(calendar, Double(seconds))) }
 }

@@ -102,22 +102,12 @@ package enum DisplayWidth {
     }
 
     private mutating func other(_ scalar: Unicode.Scalar) -> Int {
-      let point = UChar32(bitPattern: scalar.value)
-      switch UInt32(icu_general_category(point)) {
-      case U_NON_SPACING_MARK.rawValue, U_ENCLOSING_MARK.rawValue: return 0
-      case U_FORMAT_CHAR.rawValue: return 0
-      default: break
-      }
+      let point = Int32(bitPattern: scalar.value)
       // Vowels and finals of conjoining Hangul stand in the syllable's square.
-      if (0x1160...0x11FF).contains(scalar.value) || icu_is_default_ignorable(point) != 0 {
-        return 0
-      }
+      if (0x1160...0x11FF).contains(scalar.value) || icu_is_without_width(point) != 0 { return 0 }
       let joined = isJoined
       let emoji = icu_is_emoji(point) != 0
-      let eastAsian = UEastAsianWidth(UInt32(icu_east_asian_width(point)))
-      let isWide =
-        eastAsian == U_EA_WIDE || eastAsian == U_EA_FULLWIDTH
-        || icu_is_emoji_presentation(point) != 0
+      let isWide = icu_is_wide(point) != 0 || icu_is_emoji_presentation(point) != 0
       let added = start(isWide ? 2 : 1)
       isEmoji = emoji
       return joined && emoji ? 0 : added

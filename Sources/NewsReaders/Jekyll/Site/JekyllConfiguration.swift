@@ -104,15 +104,15 @@ struct JekyllConfiguration: Sendable {
   ]
 
   private static let standard: MetadataMap = [
-    "source": ".", "destination": "./_site", "collections_dir": "", "cache_dir": ".jekyll-cache",
-    "plugins_dir": "_plugins", "layouts_dir": "_layouts", "data_dir": "_data",
-    "includes_dir": "_includes", "collections": .map([:]), "safe": .bool(false),
-    "include": .list([".htaccess"]), "exclude": .list([]), "encoding": "utf-8",
-    "markdown_ext": "markdown,mkdown,mkdn,mkd,md", "strict_front_matter": .bool(false),
+    "source": .string("."), "destination": .string("./_site"), "collections_dir": .string(""), "cache_dir": .string(".jekyll-cache"),
+    "plugins_dir": .string("_plugins"), "layouts_dir": .string("_layouts"), "data_dir": .string("_data"),
+    "includes_dir": .string("_includes"), "collections": .map([:]), "safe": .bool(false),
+    "include": .list([.string(".htaccess")]), "exclude": .list([]), "encoding": .string("utf-8"),
+    "markdown_ext": .string("markdown,mkdown,mkdn,mkd,md"), "strict_front_matter": .bool(false),
     "show_drafts": .null, "limit_posts": .integer(0), "future": .bool(false),
-    "unpublished": .bool(false), "markdown": "kramdown", "highlighter": "rouge",
-    "lsi": .bool(false), "excerpt_separator": "\n\n", "incremental": .bool(false),
-    "permalink": "date", "baseurl": .null, "timezone": .null, "defaults": .list([]),
+    "unpublished": .bool(false), "markdown": .string("kramdown"), "highlighter": .string("rouge"),
+    "lsi": .bool(false), "excerpt_separator": .string("\n\n"), "incremental": .bool(false),
+    "permalink": .string("date"), "baseurl": .null, "timezone": .null, "defaults": .list([]),
   ]
 }
 

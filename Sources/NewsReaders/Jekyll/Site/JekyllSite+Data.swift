@@ -1,4 +1,5 @@
 import NewsModel
+import Synchronization
 
 extension JekyllSite {
   /// The text of an include, looked for in `_includes`; `nil` if there is none.

@@ -1,4 +1,5 @@
 import NewsModel
+import Synchronization
 
 extension JekyllSite {
   /// All posts that the site shows, the newest first: `site.posts`.

@@ -24,8 +24,8 @@ struct YAMLText {
   private static let nodeLimit = 1_000_000
   private static let depthLimit = 200
   private static let aliasLimit = 500
-  /// Stands for a key that a later one overrules; no YAML text can hold it unescaped.
-  private static let overruled = "\u{FDD0}"
+  /// Begins the name given to a key that a later one overrules: a character for private use.
+  private static let overruled = "\u{F8FE}"
 
   /// Reads the first document of a text.
   init(_ text: String) throws(Failure) {
@@ -205,7 +205,7 @@ struct YAMLText {
           continue
         }
         let key = try self.value(of: keyNode, depth: depth + 1).rubyText
-        if key.unicodeScalars.first == "\u{FDD0}" { continue }
+        if key.hasPrefix(YAMLText.overruled) { continue }
         entries.append(.init(key: key, value: value))
       }
       return MetadataMap(entries: entries, defaults: merged)

@@ -1,0 +1,73 @@
+#include "CICU.h"
+#include <unicode/ubrk.h>
+#include <unicode/ucal.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+int icu_is_wide(int32_t point) {
+  int32_t width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+}
+
+int icu_is_emoji_presentation(int32_t point) {
+  return u_hasBinaryProperty(point, UCHAR_EMOJI_PRESENTATION);
+}
+
+int icu_is_emoji(int32_t point) { return u_hasBinaryProperty(point, UCHAR_EMOJI); }
+
+int icu_is_without_width(int32_t point) {
+  switch (u_charType(point)) {
+  case U_NON_SPACING_MARK:
+  case U_ENCLOSING_MARK:
+  case U_FORMAT_CHAR: return 1;
+  default: return u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+  }
+}
+
+icu_line_break *icu_line_break_open(const char *locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open(UBRK_LINE, locale, 0, 0, &status);
+  return U_FAILURE(status) ? 0 : (icu_line_break *)iterator;
+}
+
+void icu_break_close(icu_line_break *iterator) { ubrk_close((UBreakIterator *)iterator); }
+
+int32_t icu_break_next(icu_line_break *iterator) {
+  return ubrk_next((UBreakIterator *)iterator);
+}
+
+int icu_break_set_utf8(icu_line_break *iterator, const char *bytes, int64_t count) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText text = UTEXT_INITIALIZER;
+  utext_openUTF8(&text, bytes, count, &status);
+  if (U_FAILURE(status)) return 0;
+  // The iterator keeps a shallow copy of the UText of its own.
+  ubrk_setUText((UBreakIterator *)iterator, &text, &status);
+  utext_close(&text);
+  return U_SUCCESS(status);
+}
+
+icu_zone *icu_zone_open(const uint16_t *identifier, int32_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *calendar = ucal_open(identifier, length, "en_US", UCAL_GREGORIAN, &status);
+  return U_FAILURE(status) ? 0 : (icu_zone *)calendar;
+}
+
+void icu_zone_close(icu_zone *zone) { ucal_close((UCalendar *)zone); }
+
+int icu_zone_is_known(const uint16_t *identifier, int32_t length) {
+  UChar canonical[128];
+  UBool known = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  ucal_getCanonicalTimeZoneID(identifier, length, canonical, 128, &known, &status);
+  return U_SUCCESS(status) && known;
+}
+
+int32_t icu_zone_offset(icu_zone *zone, double seconds) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *calendar = (UCalendar *)zone;
+  ucal_setMillis(calendar, seconds * 1000, &status);
+  int32_t millis =
+      ucal_get(calendar, UCAL_ZONE_OFFSET, &status) + ucal_get(calendar, UCAL_DST_OFFSET, &status);
+  return U_SUCCESS(status) ? millis / 1000 : 0;
+}

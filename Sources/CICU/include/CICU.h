@@ -1,0 +1,30 @@
+// The functions of ICU in use, under names and types of their own.
+//
+// ICU renames its functions with macros (ucnv_open -> ucnv_open_72), which Swift does not import,
+// and its enumerations clash with those of the copy of ICU inside Foundation, which Yams imports:
+// so no header of ICU's may be seen from Swift, and this one includes none.
+#pragma once
+#include <stdint.h>
+
+// Properties of code points.
+/// Whether East Asian Width is wide or full-width.
+int icu_is_wide(int32_t point);
+int icu_is_emoji_presentation(int32_t point);
+int icu_is_emoji(int32_t point);
+/// Whether nothing of it is seen: a mark on another character, a format character.
+int icu_is_without_width(int32_t point);
+
+/// Line breaking.
+typedef struct icu_line_break icu_line_break;
+icu_line_break *icu_line_break_open(const char *locale);
+void icu_break_close(icu_line_break *iterator);
+int32_t icu_break_next(icu_line_break *iterator);
+/// Sets the text of an iterator; the bytes must stay until it is set to another text or closed.
+int icu_break_set_utf8(icu_line_break *iterator, const char *bytes, int64_t count);
+
+/// Time zones. An offset is in seconds east of Greenwich.
+typedef struct icu_zone icu_zone;
+icu_zone *icu_zone_open(const uint16_t *identifier, int32_t length);
+void icu_zone_close(icu_zone *zone);
+int icu_zone_is_known(const uint16_t *identifier, int32_t length);
+int32_t icu_zone_offset(icu_zone *zone, double seconds);

@@ -1,0 +1,251 @@
+extension Filter {
+  /// Filters for lists and their elements.
+  static let list: [String: Filter] = [
+    "size": Filter { input, _, _ throws(LiquidError) in
+      switch input.settled {
+      case .array(let items): .int(items.count)
+      case .object(let map): .int(map.count)
+      case .string(let text): .int(text.unicodeScalars.count)
+      case .range(let range): .int(range.count)
+      case .int: 8  // The bytes of a number: Ruby answers so, and Liquid with it.
+      default: 0
+      }
+    },
+    "default": Filter(0...1) { input, arguments, _ throws(LiquidError) in
+      let allowsFalse = arguments["allow_false"].isTruthy
+      let isMissing = allowsFalse ? input.isNull : !input.isTruthy
+      return isMissing || input.isEmpty ? (arguments.count > 0 ? arguments[0] : "") : input
+    },
+    "first": Filter { input, _, context throws(LiquidError) in
+      switch input.settled {
+      case .string: .null
+      case .range(let range): range.count == 0 ? .null : .int(range.first)
+      case .array(let items): items.first ?? .null
+      case let other: try context.elements(of: other).first ?? .null
+      }
+    },
+    "last": Filter { input, _, _ throws(LiquidError) in
+      switch input.settled {
+      case .array(let items): items.last ?? .null
+      case .range(let range): range.count == 0 ? .null : .int(range.last)
+      default: .null
+      }
+    },
+    "join": Filter(0...1) { input, arguments, context throws(LiquidError) in
+      let items = try context.items(of: input)
+      let glue = arguments.count > 0 ? arguments[0].text : " "
+      let size = items.count.multipliedReportingOverflow(by: glue.utf8.count)
+      if size.overflow || size.partialValue > context.environment.limits.outputBytes {
+        throw LiquidError(.limit, "a string is too long")
+      }
+      return .string(items.map(\.text).joined(separator: glue))
+    },
+    "reverse": Filter { input, _, context throws(LiquidError) in
+      .array(try context.items(of: input).reversed())
+    },
+    "concat": Filter(1...1) { input, arguments, context throws(LiquidError) in
+      let more: [LiquidValue]
+      switch arguments[0].settled {
+      case .array(let items): more = items
+      case .range: more = try context.elements(of: arguments[0])
+      default: throw LiquidError(.argument, "'concat' needs a list")
+      }
+      return .array(try context.items(of: input) + more)
+    },
+    "compact": Filter(0...1) { input, arguments, context throws(LiquidError) in
+      let items = try context.items(of: input)
+      if arguments.count == 0 || arguments[0].isNull {
+        return .array(items.filter { !$0.isNull })
+      }
+      return .array(
+        try items.filtered { item throws(LiquidError) in
+          try !property(arguments[0], of: item).isNull
+        })
+    },
+    "map": Filter(1...1) { input, arguments, context throws(LiquidError) in
+      var result: [LiquidValue] = []
+      for item in try context.items(of: input) {
+        result.append(try property(arguments[0], of: item))
+      }
+      return .array(result)
+    },
+    "uniq": Filter(0...1) { input, arguments, context throws(LiquidError) in
+      try uniq(try context.items(of: input), by: arguments[0])
+    },
+    "sort": Filter(0...1) { input, arguments, context throws(LiquidError) in
+      try sort(try context.items(of: input), by: arguments[0], compare)
+    },
+    "sort_natural": Filter(0...1) { input, arguments, context throws(LiquidError) in
+      try sort(try context.items(of: input), by: arguments[0], compareFolded)
+    },
+    "sum": Filter(0...1) { input, arguments, context throws(LiquidError) in
+      var sum = LiquidNumber(.int(0))
+      for item in try context.items(of: input) {
+        let value = arguments[0].isNull ? item : try property(arguments[0], of: item)
+        sum = sum + LiquidNumber(value)
+      }
+      return sum.value
+    },
+    "where": selection { matches in .array(matches.filter(\.isMatch).map(\.item)) },
+    "reject": selection { matches in .array(matches.filter { !$0.isMatch }.map(\.item)) },
+    "find": selection { matches in matches.first(where: \.isMatch)?.item ?? .null },
+    "find_index": selection { matches in
+      matches.firstIndex(where: \.isMatch).map { .int($0) } ?? .null
+    },
+    "has": selection { matches in .bool(matches.contains(where: \.isMatch)) },
+  ]
+
+  private typealias Match = (item: LiquidValue, isMatch: Bool)
+
+  /// A filter that looks at a property of each element: whether it is true, or equals a value.
+  private static func selection(
+    _ choose: @escaping @Sendable ([Match]) -> LiquidValue
+  ) -> Filter {
+    Filter(1...2) { input, arguments, context throws(LiquidError) in
+      var matches: [Match] = []
+      for item in try context.items(of: input) {
+        // Liquid gives up without a word on a list with something in it that has no properties.
+        if item.hasNoProperties { return .null }
+        let value = try property(arguments[0], of: item)
+        matches.append(
+          (item, arguments[1].isNull ? value.isTruthy : value.equals(arguments[1])))
+      }
+      return choose(matches)
+    }
+  }
+
+  /// What `element[name]` is in Ruby, where text answers with a part of itself.
+  static func property(
+    _ name: LiquidValue, of item: LiquidValue
+  ) throws(LiquidError) -> LiquidValue {
+    switch (item, name) {
+    case (.object, _), (.lazy, _):
+      return name.isNull ? .null : item[name.text]
+    case (.string(let text), .string(let part)): return text.utf8Contains(part) ? name : .null
+    case (.string(let text), .int(let place)):
+      let scalars = Array(text.unicodeScalars)
+      let index = place < 0 ? scalars.count + place : place
+      return scalars.indices.contains(index) ? .string(String(scalars[index])) : .null
+    case (.int(let number), .int(let place)): return .int(number >> min(max(place, 0), 63) & 1)
+    case (.null, _), (.bool, _): return .null
+    default:
+      throw LiquidError(.argument, "\(item.inspected) has no property \(name.inspected)")
+    }
+  }
+
+  private static func uniq(
+    _ items: [LiquidValue], by name: LiquidValue
+  ) throws(LiquidError) -> LiquidValue {
+    // Equal values print equally, so only those that do are compared.
+    var seen: [String: [LiquidValue]] = [:]
+    var result: [LiquidValue] = []
+    for item in items {
+      let value = name.isNull ? item : try property(name, of: item)
+      let key = value.inspected
+      if seen[key]?.contains(where: { $0.equals(value) }) ?? false { continue }
+      seen[key, default: []].append(value)
+      result.append(item)
+    }
+    return .array(result)
+  }
+
+  /// Sorts, equal elements in their order; what has no such property comes last.
+  private static func sort(
+    _ items: [LiquidValue], by name: LiquidValue,
+    _ order: (LiquidValue, LiquidValue) throws(LiquidError) -> Int
+  ) throws(LiquidError) -> LiquidValue {
+    var keyed: [(key: LiquidValue, item: LiquidValue)] = []
+    for item in items {
+      keyed.append((name.isNull ? item : try property(name, of: item), item))
+    }
+    do {
+      try keyed.sort { try order($0.key, $1.key) < 0 }
+    } catch let error as LiquidError {
+      throw error
+    } catch {
+      throw LiquidError(.argument, "values of different kinds cannot be sorted")
+    }
+    return .array(keyed.map(\.item))
+  }
+
+  private static func compare(
+    _ a: LiquidValue, _ b: LiquidValue
+  ) throws(LiquidError) -> Int {
+    if let order = a.compared(to: b) { return order }
+    if a.isNull { return 1 }
+    if b.isNull { return -1 }
+    throw LiquidError(.argument, "\(a.inspected) and \(b.inspected) cannot be sorted")
+  }
+
+  /// By their text, ASCII letters alike in both cases.
+  private static func compareFolded(
+    _ a: LiquidValue, _ b: LiquidValue
+  ) throws(LiquidError) -> Int {
+    if a.isNull || b.isNull { return a.isNull ? (b.isNull ? 0 : 1) : -1 }
+    let (left, right) = (a.text.foldedASCII(), b.text.foldedASCII())
+    if left == right { return 0 }
+    return left.lexicographicallyPrecedes(right) ? -1 : 1
+  }
+}
+
+extension Context {
+  /// The elements of a value for a filter: lists in lists are flattened, an object is one element,
+  /// and so is anything else but `nil`.
+  ///
+  /// - Throws: `LiquidError` if there are too many.
+  public mutating func items(of value: LiquidValue) throws(LiquidError) -> [LiquidValue] {
+    switch value.settled {
+    case .null: return []
+    case .array(let items):
+      try count(steps: items.count)
+      guard items.contains(where: { if case .array = $0 { true } else { false } }) else {
+        return items
+      }
+      var result: [LiquidValue] = []
+      Self.flatten(items, into: &result, depth: 0)
+      try count(steps: result.count)
+      return result
+    case .range: return try elements(of: value)
+    case .empty, .blank: return [""]
+    default: return [value]
+    }
+  }
+
+  private static func flatten(
+    _ items: [LiquidValue], into result: inout [LiquidValue], depth: Int
+  ) {
+    for item in items {
+      if case .array(let inner) = item, depth < 100 {
+        flatten(inner, into: &result, depth: depth + 1)
+      } else {
+        result.append(item)
+      }
+    }
+  }
+}
+
+extension LiquidValue {
+  /// Whether asking it for a property is an error in Ruby that Liquid passes over.
+  fileprivate var hasNoProperties: Bool {
+    switch self {
+    case .null, .bool: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  fileprivate func foldedASCII() -> [UInt8] {
+    utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+  }
+}
+
+extension Array {
+  fileprivate func filtered(
+    _ isIncluded: (Element) throws(LiquidError) -> Bool
+  ) throws(LiquidError) -> [Element] {
+    var result: [Element] = []
+    for element in self where try isIncluded(element) { result.append(element) }
+    return result
+  }
+}

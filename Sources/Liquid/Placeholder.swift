@@ -1,2 +1,0 @@
-/// Liquid, the template language.
-enum Placeholder {}

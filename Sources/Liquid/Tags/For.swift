@@ -1,0 +1,92 @@
+/// `{% for item in list %}` with `limit`, `offset`, `reversed` and `else`.
+struct For: LiquidNode {
+  let loop: LoopMarkup
+  private var body: Body
+  private var alternative: Body?
+  var isBlank: Bool { body.isBlank && alternative?.isBlank ?? true }
+
+  init(_ tag: TagMarkup, _ parser: inout TagParser) throws(LiquidError) {
+    loop = try LoopMarkup(tag, &parser)
+    var end: TagMarkup?
+    (body, end) = try parser.body(upTo: "endfor", or: ["else"])
+    while let tag = end, tag.name == "else" {
+      let (more, next) = try parser.body(upTo: "endfor", or: ["else"])
+      alternative = more
+      end = next
+    }
+    if isBlank {
+      body.dropText()
+      alternative?.dropText()
+    }
+  }
+
+  func render(in context: inout Context) throws(LiquidError) {
+    let items = try loop.items(in: &context)
+    if items.isEmpty {
+      if let alternative { context.render(alternative) }
+      return
+    }
+    context.frames.append((loop.variable, .null))
+    let frame = context.frames.count - 1
+    context.loops.append(ForLoop(name: loop.name, count: items.count, parent: context.loops.count))
+    let depth = context.loops.count - 1
+    loop: for (index, item) in items.enumerated() {
+      context.frames[frame].value = item
+      context.loops[depth].index = index
+      context.render(body)
+      switch context.interrupt {
+      case nil: break
+      case .continueLoop: context.interrupt = nil
+      case .breakLoop:
+        context.interrupt = nil
+        break loop
+      case .halt: break loop
+      }
+    }
+    context.loops.removeLast(context.loops.count - depth)
+    context.frames.removeLast(context.frames.count - frame)
+  }
+}
+
+/// Where a loop is.
+struct ForLoop: Sendable {
+  var name: String
+  var count: Int
+  var index = 0
+  /// How many loops are around it.
+  var parent: Int
+}
+
+/// What templates see as `forloop`.
+final class ForLoopObject: LiquidObject {
+  private let loop: ForLoop
+  private let loops: [ForLoop]
+
+  init(_ loop: ForLoop, _ loops: [ForLoop]) {
+    self.loop = loop
+    self.loops = loops
+  }
+
+  let keys = [
+    "name", "length", "index", "index0", "rindex", "rindex0", "first", "last", "parentloop",
+  ]
+
+  subscript(key: String) -> LiquidValue? {
+    switch key {
+    case "name": .string(loop.name)
+    case "length": .int(loop.count)
+    case "index": .int(loop.index + 1)
+    case "index0": .int(loop.index)
+    case "rindex": .int(loop.count - loop.index)
+    case "rindex0": .int(loop.count - loop.index - 1)
+    case "first": .bool(loop.index == 0)
+    case "last": .bool(loop.index == loop.count - 1)
+    case "parentloop":
+      loop.parent == 0 ? .null : .lazy(ForLoopObject(loops[loop.parent - 1], loops))
+    default: nil
+    }
+  }
+
+  /// Printed as Liquid does, by its kind.
+  var whole: LiquidValue { "Liquid::ForloopDrop" }
+}

@@ -1,0 +1,199 @@
+extension Context {
+  /// The value of an expression; `nil` for what is not there.
+  public func evaluate(_ expression: Expression) -> LiquidValue { evaluate(expression.form) }
+
+  private func evaluate(_ form: Expression.Form) -> LiquidValue {
+    switch form {
+    case .literal(let value): return value
+    case .range(let first, let last):
+      return .range(
+        LiquidRange(first: Self.bound(evaluate(first)), last: Self.bound(evaluate(last))))
+    case .variable(let root, let path):
+      var value: LiquidValue
+      switch root {
+      case .name(let name): value = variable(name)
+      case .index(let form): value = variable(evaluate(form).text)
+      }
+      for step in path {
+        value = part(step, of: value)
+        if value.isNull { break }
+      }
+      return value
+    }
+  }
+
+  private static func bound(_ value: LiquidValue) -> Int {
+    switch value {
+    case .int(let number): number
+    case .double(let number): Int(exactly: number.rounded(.towardZero)) ?? 0
+    case .string(let text): LiquidNumber.leadingInteger(ArraySlice(Array(text.utf8)))
+    default: 0
+    }
+  }
+
+  /// The value of a variable: of a loop or partial template, assigned, counted, given from outside.
+  public func variable(_ name: String) -> LiquidValue {
+    for frame in frames.reversed() where frame.name == name { return frame.value }
+    if name == "forloop", let loop = loops.last { return .lazy(ForLoopObject(loop, loops)) }
+    if let value = locals[name] { return value }
+    if let count = counters[name] { return .int(count) }
+    return variables[name] ?? .null
+  }
+
+  /// Sets a variable for the rest of the rendering, as `assign` does.
+  public mutating func assign(_ name: String, _ value: LiquidValue) { locals[name] = value }
+
+  private func part(_ step: Expression.Step, of value: LiquidValue) -> LiquidValue {
+    switch step {
+    case .index(let form):
+      switch evaluate(form) {
+      case .int(let place):
+        if case .array(let items) = value {
+          let index = place < 0 ? items.count + place : place
+          return items.indices.contains(index) ? items[index] : .null
+        }
+        return value[String(place)]
+      case .string(let key): return value[key]
+      default: return .null
+      }
+    case .name(let key):
+      switch value {
+      case .object(let map): return map[key] ?? Self.command(key, of: value)
+      case .lazy(let object): return object[key] ?? Self.command(key, of: object.whole)
+      default: return Self.command(key, of: value)
+      }
+    }
+  }
+
+  private static func command(_ name: String, of value: LiquidValue) -> LiquidValue {
+    switch (name, value) {
+    case ("size", .array(let items)): .int(items.count)
+    case ("first", .array(let items)): items.first ?? .null
+    case ("last", .array(let items)): items.last ?? .null
+    case ("size", .string(let text)): .int(text.unicodeScalars.count)
+    case ("size", .object(let map)): .int(map.count)
+    case ("first", .object(let map)):
+      map.first.map { .array([.string($0.key), $0.value]) } ?? .null
+    case ("size", .range(let range)): .int(range.count)
+    case ("first", .range(let range)): range.count == 0 ? .null : .int(range.first)
+    case ("last", .range(let range)): range.count == 0 ? .null : .int(range.last)
+    default: .null
+    }
+  }
+
+  /// The value of an expression after its filters.
+  ///
+  /// - Throws: `LiquidError` if a filter fails.
+  public mutating func evaluate(
+    _ expression: FilteredExpression
+  ) throws(LiquidError) -> LiquidValue {
+    var value = evaluate(expression.value)
+    for call in expression.filters {
+      guard let filter = environment.filters[call.name] else {
+        report(LiquidError(.unknownFilter, "the filter '\(call.name)' is not known"))
+        continue
+      }
+      let arguments = Filter.Arguments(
+        positional: call.arguments.map { evaluate($0) },
+        named: call.named.map { ($0.name, evaluate($0.value)) })
+      guard filter.counts.contains(arguments.count) else {
+        throw LiquidError(
+          .argument, "the filter '\(call.name)' does not take \(arguments.count) arguments")
+      }
+      value = try filter.apply(value, arguments, &self)
+      try check(value)
+    }
+    return value
+  }
+
+  /// No string may grow without bound, and making one is work.
+  private mutating func check(_ value: LiquidValue) throws(LiquidError) {
+    switch value {
+    case .string(let text):
+      let size = text.utf8.count
+      if size > environment.limits.outputBytes {
+        throw LiquidError(
+          .limit, "a string is longer than \(environment.limits.outputBytes) bytes")
+      }
+      try count(steps: size >> 4)
+    case .array(let items): try count(steps: items.count)
+    default: break
+    }
+  }
+
+  /// The elements of a value, for filters and loops.
+  ///
+  /// - Throws: `LiquidError` if there are too many.
+  public mutating func elements(of value: LiquidValue) throws(LiquidError) -> [LiquidValue] {
+    if case .range(let range) = value {
+      try count(steps: range.count)
+      return (0..<range.count).map { .int(range.first + $0) }
+    }
+    let elements = value.elements
+    try count(steps: elements.count)
+    return elements
+  }
+
+  /// Whether a condition holds.
+  ///
+  /// - Throws: `LiquidError` if it compares what cannot be compared.
+  public mutating func evaluate(_ condition: Condition) throws(LiquidError) -> Bool {
+    // The right side of each `and` and `or` is all the rest: one walk from the left decides.
+    var result = false
+    for comparison in condition.comparisons {
+      result = try holds(comparison)
+      if result == comparison.isBeforeOr { return result }
+    }
+    return result
+  }
+
+  private mutating func holds(
+    _ comparison: Condition.Comparison
+  ) throws(LiquidError) -> Bool {
+    let left = evaluate(comparison.left)
+    guard let relation = comparison.relation else { return left.isTruthy }
+    let right = evaluate(comparison.right)
+    switch relation {
+    case .equal: return left.equals(right)
+    case .unequal: return !left.equals(right)
+    case .contains: return left.contains(right)
+    case .less: return try order(left, right).map { $0 < 0 } ?? false
+    case .lessOrEqual: return try order(left, right).map { $0 <= 0 } ?? false
+    case .greater: return try order(left, right).map { $0 > 0 } ?? false
+    case .greaterOrEqual: return try order(left, right).map { $0 >= 0 } ?? false
+    case .unknown(let name): throw LiquidError(.syntax, "'\(name)' compares nothing")
+    }
+  }
+
+  /// How two values are ordered; `nil` where the question makes no sense and the answer is no.
+  private func order(
+    _ left: LiquidValue, _ right: LiquidValue
+  ) throws(LiquidError) -> Int? {
+    if let order = left.compared(to: right) { return order }
+    switch (left, right) {
+    case (.int, .string), (.string, .int), (.double, .string), (.string, .double),
+      (.date, .string), (.string, .date), (.date, .int), (.int, .date):
+      throw LiquidError(
+        .argument, "\(left.inspected) and \(right.inspected) cannot be compared")
+    default: return nil
+    }
+  }
+}
+
+extension LiquidValue {
+  /// Whether a string has a part, a list an element, an object a key.
+  func contains(_ part: LiquidValue) -> Bool {
+    guard part.isTruthy else { return false }
+    switch self {
+    case .string(let text): return text.utf8Contains(part.text)
+    case .array(let items): return items.contains { $0.equals(part) }
+    case .object(let map): return map[part.text] != nil
+    case .range(let range):
+      guard case .int(let number) = part else { return false }
+      return number >= range.first && number <= range.last
+    case .lazy(let object):
+      return object[part.text] != nil || object.whole.contains(part)
+    default: return false
+    }
+  }
+}

@@ -1,4 +1,6 @@
 #include "CICU.h"
+#include <unicode/udat.h>
+#include <unicode/udatpg.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
@@ -70,4 +72,26 @@ int32_t icu_zone_offset(icu_zone *zone, double seconds) {
   int32_t millis =
       ucal_get(calendar, UCAL_ZONE_OFFSET, &status) + ucal_get(calendar, UCAL_DST_OFFSET, &status);
   return U_SUCCESS(status) ? millis / 1000 : 0;
+}
+
+int32_t icu_date_pattern(const char *locale, const uint16_t *skeleton, int32_t length,
+                         uint16_t *pattern, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UDateTimePatternGenerator *generator = udatpg_open(locale, &status);
+  if (U_FAILURE(status)) return 0;
+  int32_t count = udatpg_getBestPattern(generator, (const UChar *)skeleton, length,
+                                        (UChar *)pattern, capacity, &status);
+  udatpg_close(generator);
+  return U_FAILURE(status) ? 0 : count;
+}
+
+int32_t icu_month_name(const char *locale, int32_t month, int standalone, uint16_t *name,
+                       int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat *format = udat_open(UDAT_NONE, UDAT_LONG, locale, 0, 0, 0, 0, &status);
+  if (U_FAILURE(status)) return 0;
+  int32_t count = udat_getSymbols(format, standalone ? UDAT_STANDALONE_MONTHS : UDAT_MONTHS,
+                                  month, (UChar *)name, capacity, &status);
+  udat_close(format);
+  return U_FAILURE(status) ? 0 : count;
 }

@@ -28,3 +28,10 @@ icu_zone *icu_zone_open(const uint16_t *identifier, int32_t length);
 void icu_zone_close(icu_zone *zone);
 int icu_zone_is_known(const uint16_t *identifier, int32_t length);
 int32_t icu_zone_offset(icu_zone *zone, double seconds);
+
+/// Dates. The pattern of a skeleton in a language, UTF-16; its length, 0 where there is none.
+int32_t icu_date_pattern(const char *locale, const uint16_t *skeleton, int32_t length,
+                         uint16_t *pattern, int32_t capacity);
+/// The name of a month from 0, in a date or standing alone; its length, 0 where there is none.
+int32_t icu_month_name(const char *locale, int32_t month, int standalone, uint16_t *name,
+                       int32_t capacity);

@@ -1,0 +1,18 @@
+import NewsText
+import Testing
+
+@Suite("Dates in words") struct DateTextTests {
+  @Test(
+    arguments: [
+      ("zh-CN", "2022年3月7日 08:08"), ("ja", "2022年3月7日 08:08"), ("ko", "2022년 3월 7일 08:08"),
+      ("en", "March 7, 2022, 08:08"), ("en-GB", "7 March 2022, 08:08"),
+      ("de", "7. März 2022 08:08"), ("es", "7 de marzo de 2022 08:08"),
+      ("ru", "7 марта 2022 г. 08:08"), ("xx-nowhere", "2022 M03 7 08:08"), ("", "2022-03-07 08:08"),
+      ("fr_FR", "7 mars 2022 08:08"), ("fa", "7 مارس 2022 08:08"),
+    ])
+  func dateTime(language: String, text: String) {
+    #expect(
+      DateText.dateTime(year: 2022, month: 3, day: 7, hour: 8, minute: 8, language: language)
+        == text)
+  }
+}

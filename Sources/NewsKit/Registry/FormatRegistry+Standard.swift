@@ -7,6 +7,7 @@ extension FormatRegistry {
     var registry = FormatRegistry()
     registry.register(JSONReader.registration)
     registry.register(HTMLWriter.registration)
+    registry.register(PlainTextWriter.registration)
     registry.register(JSONWriter.registration)
     return registry
   }()

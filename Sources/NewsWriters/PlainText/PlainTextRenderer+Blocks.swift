@@ -8,10 +8,9 @@ extension PlainTextRenderer {
       return fill(Array(blocks.plainText.utf8))
     }
     depth += 1
-    for block in blocks {
-      separate(isTight && !isPlain ? 0 : 1)
+    for (index, block) in blocks.enumerated() {
+      if index > 0 { separate(isTight && !isPlain ? 0 : 1) }
       write(block, isTight: isTight)
-      separate(isTight && !isPlain ? 0 : 1)
     }
     depth -= 1
   }
@@ -58,9 +57,9 @@ extension PlainTextRenderer {
   private mutating func write(_ list: List) {
     var number = 1
     if case .ordered(let start, _) = list.kind { number = start }
-    for item in list.items {
+    for (index, item) in list.items.enumerated() {
       number = item.number ?? number
-      separate(list.isTight ? 0 : 1)
+      if index > 0 { separate(list.isTight ? 0 : 1) }
       let marker = marker(list.kind, number, task: item.task)
       indented(by: isPlain ? 0 : marker.count, marker: marker.isEmpty ? nil : marker) {
         $0.blocks(item.content, isTight: list.isTight)
@@ -79,10 +78,10 @@ extension PlainTextRenderer {
   }
 
   private mutating func write(_ list: DefinitionList) {
-    for item in list.items {
+    for (index, item) in list.items.enumerated() {
       switch item {
       case .term(let content, _):
-        separate(1)
+        if index > 0 { separate(1) }
         fill(text(of: content))
       case .definition(let content, _):
         separate(isPlain ? 1 : 0)

@@ -41,7 +41,7 @@ struct PlainTextRenderer: ~Copyable {
 
   /// Asks for blank lines before what comes next.
   mutating func separate(_ lines: Int) {
-    if !out.isEmpty { gap = max(gap, lines) }
+    if !out.isEmpty, marker == nil { gap = max(gap, lines) }
   }
 
   /// Writes one line as it is.

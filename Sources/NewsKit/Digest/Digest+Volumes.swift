@@ -151,12 +151,7 @@ extension Digest.Grouping {
     case .source: metadata.source?.name ?? metadata.publisher?.name
     case .author: metadata.authors.first?.name ?? metadata.byline
     case .language: metadata.language
-    case .folder: entry.origin?.path.flatMap(Self.folderName(of:))
+    case .folder: entry.origin?.path.map { FilePath(FilePath($0).folder).name }
     }
-  }
-
-  private static func folderName(of path: String) -> String? {
-    let parts = path.split(separator: "/")
-    return parts.count >= 2 ? String(parts[parts.count - 2]) : nil
   }
 }

@@ -43,7 +43,7 @@ public final class AtomicFile: ByteSink {
       throw ConversionError(
         .cannotCreate, "cannot be written: \(systemMessage(errno))", file: path)
     }
-    let folder = Self.folder(of: self.path)
+    let folder = FilePath(self.path).folder
     #if os(Linux)
       // O_TMPFILE's value (with O_DIRECTORY's bit) is a macro that Swift does not import.
       descriptor = open(folder, O_WRONLY | O_CLOEXEC | 0o20_200_000, 0o666)
@@ -105,7 +105,7 @@ public final class AtomicFile: ByteSink {
       guard errno == EEXIST else { throw cannotName() }
       // A name in use cannot be linked over: link beside it and rename.
       for attempt in 0..<100 {
-        let beside = Self.hiddenName(in: Self.folder(of: path), attempt)
+        let beside = Self.hiddenName(in: FilePath(path).folder, attempt)
         InterruptedFiles.remember(beside)
         if linkat(AT_FDCWD, unnamed, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) == 0 {
           let renamed = rename(beside, path)
@@ -182,11 +182,6 @@ public final class AtomicFile: ByteSink {
 
   private static func hiddenName(in folder: String, _ attempt: Int) -> String {
     folder + "/.newsconv-\(getpid())-\(attempt)"
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }
 

@@ -8,7 +8,7 @@ extension FormatRegistry {
   /// object; else the reader with the most confidence.
   public func reader(for source: Source) throws(ConversionError) -> ReaderRegistration {
     let head = source.bytes.prefix(Self.recognizedBytes)
-    let byExtension = source.path.flatMap(Self.fileExtension(of:)).map { suffix in
+    let byExtension = source.path.flatMap { FilePath($0).fileExtension }.map { suffix in
       readers.filter { $0.format.extensions.contains(suffix) }
     }
     var best: (reader: ReaderRegistration, confidence: Int)?
@@ -23,15 +23,5 @@ extension FormatRegistry {
       .unknownFormat,
       "the format is not recognised; name it with --from (\(readers.map(\.format.name).joined(separator: ", ")))",
       file: source.path)
-  }
-
-  /// The extension of a path, lower-cased, without its dot.
-  package static func fileExtension(of path: String) -> String? {
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] }
-      ?? path[...]
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
-      return nil
-    }
-    return name[name.index(after: dot)...].lowercased()
   }
 }

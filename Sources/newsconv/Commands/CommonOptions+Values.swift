@@ -11,7 +11,7 @@ extension CommonOptions {
   /// The format to write: named, or the output's, or a book.
   func targetFormat(in registry: FormatRegistry) throws(ConversionError) -> String {
     if let to { return to }
-    guard let output, output != "-", let suffix = output.fileExtension else { return "epub" }
+    guard let output, output != "-", let suffix = FilePath(output).fileExtension else { return "epub" }
     if let writer = registry.writer(forExtension: suffix) { return writer.format.name }
     throw ConversionError(
       .unknownFormat, "no format has the extension '.\(suffix)'; name one with --to", file: output)
@@ -37,16 +37,5 @@ extension CommonOptions {
   private static var sourceDateEpoch: Int? {
     guard let value = getenv("SOURCE_DATE_EPOCH") else { return nil }
     return Int(String(cString: value))
-  }
-}
-
-extension String {
-  /// What stands after the last dot of the last path component.
-  var fileExtension: String? {
-    let name = utf8.lastIndex(of: UInt8(ascii: "/")).map { self[index(after: $0)...] } ?? self[...]
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
-      return nil
-    }
-    return String(name[name.index(after: dot)...])
   }
 }

@@ -23,8 +23,7 @@ struct InputFiles {
   ) throws(ConversionError) {
     guard path != "-", FileTree.isFolder(path) else {
       isFolder = false
-      let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] }
-      files = [File(path: path, relativePath: path == "-" ? "stdin" : String(name ?? path[...]))]
+      files = [File(path: path, relativePath: path == "-" ? "stdin" : FilePath(path).name)]
       return
     }
     isFolder = true
@@ -32,7 +31,7 @@ struct InputFiles {
     var prefix = path
     while prefix.utf8.count > 1, prefix.utf8.last == UInt8(ascii: "/") { prefix.removeLast() }
     files = try FileTree.files(below: path)
-      .filter { $0.fileExtension.map { readable.contains($0.lowercased()) } ?? false }
+      .filter { FilePath($0).fileExtension.map(readable.contains) ?? false }
       .map { File(path: $0, relativePath: String($0.dropFirst(prefix.count).drop { $0 == "/" })) }
     if files.isEmpty {
       throw ConversionError(

@@ -13,14 +13,13 @@ struct OutputNames {
 
   /// The name of one input's output, for example `in.epub` for `posts/in.txt`.
   static func name(for input: String, format: Format) -> String {
-    let name = input.utf8.lastIndex(of: UInt8(ascii: "/")).map { input[input.index(after: $0)...] }
-      ?? input[...]
-    return stem(of: input == "-" ? "stdin" : String(name)) + "." + (format.extensions.first ?? format.name)
+    let name = input == "-" ? "stdin" : FilePath(input).name
+    return FilePath(name).withoutExtension + "." + (format.extensions.first ?? format.name)
   }
 
   /// The path of one input's output; its folder is made.
   mutating func output(for relativePath: String) throws(ConversionError) -> String {
-    try unused(folder + Self.stem(of: relativePath))
+    try unused(folder + FilePath(relativePath).withoutExtension)
   }
 
   /// The path of an output named after a date or section; its folder is made.
@@ -40,14 +39,7 @@ struct OutputNames {
       path = "\(stem)-\(number)\(suffix)"
       number += 1
     }
-    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      try FileTree.makeFolder(String(path[..<slash]))
-    }
+    try FileTree.makeFolder(FilePath(path).folder)
     return path
-  }
-
-  private static func stem(of path: String) -> String {
-    guard let suffix = path.fileExtension else { return path }
-    return String(path.dropLast(suffix.count + 1))
   }
 }

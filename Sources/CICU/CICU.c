@@ -1,6 +1,9 @@
 #include "CICU.h"
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
+#include <string.h>
+#include <unicode/ucsdet.h>
+#include <unicode/ucnv.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
@@ -94,4 +97,41 @@ int32_t icu_month_name(const char *locale, int32_t month, int standalone, uint16
                                   month, (UChar *)name, capacity, &status);
   udat_close(format);
   return U_FAILURE(status) ? 0 : count;
+}
+
+icu_converter *icu_converter_open(const char *name) {
+  UErrorCode error = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(name, &error);
+  return U_SUCCESS(error) ? (icu_converter *)converter : NULL;
+}
+
+void icu_converter_close(icu_converter *converter) { ucnv_close((UConverter *)converter); }
+
+int32_t icu_converter_to_utf8(
+    icu_converter *converter, char *target, int32_t capacity, const char *source, int32_t length, int32_t *error) {
+  UErrorCode code = U_ZERO_ERROR;
+  int32_t count =
+      ucnv_toAlgorithmic(UCNV_UTF8, (UConverter *)converter, target, capacity, source, length, &code);
+  *error = code > U_ZERO_ERROR ? code : U_ZERO_ERROR;
+  return count;
+}
+
+int32_t icu_guess_encoding(const char *bytes, int32_t length, char *name, int32_t capacity) {
+  UErrorCode error = U_ZERO_ERROR;
+  int32_t confidence = 0;
+  UCharsetDetector *detector = ucsdet_open(&error);
+  if (U_FAILURE(error)) return 0;
+  ucsdet_setText(detector, bytes, length, &error);
+  const UCharsetMatch *match = ucsdet_detect(detector, &error);
+  if (U_SUCCESS(error) && match) {
+    const char *found = ucsdet_getName(match, &error);
+    confidence = ucsdet_getConfidence(match, &error);
+    if (U_FAILURE(error) || strlen(found) >= (size_t)capacity) {
+      confidence = 0;
+    } else {
+      strcpy(name, found);
+    }
+  }
+  ucsdet_close(detector);
+  return confidence;
 }

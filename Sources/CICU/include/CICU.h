@@ -35,3 +35,16 @@ int32_t icu_date_pattern(const char *locale, const uint16_t *skeleton, int32_t l
 /// The name of a month from 0, in a date or standing alone; its length, 0 where there is none.
 int32_t icu_month_name(const char *locale, int32_t month, int standalone, uint16_t *name,
                        int32_t capacity);
+
+/// Character encodings. Errors are ICU's: positive ones are failures, `ICU_OVERFLOW` says that the
+/// target was too small, and the result how much it would have needed.
+enum { ICU_OVERFLOW = 15 };
+typedef struct icu_converter icu_converter;
+icu_converter *icu_converter_open(const char *name);
+void icu_converter_close(icu_converter *converter);
+/// Converts to UTF-8; what means nothing becomes U+FFFD.
+int32_t icu_converter_to_utf8(
+    icu_converter *converter, char *target, int32_t capacity, const char *source, int32_t length, int32_t *error);
+
+/// Guesses the encoding of bytes; writes its name, and gives how sure that is from 0 to 100.
+int32_t icu_guess_encoding(const char *bytes, int32_t length, char *name, int32_t capacity);

@@ -1,0 +1,84 @@
+internal import NewsModel
+
+/// An open block element.
+struct BlockFrame {
+  /// What becomes of it.
+  enum Kind {
+    case root, transparent, paragraph, heading, quote, list, item, definitions, term, definition
+    case table, cell, caption, figure, details, summary, division, media
+
+    /// Whether blocks in it are its own.
+    var takesBlocks: Bool {
+      switch self {
+      case .transparent, .paragraph: false
+      default: true
+      }
+    }
+  }
+
+  var kind: Kind
+  var node: Int
+  var end: Int
+  /// How many inline elements were open around it.
+  var inlineBase: Int
+  /// The frame that took blocks around it.
+  var outerSink: Int
+  var attributes = Attributes.none
+  var blocks: [Block] = []
+  /// For an item: whether it has paragraphs that say so.
+  var hasParagraph = false
+  /// For a list: its items so far.
+  var items: [List.Item] = []
+  /// For a list: whether an item has paragraphs that say so.
+  var isLoose = false
+  /// For a definition list.
+  var definitions: [DefinitionList.Item] = []
+  /// For a table.
+  var table: TableFrame?
+  /// For a figure or table its caption, for a disclosure its summary.
+  var caption: [Block] = []
+
+  init(_ kind: Kind, node: Int, end: Int, inlineBase: Int, outerSink: Int) {
+    self.kind = kind
+    self.node = node
+    self.end = end
+    self.inlineBase = inlineBase
+    self.outerSink = outerSink
+  }
+}
+
+/// The rows of an open table.
+struct TableFrame {
+  /// The part of a table that a row is in.
+  enum Part { case head, body, foot }
+
+  var part = Part.body
+  var head: [Table.Row] = []
+  var bodies: [[Table.Row]] = []
+  var foot: [Table.Row] = []
+  /// Whether a row is open, and whether a body is.
+  var row: Table.Row?
+  var hasOpenBody = false
+
+  mutating func endRow() {
+    guard let row else { return }
+    self.row = nil
+    switch part {
+    case .head: head.append(row)
+    case .foot: foot.append(row)
+    case .body:
+      if hasOpenBody, !bodies.isEmpty {
+        bodies[bodies.count - 1].append(row)
+      } else {
+        bodies.append([row])
+        hasOpenBody = true
+      }
+    }
+  }
+
+  mutating func begin(_ part: Part) {
+    endRow()
+    self.part = part
+    hasOpenBody = false
+  }
+}

@@ -1,0 +1,248 @@
+internal import NewsMarkup
+internal import NewsModel
+
+/// One walk over a tree in document order with the open elements on a stack of its own.
+struct BlockWalk {
+  let tree: HTMLTree
+  let options: BlockBuilder.Options
+  let limits: Limits
+  let notes: FootnoteIndex
+  let excluded: [Bool]
+  let address: @Sendable (String) -> String
+
+  /// The open block elements; the first is the root.
+  var frames: [BlockFrame] = []
+  /// The frame that takes blocks.
+  var sink = 0
+  /// How many frames that nest blocks are open.
+  var depth = 0
+  /// The open inline elements, with the node number that ends each.
+  var inlines: [(end: Int, element: InlineBuffer.Element)] = []
+  var line = InlineBuffer()
+  var isFlattened = false
+
+  /// Anchors that links lead to; `nil` for all.
+  private var wanted: Set<String>?
+  private var usedAnchors: Set<String> = []
+  /// Anchors of paragraphs without text, to be set at the next text.
+  private var pendingAnchors: [String] = []
+  /// The notes in order of first reference.
+  private var references: [FootnoteIndex.Note] = []
+  private var referenced: Set<String> = []
+
+  init(
+    tree: HTMLTree, options: BlockBuilder.Options, limits: Limits, notes: FootnoteIndex,
+    excluded: [Bool], address: @escaping @Sendable (String) -> String
+  ) {
+    self.tree = tree
+    self.options = options
+    self.limits = limits
+    self.notes = notes
+    self.excluded = excluded
+    self.address = address
+  }
+
+  // MARK: - The walk
+
+  /// The blocks of a node.
+  mutating func blocks(of root: Int) -> [Block] {
+    let end = tree.end(of: root)
+    frames = [BlockFrame(.root, node: root, end: end + 1, inlineBase: 0, outerSink: 0)]
+    sink = 0
+    depth = 0
+    inlines = []
+    line.removeAll()
+    var node = root
+    while true {
+      closeEnded(at: node)
+      guard node < end else { break }
+      node = visit(node)
+    }
+    flush()
+    return frames[0].blocks
+  }
+
+  /// The notes referred to so far, then those that nothing refers to.
+  mutating func footnotes() -> [Footnote] {
+    var result: [Footnote] = []
+    var next = 0
+    while next < references.count {
+      let note = references[next]
+      next += 1
+      result.append(Footnote(label: note.label, content: blocks(ofNote: note.node)))
+    }
+    for note in notes.notes where !referenced.contains(note.label) {
+      result.append(Footnote(label: note.label, content: blocks(ofNote: note.node)))
+    }
+    return result
+  }
+
+  private mutating func blocks(ofNote item: Int) -> [Block] {
+    var result: [Block] = []
+    // The item's own anchor is the note's label; only what is in it counts.
+    result = blocks(of: item)
+    return result
+  }
+
+  private mutating func closeEnded(at node: Int) {
+    while let frame = frames.last {
+      if inlines.count > frame.inlineBase, let inline = inlines.last, inline.end <= node {
+        inlines.removeLast()
+        line.close()
+      } else if frames.count > 1, frame.end <= node {
+        closeFrame()
+      } else {
+        return
+      }
+    }
+  }
+
+  // MARK: - Inline content
+
+  /// Ends the running paragraph, if there is one.
+  mutating func flush() {
+    defer {
+      if !line.isEmpty || !inlines.isEmpty {
+        line.removeAll()
+        for inline in inlines { line.open(inline.element) }
+      }
+    }
+    guard !line.isEmpty else { return }
+    line.trimEnd()
+    if !options.keepsEmptyLines { line.trimLineBreaks() }
+    var content = line.inlines(depth: limits.depth)
+    guard line.hasContent || (line.hasLineBreak && options.keepsEmptyLines) else {
+      for case .span(let span) in content { if let id = span.attributes.id { pendingAnchors.append(id) } }
+      return
+    }
+    guard !content.isEmpty else { return }
+    if !pendingAnchors.isEmpty {
+      content = pendingAnchors.map { .span(Span(nil, [], attributes: Attributes(id: $0))) } + content
+      pendingAnchors = []
+    }
+    var attributes = Attributes.none
+    if let last = frames.indices.last, frames[last].kind == .paragraph {
+      attributes = frames[last].attributes
+      frames[last].attributes.id = nil
+    }
+    emit(.paragraph(Paragraph(content, attributes: attributes)))
+  }
+
+  mutating func emit(_ block: Block) { frames[sink].blocks.append(block) }
+
+  mutating func open(_ element: InlineBuffer.Element, _ node: Int) -> Int {
+    guard inlines.count < limits.depth else {
+      isFlattened = true
+      return node + 1
+    }
+    inlines.append((tree.end(of: node), element))
+    line.open(element)
+    return node + 1
+  }
+
+  /// Notes a reference to a note.
+  mutating func refer(to note: FootnoteIndex.Note) {
+    line.append(.footnote(note.label))
+    if referenced.insert(note.label).inserted { references.append(note) }
+  }
+
+  // MARK: - Attributes
+
+  /// Keeps only the anchors that a link in the tree leads to.
+  mutating func keepOnlyReferencedAnchors() {
+    var wanted: Set<String> = []
+    for attribute in tree.attributes.indices where tree.attributes[attribute].name == .href {
+      let value = tree.value(at: attribute)
+      guard value.first == UInt8(ascii: "#"), value.count > 1 else { continue }
+      let fragment = String(decoding: value.dropFirst(), as: UTF8.self)
+      wanted.insert(fragment)
+      wanted.insert(PercentCoding.decoded(fragment))
+    }
+    self.wanted = wanted
+  }
+
+  /// What an element says of itself.
+  mutating func attributes(of node: Int, classes keepsClasses: Bool = true) -> Attributes {
+    var result = Attributes()
+    for index in tree.attributes(of: node) {
+      let name = tree.attributes[index].name
+      switch name {
+      case .id: result.id = anchor(at: index) ?? result.id
+      case .name where tree.nodes[node].tag == .a && result.id == nil: result.id = anchor(at: index)
+      case .class where keepsClasses && options.keepsClasses:
+        result.classes = ClassTokens.split(tree.value(at: index)).map {
+          String(decoding: $0, as: UTF8.self)
+        }
+      case .lang, .xmlLang:
+        let tag = String(decoding: tree.value(at: index), as: UTF8.self)
+        if !tag.isEmpty, tag != options.language { result.language = tag }
+      case .dir:
+        let value = tree.value(at: index)
+        if value.count == 3 {
+          result.direction = TextDirection(
+            rawValue: String(decoding: value, as: UTF8.self).lowercased())
+        }
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// An anchor that is wanted and not used yet.
+  private mutating func anchor(at index: Int) -> String? {
+    let value = tree.value(at: index)
+    guard !value.isEmpty, value.count < 1024 else { return nil }
+    let id = String(decoding: value, as: UTF8.self)
+    if let wanted, !wanted.contains(id) { return nil }
+    guard notes.byAnchor[id] == nil, usedAnchors.insert(id).inserted else { return nil }
+    return id
+  }
+
+  // MARK: - Frames
+
+  /// Opens an element that only parts paragraphs.
+  mutating func openTransparent(_ node: Int) -> Int {
+    flush()
+    frames.append(
+      BlockFrame(
+        .transparent, node: node, end: tree.end(of: node), inlineBase: inlines.count,
+        outerSink: sink))
+    return node + 1
+  }
+
+  /// Opens an element whose blocks are its own; one too deep only parts paragraphs.
+  mutating func openFrame(_ kind: BlockFrame.Kind, _ node: Int, keepsClasses: Bool = true) -> Int {
+    guard depth < limits.depth else {
+      isFlattened = true
+      return openTransparent(node)
+    }
+    flush()
+    var frame = BlockFrame(
+      kind, node: node, end: tree.end(of: node), inlineBase: inlines.count, outerSink: sink)
+    frame.attributes = attributes(of: node, classes: keepsClasses)
+    depth += 1
+    sink = frames.count
+    frames.append(frame)
+    return node + 1
+  }
+
+  /// Opens a paragraph: text in it has its attributes, blocks in it go where it is itself.
+  mutating func openParagraph(_ node: Int) -> Int {
+    flush()
+    if let last = frames.indices.last, frames[last].kind == .item { frames[last].hasParagraph = true }
+    var frame = BlockFrame(
+      .paragraph, node: node, end: tree.end(of: node), inlineBase: inlines.count, outerSink: sink)
+    frame.attributes = attributes(of: node)
+    frames.append(frame)
+    return node + 1
+  }
+
+  private mutating func closeFrame() {
+    flush()
+    let frame = frames.removeLast()
+    guard frame.kind.takesBlocks else { return }
+    depth -= 1
+    sink = frame.outerSink
+    close(frame)
+  }
+}

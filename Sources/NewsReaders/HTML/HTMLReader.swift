@@ -1,0 +1,69 @@
+internal import NewsMarkup
+public import NewsModel
+internal import NewsText
+
+/// Reads a news article from a web page.
+public struct HTMLReader: ArticleReader {
+  /// How a page is read.
+  public struct Options: Sendable, Hashable {
+    /// Whether the whole body is the article: nothing is searched for, nothing left out but what
+    /// no browser shows.
+    public var isRaw = false
+    /// Whether lines that repeat what the metadata say (the original's address at the end,
+    /// links back to the site) stay in the text.
+    public var keepsText = false
+
+    /// Extraction, with such lines removed.
+    public init() {}
+  }
+
+  /// How the format is registered.
+  public static let registration = ReaderRegistration(
+    format: Format(
+      name: "html", summary: "a web page: its article, with who wrote it, when and where",
+      extensions: ["html", "htm", "xhtml"], mediaType: "text/html"),
+    options: [
+      FormatOption("raw", .flag, help: "take the whole body, for pages that are only an article"),
+      FormatOption(
+        "keep-text", .flag, help: "keep trailing addresses and navigation links in the text"),
+    ],
+    recognize: { head in HTMLRecognizer.certainty(of: head) },
+    make: { (options) throws(ConversionError) in
+      var own = Options()
+      own.isRaw = try options.flag("raw") ?? false
+      own.keepsText = try options.flag("keep-text") ?? false
+      return HTMLReader(options: own)
+    })
+
+  private let options: Options
+
+  /// Makes a reader.
+  public init(options: Options = Options()) { self.options = options }
+
+  /// Reads the article of a page.
+  public func read(
+    _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> [Article] {
+    guard source.bytes.contains(where: { $0 > 0x20 }) else {
+      throw ConversionError(.badInput, "the page is empty", file: source.path)
+    }
+    let text = TextDecoder.html(source.bytes, transport: source.charset)
+    if text.isRepaired {
+      diagnostics.warn("bytes that are not \(text.charset.name) were replaced")
+    }
+    if text.removedNULs > 0 { diagnostics.warn("\(text.removedNULs) NUL bytes were removed") }
+    let tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
+
+    var article = Article()
+    if let title = tree.first(.title) {
+      article.metadata.title = tree.string(of: title)
+    }
+    if let html = tree.first(.html) { article.metadata.language = tree.string(.lang, of: html) }
+    article.metadata.language = article.metadata.language ?? source.language
+    let builder = BlockBuilder(options: .page, limits: limits)
+    let output = builder.blocks(of: tree, diagnostics: &diagnostics)
+    article.body = output.blocks
+    article.footnotes = output.footnotes
+    return [article]
+  }
+}

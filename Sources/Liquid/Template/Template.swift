@@ -68,9 +68,16 @@ public struct Template: Sendable {
   }
 
   /// Renders with variables from an object that makes them when asked.
-  public func render(_ variables: any LiquidObject) -> Rendering {
+  ///
+  /// - Parameters:
+  ///   - variables: what the template sees.
+  ///   - registers: what tags and filters see, by names of their own.
+  public func render(
+    _ variables: any LiquidObject, registers: [String: any Sendable] = [:]
+  ) -> Rendering {
     if let plain { return Rendering(output: plain, problems: []) }
     var context = Context(environment: environment, variables: variables)
+    context.registers = registers
     context.render(self)
     return Rendering(output: context.output, problems: context.problems)
   }

@@ -99,6 +99,12 @@ public struct Rendering: Sendable {
   /// What went wrong on the way, each thing once.
   public var problems: [LiquidError]
 
+  /// Makes what came of a rendering.
+  public init(output: [UInt8], problems: [LiquidError] = []) {
+    self.output = output
+    self.problems = problems
+  }
+
   /// The output as text.
   public var text: String { String(decoding: output, as: UTF8.self) }
 }

@@ -43,6 +43,9 @@ let package = Package(
     // The model: no C, no Foundation, no dependency.
     .target(name: "NewsModel", swiftSettings: strict),
 
+    // Files and threads, straight from the system.
+    .target(name: "NewsFiles", dependencies: ["NewsModel"], swiftSettings: strict),
+
     // Languages and Unicode, each usable alone.
     .target(name: "NewsText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Liquid", swiftSettings: strict),
@@ -55,7 +58,7 @@ let package = Package(
     // Formats.
     .target(
       name: "NewsReaders",
-      dependencies: ["NewsModel", "NewsText", "NewsMarkup", "Liquid", "Kramdown", "Yams"],
+      dependencies: ["NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "Liquid", "Kramdown", "Yams"],
       swiftSettings: strict),
     .target(
       name: "NewsWriters",
@@ -64,7 +67,7 @@ let package = Package(
 
     // What a user imports, and the command.
     .target(
-      name: "NewsKit", dependencies: ["NewsModel", "NewsReaders", "NewsWriters"],
+      name: "NewsKit", dependencies: ["NewsModel", "NewsFiles", "NewsReaders", "NewsWriters"],
       swiftSettings: strict),
     .target(
       name: "NewsKitTesting", dependencies: ["NewsModel"], swiftSettings: strict),

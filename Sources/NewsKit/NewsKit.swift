@@ -1,2 +1,3 @@
-// The one import of an importer: the model's types are NewsKit's own.
+// The one import of an importer: the model's and the files' types are NewsKit's own.
+@_exported public import NewsFiles
 @_exported public import NewsModel

@@ -1,3 +1,4 @@
+import NewsFiles
 import NewsModel
 
 extension JekyllPage {

@@ -1,3 +1,5 @@
+import NewsFiles
+
 /// Where a file stands in its site, which decides what Jekyll makes of it.
 struct PagePlace: Sendable, Hashable {
   /// What a file is.

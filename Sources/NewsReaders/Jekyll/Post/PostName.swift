@@ -1,3 +1,5 @@
+import NewsFiles
+
 /// What a post's file name says: `2022-03-07-a-new-bridge.md`.
 ///
 /// Years of two digits and months and days of one are allowed, as in Jekyll's pattern

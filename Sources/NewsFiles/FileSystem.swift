@@ -1,43 +1,30 @@
 #if canImport(Glibc)
-  import Glibc
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
 #endif
+internal import NewsModel
 
-/// The little that a site needs of the file system, without Foundation.
-enum FileSystem {
+/// The little that NewsKit needs of the file system besides reading and writing whole files,
+/// without Foundation.
+package enum FileSystem {
   /// What is at a path.
-  enum Kind {
+  package enum Kind {
     case file
     case folder
     case other
   }
 
-  /// The bytes of a file, or `nil` if it cannot be read or exceeds the limit.
-  static func bytes(of path: String, limit: Int = 64 << 20) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size <= limit
-    else { return nil }
-    let size = Int(status.st_size)
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size, let start = buffer.baseAddress {
-        let got = read(descriptor, start + count, size - count)
-        if got < 0, errno == EINTR { continue }
-        if got <= 0 {
-          failed = got < 0
-          break
-        }
-        count += got
-      }
-    }
-    return failed ? nil : bytes
+  /// The bytes of a file, or `nil` if it cannot be read, is none or exceeds the limit.
+  package static func bytes(of path: String, limit: Int = 64 << 20) -> [UInt8]? {
+    guard kind(of: path) == .file else { return nil }
+    var limits = Limits.standard
+    limits.inputBytes = limit
+    return try? Source(file: path, limits: limits).bytes
   }
 
   /// What is at a path, links followed.
-  static func kind(of path: String) -> Kind? {
+  package static func kind(of path: String) -> Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
@@ -47,8 +34,14 @@ enum FileSystem {
     }
   }
 
+  /// Whether a path is a symbolic link.
+  package static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The names in a folder in the order of their bytes, without `.` and `..`.
-  static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -62,7 +55,7 @@ enum FileSystem {
   }
 
   /// A path made absolute, with `.` and `..` resolved by name; links are left alone.
-  static func absolute(_ path: String) -> String {
+  package static func absolute(_ path: String) -> String {
     var full = path
     if !path.hasPrefix("/") {
       var buffer = [CChar](repeating: 0, count: 4096)
@@ -73,7 +66,7 @@ enum FileSystem {
   }
 
   /// A path with `.`, `..` and doubled slashes resolved by name.
-  static func normalized(_ path: String) -> String {
+  package static func normalized(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") {
       switch part {
@@ -91,19 +84,19 @@ enum FileSystem {
   }
 
   /// The path without its last component.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The last component of a path.
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return path }
     return String(path[path.utf8.index(after: slash)...])
   }
 
   /// The extension with its dot, as Ruby's `File.extname`: none for `.x` and `x.`.
-  static func pathExtension(of path: String) -> String {
+  package static func pathExtension(of path: String) -> String {
     let name = name(of: path)
     guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.startIndex,
       name.utf8.index(after: dot) != name.endIndex,
@@ -113,5 +106,5 @@ enum FileSystem {
   }
 
   /// Now, in seconds since 1970.
-  static var now: Int { time(nil) }
+  package static var now: Int { time(nil) }
 }

@@ -1,3 +1,5 @@
+public import NewsModel
+
 /// Finds pictures in the file system: beside the article, in its site, in folders named for it.
 ///
 /// What has no origin is a file that the user named: it is read as it stands.

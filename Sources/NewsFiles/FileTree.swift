@@ -1,3 +1,5 @@
+public import NewsModel
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -7,10 +9,7 @@
 /// Folders as a batch sees them.
 public enum FileTree {
   /// Whether a path is a folder.
-  public static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
+  public static func isFolder(_ path: String) -> Bool { FileSystem.kind(of: path) == .folder }
 
   /// The files below a folder, sorted by their bytes; hidden ones and links to folders left out.
   ///
@@ -19,23 +18,15 @@ public enum FileTree {
     var found: [String] = []
     var waiting = [folder]
     while let folder = waiting.popLast() {
-      guard let listing = opendir(folder) else {
+      guard access(folder, R_OK) == 0 else {
         throw ConversionError(
           .noInput, "cannot be read: \(systemMessage(errno))", file: folder)
       }
-      defer { closedir(listing) }
-      while let entry = readdir(listing) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-          tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name.utf8.first == UInt8(ascii: ".") { continue }
+      for name in FileSystem.names(in: folder) where name.utf8.first != UInt8(ascii: ".") {
         let path = folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
-        var status = stat()
-        guard lstat(path, &status) == 0 else { continue }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: waiting.append(path)
-        case S_IFREG: found.append(path)
-        case S_IFLNK where !isFolder(path): found.append(path)
+        switch FileSystem.kind(of: path) {
+        case .file: found.append(path)
+        case .folder where !FileSystem.isLink(path): waiting.append(path)
         default: break
         }
       }

@@ -5,14 +5,14 @@
 #endif
 
 /// A thread of the system that runs one closure.
-struct Thread {
+package struct Thread {
   private let thread: pthread_t
 
   /// As large as a main thread's usual stack: articles nest, and walks over them recurse.
   private static let stackBytes = 8 << 20
 
   /// Starts a thread; `nil` if the system refuses.
-  init?(_ body: @escaping @Sendable () -> Void) {
+  package init?(_ body: @escaping @Sendable () -> Void) {
     var attributes = pthread_attr_t()
     guard pthread_attr_init(&attributes) == 0 else { return nil }
     defer { pthread_attr_destroy(&attributes) }
@@ -43,7 +43,7 @@ struct Thread {
   }
 
   /// Waits for its end.
-  func join() { pthread_join(thread, nil) }
+  package func join() { pthread_join(thread, nil) }
 
   private final class Body {
     let run: () -> Void

@@ -10,6 +10,7 @@ extension HTMLSerializer {
       out.raw("]")
       return
     }
+    if note.referenceCount == 0 { note.document = document }
     note.referenceCount += 1
     notes[label] = note
     let prefix = style.idPrefix
@@ -18,7 +19,7 @@ extension HTMLSerializer {
     out.raw(">")
     if !isInLink {
       out.raw("<a")
-      out.attribute("href", "#" + prefix + "fn-" + note.key)
+      out.attribute("href", file(notesDocument) + "#" + prefix + "fn-" + note.key)
       out.raw(" class=\"footnote\" role=\"doc-noteref\"")
       if style.isBook { out.raw(" epub:type=\"noteref\"") }
       out.raw(">")
@@ -26,6 +27,9 @@ extension HTMLSerializer {
     out.number(note.number)
     out.raw(isInLink ? "</sup>" : "</a></sup>")
   }
+
+  /// The name of a document, where it is not the one that is being written.
+  private func file(_ name: String) -> String { name == document ? "" : name }
 
   private func referenceKey(_ note: Note, _ count: Int) -> String {
     count == 1 ? note.key : "\(note.key):\(count)"
@@ -69,7 +73,7 @@ extension HTMLSerializer {
     // A note that nothing refers to has nowhere to go back to.
     guard let note = notes[label], note.referenceCount > 0 else { return }
     out.raw("\u{A0}<a")
-    out.attribute("href", "#" + style.idPrefix + "fnref-" + note.key)
+    out.attribute("href", file(note.document) + "#" + style.idPrefix + "fnref-" + note.key)
     out.raw(" class=\"reversefootnote\" role=\"doc-backlink\">↩\u{FE0E}</a>")
   }
 }

@@ -74,8 +74,9 @@ extension HTMLSerializer {
       closeVoid()
     case .described(let link):
       let text = image.alternative.isEmpty ? image.title ?? "" : image.alternative
-      if text.isEmpty && link == nil { return }
-      out.raw("<span class=\"nk-image\"")
+      if text.isEmpty, link == nil, image.attributes.id == nil { return }
+      out.raw("<span")
+      write(image.attributes, adding: "nk-image")
       out.raw(">")
       if let link, !isInLink {
         out.raw("<a")
@@ -104,6 +105,7 @@ extension HTMLSerializer {
       return
     }
     isInRuby = true
+    hasRuby = true
     out.raw("<ruby>")
     for pair in ruby.pairs {
       inlines(pair.base)

@@ -26,6 +26,24 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   /// What could not be written as it was.
   package var diagnostics = Diagnostics()
 
+  /// The document that is being written and the one that will hold the notes, where they differ.
+  package var document = ""
+  package var notesDocument = ""
+  /// Whether the headings of the article itself, not those in its parts, are kept in ``headings``;
+  /// each gets an anchor.
+  package var collectsHeadings = false
+  package var headings: [Outline] = []
+  /// Whether there was text with readings beside it.
+  package var hasRuby = false
+
+  /// A heading that contents can refer to.
+  package struct Outline: Sendable {
+    package var level: Int
+    package var title: String
+    package var id: String
+  }
+
+  var headingCount = 0
   var depth = 0
   var isInLink = false
   var isInRuby = false
@@ -38,6 +56,8 @@ package struct HTMLSerializer<References: ReferenceResolver> {
     /// The label where it can stand in an address, else the number.
     var key: String
     var referenceCount = 0
+    /// The document of the first reference.
+    var document = ""
   }
 
   /// Makes a serialiser for one article.

@@ -1,0 +1,149 @@
+import CLibZip
+import NewsModel
+
+/// A ZIP archive in the making: libzip's, filled with entries that are deflated already.
+///
+/// Entries keep their order, have no extra fields and all bear the same time, so that the bytes
+/// depend on nothing but the entries.
+struct Archive: ~Copyable {
+  private let archive: OpaquePointer
+  private let output: OpaquePointer
+
+  /// Makes an empty archive in memory.
+  init() throws(ConversionError) {
+    guard let output = zip_source_buffer_create(nil, 0, 0, nil) else {
+      throw ConversionError(.software, "libzip has no memory for a container")
+    }
+    guard let archive = zip_open_from_source(output, ZIP_CREATE | ZIP_TRUNCATE, nil) else {
+      zip_source_free(output)
+      throw ConversionError(.software, "libzip cannot open a container")
+    }
+    // One reference is the archive's, which goes when it is closed; one is ours.
+    zip_source_keep(output)
+    self.archive = archive
+    self.output = output
+  }
+
+  deinit {
+    zip_discard(archive)
+    zip_source_free(output)
+  }
+
+  /// Adds a file.
+  mutating func add(_ entry: ArchiveEntry) throws(ConversionError) {
+    let reader = EntryReader(entry)
+    let retained = Unmanaged.passRetained(reader)
+    guard let source = zip_source_function(archive, EntryReader.callback, retained.toOpaque())
+    else {
+      retained.release()
+      throw failure(adding: entry.name)
+    }
+    let index = zip_file_add(archive, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else {
+      zip_source_free(source)
+      throw failure(adding: entry.name)
+    }
+    let position = zip_uint64_t(index)
+    let method = entry.isDeflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE
+    // 1980-01-01 00:00, the first moment that ZIP knows.
+    guard zip_set_file_compression(archive, position, zip_int32_t(method), 0) == 0,
+      zip_file_set_dostime(archive, position, 0, 0x21, 0) == 0
+    else { throw failure(adding: entry.name) }
+  }
+
+  private borrowing func failure(adding name: String) -> ConversionError {
+    let reason = String(cString: zip_strerror(archive))
+    return ConversionError(.software, "libzip cannot add \(name): \(reason)")
+  }
+
+  /// Closes the archive and hands its bytes over.
+  consuming func finish(to sink: inout some ByteSink) throws(ConversionError) {
+    let (archive, output) = (archive, output)
+    // From here on the two are freed by hand: a closed archive must not be discarded.
+    discard self
+    defer { zip_source_free(output) }
+    guard zip_close(archive) == 0 else {
+      let reason = String(cString: zip_strerror(archive))
+      zip_discard(archive)
+      throw ConversionError(.software, "libzip cannot close the container: \(reason)")
+    }
+    guard zip_source_open(output) == 0 else {
+      throw ConversionError(.software, "libzip cannot read its container")
+    }
+    defer { zip_source_close(output) }
+    while true {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, initialized in
+        count = Int(zip_source_read(output, buffer.baseAddress, zip_uint64_t(buffer.count)))
+        initialized = max(0, count)
+      }
+      if count < 0 { throw ConversionError(.software, "libzip cannot read its container") }
+      if count == 0 { return }
+      try sink.write(chunk)
+    }
+  }
+}
+
+/// Serves an entry to libzip as a source function; freed when libzip says so.
+private final class EntryReader {
+  private let entry: ArchiveEntry
+  private var offset = 0
+
+  init(_ entry: ArchiveEntry) { self.entry = entry }
+
+  static let callback: zip_source_callback = { state, data, length, command in
+    guard let state else { return -1 }
+    let unmanaged = Unmanaged<EntryReader>.fromOpaque(state)
+    if command == ZIP_SOURCE_FREE {
+      unmanaged.release()
+      return 0
+    }
+    return unmanaged._withUnsafeGuaranteedRef { $0.serve(command, data, Int(length)) }
+  }
+
+  private func serve(
+    _ command: zip_source_cmd_t, _ data: UnsafeMutableRawPointer?, _ length: Int
+  ) -> zip_int64_t {
+    switch command {
+    case ZIP_SOURCE_OPEN:
+      offset = 0
+      return 0
+    case ZIP_SOURCE_READ:
+      guard let data else { return -1 }
+      let count = min(length, entry.stored.count - offset)
+      entry.stored.withUnsafeBytes {
+        if count > 0, let start = $0.baseAddress {
+          data.copyMemory(from: start + offset, byteCount: count)
+        }
+      }
+      offset += count
+      return zip_int64_t(count)
+    case ZIP_SOURCE_CLOSE: return 0
+    case ZIP_SOURCE_STAT:
+      guard let data, length >= MemoryLayout<zip_stat_t>.size else { return -1 }
+      let stat = data.assumingMemoryBound(to: zip_stat_t.self)
+      zip_stat_init(stat)
+      stat.pointee.size = zip_uint64_t(entry.size)
+      stat.pointee.comp_size = zip_uint64_t(entry.stored.count)
+      stat.pointee.crc = entry.checksum
+      stat.pointee.comp_method = zip_uint16_t(entry.isDeflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE)
+      stat.pointee.encryption_method = 0
+      stat.pointee.valid = zip_uint64_t(
+        ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD
+          | ZIP_STAT_ENCRYPTION_METHOD)
+      return zip_int64_t(MemoryLayout<zip_stat_t>.size)
+    case ZIP_SOURCE_ERROR:
+      guard let data, length >= 8 else { return -1 }
+      data.storeBytes(of: 0, as: Int64.self)
+      return 8
+    case ZIP_SOURCE_SUPPORTS:
+      return 1 << zip_int64_t(ZIP_SOURCE_OPEN.rawValue)
+        | 1 << zip_int64_t(ZIP_SOURCE_READ.rawValue)
+        | 1 << zip_int64_t(ZIP_SOURCE_CLOSE.rawValue)
+        | 1 << zip_int64_t(ZIP_SOURCE_STAT.rawValue)
+        | 1 << zip_int64_t(ZIP_SOURCE_ERROR.rawValue)
+        | 1 << zip_int64_t(ZIP_SOURCE_FREE.rawValue)
+    default: return -1
+    }
+  }
+}

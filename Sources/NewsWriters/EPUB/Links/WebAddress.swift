@@ -1,0 +1,226 @@
+/// An address taken apart as RFC 3986 says, forgiving what browsers forgive.
+struct WebAddress: Sendable, Hashable {
+  /// The scheme in small letters; `nil` for a relative address.
+  var scheme: String?
+  /// Host, port and user; `nil` where there are none.
+  var authority: String?
+  /// The path, perhaps empty.
+  var path: String
+  /// What stands after `?`.
+  var query: String?
+  /// What stands after `#`.
+  var fragment: String?
+
+  /// Takes an address apart. Blanks around it and line breaks within it are nothing.
+  init(_ text: String) {
+    var bytes = text.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...]
+    while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
+    while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
+    if let mark = bytes.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
+      bytes = bytes[..<mark]
+    }
+    if let mark = bytes.firstIndex(of: UInt8(ascii: "?")) {
+      query = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
+      bytes = bytes[..<mark]
+    }
+    if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(bytes[..<colon]) {
+      scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
+      bytes = bytes[(colon + 1)...]
+    }
+    if scheme == nil || Self.isWeb(scheme) {
+      // As browsers do.
+      bytes = ArraySlice(bytes.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 })
+    }
+    if bytes.starts(with: "//".utf8) {
+      bytes = bytes.dropFirst(2)
+      let end = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
+      authority = String(decoding: bytes[..<end], as: UTF8.self)
+      bytes = bytes[end...]
+    }
+    path = String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isScheme(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A else {
+      return false
+    }
+    return bytes.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+        UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a scheme is the web's.
+  static func isWeb(_ scheme: String?) -> Bool { scheme == "http" || scheme == "https" }
+
+  /// The address that this one means on a page of another address (RFC 3986, 5.2).
+  func resolved(against base: WebAddress) -> WebAddress {
+    if scheme != nil { return self }
+    var result = self
+    result.scheme = base.scheme
+    if authority != nil { return result }
+    result.authority = base.authority
+    if path.isEmpty {
+      result.path = base.path
+      if query == nil { result.query = base.query }
+      return result
+    }
+    if path.utf8.first != UInt8(ascii: "/") {
+      let folder = base.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { base.path[...$0] } ?? "/"
+      result.path = folder + path
+    }
+    result.path = Self.withoutDots(result.path)
+    return result
+  }
+
+  private static func withoutDots(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
+    var segments: [Substring] = []
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      let isLast = index == parts.count - 1
+      switch part {
+      case ".": if isLast { segments.append("") }
+      case "..":
+        if segments.count > 1 { segments.removeLast() }
+        if isLast { segments.append("") }
+      default: segments.append(part)
+      }
+    }
+    return segments.joined(separator: "/")
+  }
+
+  /// The address as it may stand in a book, or `nil` where no browser could follow it.
+  ///
+  /// Web addresses must have a host that could be one; characters that an address cannot hold are
+  /// percent-encoded.
+  var linkable: String? {
+    guard let scheme else { return nil }
+    switch scheme {
+    case "http", "https", "ftp":
+      guard let authority, Self.isHost(authority) else { return nil }
+      var text = scheme + "://" + authority + Self.encoded(path)
+      if path.isEmpty, query != nil || fragment != nil { text += "/" }
+      return text + tail
+    case "mailto", "tel":
+      let encoded = Self.encoded(path)
+      return encoded.isEmpty || authority != nil ? nil : scheme + ":" + encoded + tail
+    default: return nil
+    }
+  }
+
+  private var tail: String {
+    var text = ""
+    if let query { text += "?" + Self.encoded(query) }
+    if let fragment, !fragment.isEmpty { text += "#" + Self.encoded(fragment) }
+    return text
+  }
+
+  private static func isHost(_ authority: String) -> Bool {
+    var host = authority.utf8[...]
+    if let at = host.lastIndex(of: UInt8(ascii: "@")) {
+      guard host[..<at].allSatisfy({ isHostByte($0) || $0 == UInt8(ascii: ":") }) else {
+        return false
+      }
+      host = host[host.index(after: at)...]
+    }
+    if let colon = host.lastIndex(of: UInt8(ascii: ":")) {
+      let port = host[host.index(after: colon)...]
+      guard port.isEmpty || Int(String(decoding: port, as: UTF8.self)).map({ $0 < 65_536 }) == true,
+        port.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+      else { return false }
+      host = host[..<colon]
+    }
+    guard !host.isEmpty, host.count < 254, host.allSatisfy(isHostByte) else { return false }
+    return !host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropLast()
+      .contains { $0.isEmpty } && host.first != UInt8(ascii: ".")
+  }
+
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  /// A part of an address with what it cannot hold percent-encoded.
+  static func encoded(_ part: String) -> String {
+    let source = Array(part.utf8)
+    var isClean = true
+    var result: [UInt8] = []
+    for (index, byte) in source.enumerated() {
+      let mustEncode: Bool
+      switch byte {
+      case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+        UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"),
+        UInt8(ascii: "#"):
+        mustEncode = true
+      case UInt8(ascii: "%"):
+        mustEncode =
+          !(index + 2 < source.count && isHex(source[index + 1]) && isHex(source[index + 2]))
+      default: mustEncode = false
+      }
+      if mustEncode {
+        isClean = false
+        result.append(UInt8(ascii: "%"))
+        for digit in [byte >> 4, byte & 15] {
+          result.append(digit < 10 ? 0x30 + digit : 0x37 + digit)
+        }
+      } else {
+        result.append(byte)
+      }
+    }
+    return isClean ? part : String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isHex(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+  }
+
+  /// A part of an address with its percent-escapes resolved.
+  static func decoded(_ part: String) -> String {
+    guard part.utf8.contains(UInt8(ascii: "%")) else { return part }
+    let source = Array(part.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < source.count {
+      if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+        isHex(source[index + 1]), isHex(source[index + 2]),
+        let byte = UInt8(
+          String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        result.append(byte)
+        index += 3
+      } else {
+        result.append(source[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// What two addresses of the same page have in common: host and path, without scheme, `www.`,
+  /// `index.html`, the final slash and the fragment. `nil` without a host.
+  var pageKey: String? {
+    guard let authority else { return nil }
+    var host = authority.lowercased()[...]
+    if host.hasPrefix("www.") { host = host.dropFirst(4) }
+    var page = Self.decoded(path)[...]
+    for suffix in ["index.html", "index.htm"] where page.hasSuffix("/" + suffix) {
+      page = page.dropLast(suffix.utf8.count)
+    }
+    while page.utf8.last == UInt8(ascii: "/") { page = page.dropLast() }
+    if page.hasSuffix(".html") { page = page.dropLast(5) }
+    return host + page + (query.map { "?" + $0 } ?? "")
+  }
+}

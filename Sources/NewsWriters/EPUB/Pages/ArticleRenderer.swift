@@ -1,0 +1,80 @@
+import NewsModel
+
+/// Renders the documents of one article.
+struct ArticleRenderer {
+  let item: Int
+  let plan: BookPlan
+  private let parts: [ArticlePart]
+  let article: Article
+  var serializer: HTMLSerializer<BookReferences>
+  private(set) var documents: [ArticlePage.Document] = []
+  private(set) var blockSizes: [Int] = []
+  private(set) var headings: [ArticlePage.Entry] = []
+
+  init(_ item: Int, of plan: BookPlan, images: BookImages, parts: [ArticlePart]) {
+    self.item = item
+    self.plan = plan
+    self.parts = parts
+    article = plan.items[item].entry.article
+    var style = HTMLSerializer<BookReferences>.Style()
+    style.isBook = true
+    style.depth = ArticlePage.depth
+    style.idPrefix = ArticlePage.idPrefix(item, plan)
+    // The headline is the h1: what the article has begins below.
+    style.headingOffset = 2 - (HeadingRank.top(of: article.body) ?? 2)
+    serializer = HTMLSerializer(
+      style: style,
+      references: BookReferences(plan: plan, item: item, images: images, parts: parts),
+      footnotes: article.footnotes)
+    serializer.collectsHeadings = !plan.isDigest
+  }
+
+  /// The article as it was planned.
+  var planned: BookPlan.Item { plan.items[item] }
+
+  /// The bytes of all documents.
+  var size: Int { documents.reduce(0) { $0 + $1.bytes.count } }
+
+  /// Renders the documents.
+  mutating func render() {
+    let frame = PageFrame(
+      title: planned.title, language: planned.language, direction: planned.direction,
+      type: "bodymatter", bodyClass: "nk-page")
+    serializer.notesDocument = parts.last?.fileName ?? ""
+    for (index, part) in parts.enumerated() {
+      let isLast = index == parts.count - 1
+      serializer.document = part.fileName
+      serializer.references.document = part.fileName
+      // The body first: the header tells how long it takes to read.
+      for position in part.blocks {
+        let start = serializer.out.bytes.count
+        serializer.blocks([article.body[position]])
+        blockSizes.append(serializer.out.bytes.count - start)
+      }
+      if isLast { serializer.footnotes(article.footnotes) }
+      let body = serializer.out.bytes
+      serializer.out.bytes = []
+      serializer.out.bytes.reserveCapacity(body.count + 4096)
+      frame.open(&serializer.out)
+      serializer.out.raw("<article class=\"nk-article\">\n")
+      if index == 0 { header(minutes: ReadingTime.minutes(body)) }
+      serializer.out.raw("<div class=\"nk-body\">\n")
+      serializer.out.bytes += body
+      serializer.out.raw("</div>\n")
+      if isLast { footer() }
+      serializer.out.raw("</article>\n")
+      if plan.isDigest { neighbours() }
+      frame.close(&serializer.out)
+      for heading in serializer.headings {
+        headings.append(
+          ArticlePage.Entry(
+            level: heading.level, title: heading.title,
+            address: part.fileName + "#" + heading.id))
+      }
+      serializer.headings = []
+      documents.append(
+        ArticlePage.Document(fileName: part.fileName, bytes: serializer.out.bytes))
+      serializer.out.bytes = []
+    }
+  }
+}

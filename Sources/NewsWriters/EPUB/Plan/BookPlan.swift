@@ -1,0 +1,146 @@
+import NewsModel
+import NewsText
+
+/// What a book will hold and how its parts are called, before any of them is rendered.
+struct BookPlan: Sendable {
+  /// An article of the book.
+  struct Item: Sendable {
+    /// The article with where it was read from.
+    var entry: Publication.Entry
+    /// The name of its first document.
+    var fileName: String
+    /// Its headline; never empty.
+    var title: String
+    /// BCP 47, if it is known.
+    var language: String?
+    /// The direction of its text.
+    var direction: TextDirection
+    /// Its date in words, long and short.
+    var date: (long: String, short: String)?
+    /// The section it stands in.
+    var section: Int
+  }
+
+  /// A section of the book.
+  struct Section: Sendable {
+    /// Its heading.
+    var title: String?
+    /// The name of its own page, where it has one.
+    var fileName: String?
+    /// Its articles.
+    var items: Range<Int>
+  }
+
+  /// The title of the book.
+  var title: String
+  /// Who made it, if someone is named.
+  var creator: String?
+  /// The date of the issue, in words.
+  var dateText: String?
+  /// The main language, if one is known.
+  var language: String?
+  /// The direction of the book.
+  var direction: TextDirection
+  /// What the book says by itself.
+  var words: BookWords
+  /// The sections in order.
+  var sections: [Section] = []
+  /// The articles in order.
+  var items: [Item] = []
+  /// Whether it has contents, section pages and links from article to article.
+  var isDigest: Bool
+  /// Which article an address means.
+  var index: LinkIndex
+
+  /// Plans the book of a publication.
+  init(_ publication: Publication, diagnostics: inout Diagnostics) {
+    let entries = Self.distinct(publication, &diagnostics)
+    isDigest = publication.onlyArticle == nil
+    var languages: [String: Int] = [:]
+    var ownLanguages: [String?] = []
+    for entry in entries.lazy.joined() {
+      let metadata = entry.article.metadata
+      let own = metadata.language.flatMap(LanguageTag.normalized) ?? ScriptLanguage.guess(entry.article)
+      ownLanguages.append(own)
+      if let own { languages[own, default: 0] += 1 }
+    }
+    language =
+      publication.language.flatMap(LanguageTag.normalized)
+      ?? languages.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    words = BookWords(language: language)
+    direction = language.map(LanguageTag.isRightToLeft) == true ? .rightToLeft : .leftToRight
+    index = LinkIndex()
+    title = ""
+    creator = publication.creator
+    var number = 0
+    for (section, articles) in zip(publication.sections, entries) where !articles.isEmpty {
+      let start = items.count
+      for entry in articles {
+        let own = ownLanguages[number] ?? language
+        number += 1
+        let metadata = entry.article.metadata
+        let direction =
+          metadata.direction
+          ?? (own.map(LanguageTag.isRightToLeft) == true ? .rightToLeft : .leftToRight)
+        items.append(
+          Item(
+            entry: entry,
+            fileName: isDigest ? "article-\(Self.padded(number)).xhtml" : "article.xhtml",
+            title: Self.title(of: entry.article) ?? words.untitled, language: own,
+            direction: direction,
+            date: metadata.published.map { Self.text(of: $0, own) },
+            section: sections.count))
+      }
+      let isNamed = section.title?.isEmpty == false
+      sections.append(
+        Section(
+          title: isNamed ? section.title : nil,
+          fileName: isDigest && isNamed ? "section-\(Self.padded(sections.count + 1)).xhtml" : nil,
+          items: start..<items.count))
+    }
+    title = publication.title ?? (isDigest ? nil : items.first?.title) ?? words.untitled
+    if let date = publication.date ?? (isDigest ? nil : items.first?.entry.article.metadata.published) {
+      dateText = Self.text(of: date, language).long
+    }
+    index = LinkIndex(items)
+  }
+
+  private static func padded(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
+  private static func title(of article: Article) -> String? {
+    if let title = article.metadata.title, title.unicodeScalars.contains(where: { $0 != " " }) {
+      return title
+    }
+    for block in article.body.prefix(10) {
+      switch block {
+      case .heading(let heading) where !heading.content.plainText.isEmpty:
+        return heading.content.plainText
+      case .paragraph(let paragraph):
+        // The first words stand for a title.
+        let text = paragraph.content.plainText
+        if !text.isEmpty { return text.count <= 60 ? text : String(text.prefix(59)) + "…" }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// A date in words: with the time of day, and without.
+  private static func text(
+    of date: Timestamp, _ language: String?
+  ) -> (long: String, short: String) {
+    let day = DateText.date(
+      year: date.year, month: date.month, day: date.day, language: language)
+    // Midnight sharp is how a date without a time is often written.
+    guard let time = date.time, time.hour != 0 || time.minute != 0 || time.second != 0 else {
+      return (day, day)
+    }
+    let moment = DateText.dateTime(
+      year: date.year, month: date.month, day: date.day, hour: time.hour, minute: time.minute,
+      language: language)
+    return (moment, day)
+  }
+}

@@ -1,0 +1,37 @@
+import NewsModel
+
+/// An article as the container takes it, with what the rest of the book must know of it.
+struct RenderedArticle: Sendable {
+  /// Its documents, deflated.
+  var entries: [ArchiveEntry]
+  /// The pictures it shows.
+  var pictures: [BookImages.Picture]
+  /// Whether all pictures have alternative texts.
+  var areDescribed: Bool
+  /// Whether there are readings beside the text.
+  var hasRuby: Bool
+  /// The headings that have anchors.
+  var headings: [ArticlePage.Entry]
+  /// What it says, in 20 bytes.
+  var digest: [UInt8]
+  /// What could not be written as it was.
+  var diagnostics: Diagnostics
+
+  /// Renders and deflates an article.
+  init(_ item: Int, of plan: BookPlan, images: BookImages, deflater: borrowing Deflater) {
+    let page = ArticlePage(item, of: plan, images: images)
+    var content: [UInt8] = []
+    var entries: [ArchiveEntry] = []
+    for document in page.documents {
+      content += SHA1.digest(of: document.bytes)
+      entries.append(deflater.entry("EPUB/" + document.fileName, document.bytes))
+    }
+    self.entries = entries
+    pictures = page.pictures
+    areDescribed = page.areDescribed
+    hasRuby = page.hasRuby
+    headings = page.headings
+    digest = page.documents.count == 1 ? content : SHA1.digest(of: content)
+    diagnostics = page.diagnostics
+  }
+}

@@ -7,6 +7,7 @@ extension FormatRegistry {
     var registry = FormatRegistry()
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)
+    registry.register(EPUBWriter.registration)
     registry.register(HTMLWriter.registration)
     registry.register(PlainTextWriter.registration)
     registry.register(JSONWriter.registration)

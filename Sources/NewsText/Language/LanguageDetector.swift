@@ -1,0 +1,191 @@
+/// Tells the language of a text by its letters and its commonest words.
+///
+/// Meant for texts that no metadata speaks for. Writing systems that serve one language decide at
+/// once; Han, Cyrillic and Arabic are told apart by letters that only one language has; for Latin
+/// letters the short words that no text can do without take a vote. Where nothing is clear the
+/// answer is that it is not known: a wrong language is worse than none.
+package struct LanguageDetector {
+  /// How much of a text is looked at.
+  private static let sampleSize = 32_768
+
+  private var scripts: [Script: Int] = [:]
+  private var letters: [UInt32: Int] = [:]
+  private var words: [String: Int] = [:]
+  private var wordCount = 0
+  private var remaining = Self.sampleSize
+  private var word: [UInt8] = []
+
+  /// Makes a detector that has seen nothing.
+  package init() {}
+
+  /// The BCP 47 tag of a text's language, or `nil` where it is not clear.
+  package static func language(of text: some StringProtocol) -> String? {
+    var detector = LanguageDetector()
+    detector.add(text)
+    return detector.language
+  }
+
+  /// Whether enough was seen that more would not matter.
+  package var isSatisfied: Bool { remaining <= 0 }
+
+  /// Looks at more text; what exceeds the sample is ignored.
+  package mutating func add(_ text: some StringProtocol) {
+    for scalar in text.unicodeScalars {
+      guard remaining > 0 else { break }
+      remaining -= 1
+      let value = scalar.value
+      if value < 0x80 {
+        if (value | 0x20) >= 0x61, (value | 0x20) <= 0x7A {
+          scripts[.latin, default: 0] += 1
+          word.append(UInt8(value | 0x20))
+        } else {
+          endWord()
+        }
+        continue
+      }
+      guard let script = Script(of: value) else {
+        // Marks belong to the word; everything else ends it.
+        if !(0x300...0x36F).contains(value) { endWord() }
+        continue
+      }
+      scripts[script, default: 0] += 1
+      switch script {
+      case .latin: word += Array(String(scalar).lowercased().utf8)
+      case .cyrillic, .arabic, .devanagari:
+        letters[value, default: 0] += 1
+        endWord()
+      case .han:
+        letters[value, default: 0] += 1
+        endWord()
+      default: endWord()
+      }
+    }
+    endWord()
+  }
+
+  private mutating func endWord() {
+    guard !word.isEmpty else { return }
+    wordCount += 1
+    if word.count <= 8 { words[String(decoding: word, as: UTF8.self), default: 0] += 1 }
+    word.removeAll(keepingCapacity: true)
+  }
+
+  /// The language of what was seen.
+  package var language: String? {
+    // A Chinese character or a Korean syllable says as much as two or three letters.
+    func weight(_ script: Script) -> Int {
+      let count = scripts[script] ?? 0
+      switch script {
+      case .han, .hangul: return count * 3
+      case .kana: return count * 2
+      default: return count
+      }
+    }
+    let east = weight(.han) + weight(.kana) + weight(.hangul)
+    var best: (script: Script, weight: Int)?
+    for script in Script.allCases {
+      let weight = script == .han ? east : script == .kana || script == .hangul ? 0 : weight(script)
+      if weight > best?.weight ?? 0 { best = (script, weight) }
+    }
+    guard let best, best.weight >= 6 else { return nil }
+    switch best.script {
+    case .han, .kana, .hangul: return eastAsian
+    case .latin: return latin
+    case .cyrillic: return cyrillic
+    case .arabic: return arabic
+    case .devanagari: return count("ळ") * 200 > (scripts[.devanagari] ?? 0) ? "mr" : "hi"
+    default: return best.script.language
+    }
+  }
+
+  private func count(_ characters: String) -> Int {
+    characters.unicodeScalars.reduce(0) { $0 + (letters[$1.value] ?? 0) }
+  }
+
+  // MARK: - Languages of one script
+
+  private var eastAsian: String? {
+    let han = scripts[.han] ?? 0
+    let kana = scripts[.kana] ?? 0
+    let hangul = scripts[.hangul] ?? 0
+    if hangul > han + kana { return "ko" }
+    if hangul * 3 > han + kana, kana * 10 < hangul { return "ko" }
+    if kana * 20 > han + kana { return "ja" }
+    let traditional = count("們這個來說時國學會對後還過發現體點當從經問題無與為東長門車馬開關實應將開機產電業氣歷報導環灣臺")
+    let simplified = count("们这个来说时国学会对后还过发现体点当从经问题无与为东长门车马开关实应将开机产电业气历报导环湾台")
+    return traditional > simplified ? "zh-Hant" : "zh"
+  }
+
+  private var cyrillic: String? {
+    let total = scripts[.cyrillic] ?? 0
+    func share(_ characters: String) -> Int { count(characters) * 1000 / max(total, 1) }
+    if share("іїєґ") > 15, share("ы") < 5 { return "uk" }
+    if share("ў") > 2 { return "be" }
+    if share("әғқңөұүһ") > 15 { return "kk" }
+    if share("ѓќѕ") > 2 { return "mk" }
+    if share("ђљњћџј") > 8 { return "sr" }
+    if share("ъ") > 8, share("ыэ") < 3 { return "bg" }
+    return "ru"
+  }
+
+  private var arabic: String? {
+    let total = max(scripts[.arabic] ?? 0, 1)
+    if count("ٹڈڑںےہ") * 1000 / total > 15 { return "ur" }
+    if count("پچژگکی") * 1000 / total > 25 { return "fa" }
+    return "ar"
+  }
+
+  /// A vote of short words, each weighted by how few of the languages use it.
+  private var latin: String? {
+    var votes: [String: Int] = [:]
+    for (word, count) in words {
+      guard let languages = Self.languagesOfWord[word] else { continue }
+      for language in languages { votes[language, default: 0] += count * 12 / languages.count }
+    }
+    let ranking = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let first = ranking.first, first.value >= 24 else { return nil }
+    // Running text is a third such words; a list of names is not.
+    guard first.value * 100 >= wordCount * 12 * 4 else { return nil }
+    let second = ranking.dropFirst().first?.value ?? 0
+    return first.value * 4 >= second * 5 ? first.key : nil
+  }
+
+  private static let languagesOfWord: [String: [String]] = {
+    var index: [String: [String]] = [:]
+    for (language, words) in commonWords {
+      for word in words.split(separator: " ") { index[String(word), default: []].append(language) }
+    }
+    return index
+  }()
+
+  private static let commonWords: [(String, String)] = [
+    ("en", "the and of to is that it for was with as are this have from they which you not but his her were will would there their been has what when"),
+    ("de", "der die das und ist nicht ein eine zu den mit sich auf für dem von im des auch als wird wie sie bei oder nach sind werden einer über noch wir"),
+    ("fr", "le la les des et est une un dans que pour qui sur pas au avec ce il par plus sont du ne se cette nous vous ont être aux mais"),
+    ("es", "el la los las de y en que un una es por con para se del no su al lo más como pero sus este esta son fue ha muy"),
+    ("pt", "o a os as de e que em um uma do da não para com no na por mais dos das se como ao foi são é você pelo ou também"),
+    ("it", "il la di che e un una per non in del con sono della gli le da si più è alla nel anche dei come questo ma ha dal"),
+    ("nl", "de het een en van is dat niet te zijn op met voor die aan er maar ook als bij naar om door wordt deze nog dan hij"),
+    ("pl", "nie się na jest że to w i z do jak o ale po co tak za od dla przez jego oraz był który przy są ma już"),
+    ("cs", "je na se že to v a s do jak o ale po pro jako které který byl není už také jsou podle být nebo při"),
+    ("sk", "je na sa že to v a s do ako o ale po pre ktoré ktorý bol nie už aj sú podľa byť alebo pri čo"),
+    ("sv", "och att det är som en på av för med den till inte om ett han har de ett vi från så kan var men eller nu"),
+    ("da", "og at det er som en på af for med den til ikke om et han har de vi fra så kan var men eller nu hun blev"),
+    ("nb", "og at det er som en på av for med den til ikke om et han har de vi fra så kan var men eller nå hun ble"),
+    ("fi", "ja on ei se että oli hän mutta ovat joka kun niin myös kuin tai sen mukaan sekä vain voi nyt jo ole"),
+    ("tr", "ve bir bu da de için ile olarak daha çok gibi olan kadar en ama ne var sonra her değil ya ise mi"),
+    ("id", "yang dan di dengan untuk dari dalam ini itu pada tidak akan adalah ke juga oleh sebagai ada telah kami anda dapat bisa"),
+    ("vi", "và của là các có được cho không trong một với những người này khi đã để từ tại cũng như về bạn ra"),
+    ("ro", "și în de la cu pe care este un o nu din pentru mai că sunt se al ale prin sau dar fost după"),
+    ("hu", "a az és hogy nem egy is de ez meg van volt csak már mint vagy még ha azt el után kell"),
+    ("ca", "el la els les de i en que un una és per amb del no al com més però aquest aquesta són ha va"),
+    ("hr", "je i u na se da su za od s ne to koji kao a o bi ali iz što nije biti ili"),
+    ("sl", "je in v na se da so za od z ne ki to kot pa bi po iz ali ter tudi bil"),
+    ("et", "ja on ei et see oli ta kui ka aga või mis ning oma selle nii siis veel"),
+    ("lt", "ir yra kad į su iš tai kaip bet ar buvo per jis už apie nuo tik dar"),
+    ("lv", "un ir ka no ar uz par kas tas bet vai arī kā pie gan jau lai"),
+    ("eu", "eta da ez du bat izan dira hau ere baina egin zen dute bere"),
+    ("sw", "na ya wa kwa ni katika la za kuwa hii au yake pia lakini"),
+    ("tl", "ang ng sa na mga ay at ito kung para hindi siya ko nang"),
+  ]
+}

@@ -171,8 +171,8 @@ struct PostMetadata {
     ] {
       guard let value = page.ownData[key]?.nonNull else { continue }
       switch value {
-      case .string(let text):
-        let source = Self.trimmed(text)
+      case .string(let value):
+        let source = Self.trimmed(value)
         guard Self.isPicture(source) || key == "image" && !source.isEmpty else { continue }
         used.insert(key)
         metadata.leadImage = LeadImage(

@@ -1,0 +1,56 @@
+import Kramdown
+import Liquid
+import NewsMarkup
+import NewsModel
+
+/// Turns the text of a post into blocks: Liquid, then Markdown, then the builder that reads HTML.
+struct PostRenderer {
+  let page: JekyllPage
+  let site: JekyllSite?
+  let configuration: JekyllConfiguration
+  let limits: Limits
+
+  /// The blocks of a piece of the post.
+  ///
+  /// - Parameter line: the line of the file that the piece begins on.
+  func blocks(
+    of text: ArraySlice<UInt8>, line: Int, diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> BlockBuilder.Output {
+    let html = self.html(of: Array(text), line: line, diagnostics: &diagnostics)
+    let tree = try HTMLTree(parsing: html, limits: limits, diagnostics: &diagnostics)
+    return BlockBuilder(options: .fragment, limits: limits).blocks(
+      of: tree, diagnostics: &diagnostics)
+  }
+
+  /// The HTML of a piece of the post, as Jekyll makes it.
+  private func html(of text: [UInt8], line: Int, diagnostics: inout Diagnostics) -> [UInt8] {
+    let rendered = text
+    guard isMarkdown else { return rendered }
+    return MarkdownDialect(configuration.values).html(of: rendered)
+  }
+
+  /// Whether the file's extension means Markdown. Outside a site every file with front matter is,
+  /// but for HTML: there is no telling what a site would have made of it.
+  private var isMarkdown: Bool {
+    if configuration.isMarkdown(extension: page.fileExtension) { return true }
+    guard site == nil || page.place.kind == .page else { return false }
+    return ![".html", ".htm", ".xhtml"].contains(page.fileExtension.lowercased())
+  }
+
+  /// The excerpt in plain text, or `nil` where it sums up nothing: it is empty, or the whole of a
+  /// text of more than one block.
+  func excerpt(whole: [Block]) throws(ConversionError) -> String? {
+    let separator = page.excerptSeparator(configuration)
+    guard let source = Excerpt.source(of: page.body, separator: separator) else { return nil }
+    var blocks = whole
+    if source.isWhole {
+      guard whole.count == 1, case .paragraph? = whole.first else { return nil }
+    } else {
+      // What is wrong in it was told of the whole.
+      var unheard = Diagnostics()
+      blocks = try self.blocks(of: source.text[...], line: page.bodyLine, diagnostics: &unheard).blocks
+    }
+    let text = blocks.plainText
+    return text.isEmpty ? nil : text
+  }
+}

@@ -1,3 +1,4 @@
+internal import NewsFiles
 internal import NewsMarkup
 public import NewsModel
 internal import NewsText
@@ -76,23 +77,22 @@ public struct JekyllReader: ArticleReader {
     _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [Article] {
     let bytes = try Self.text(of: source, diagnostics: &diagnostics)
-    let site = try sites.site(
+    let (site, liquid) = try sites.site(
       for: source.path, root: source.siteRoot ?? options.site, diagnostics: &diagnostics)
-    let configuration = site?.configuration ?? JekyllSites.none
     let path = source.path ?? ""
     let place: PagePlace
-    if let site, let relative = site.relativePath(of: path) {
+    if let relative = site.relativePath(of: path) {
       place = PagePlace(relativePath: relative, configuration: site.configuration)
     } else {
       place = PagePlace(outsideSite: FileSystem.name(of: path))
     }
-    let page = try JekyllPage(bytes: bytes, place: place, configuration: configuration)
+    let page = try JekyllPage(bytes: bytes, place: place, configuration: site.configuration)
     for remark in page.remarks { diagnostics.warn(remark.message, line: remark.line) }
     tell(of: page, site, &diagnostics)
 
     var article = Article()
     article.metadata = PostMetadata.metadata(of: page, site: site, language: source.language)
-    let renderer = PostRenderer(page: page, site: site, configuration: configuration, limits: limits)
+    let renderer = PostRenderer(page: page, site: site, liquid: liquid, limits: limits)
     let body = try renderer.blocks(of: page.body, line: page.bodyLine, diagnostics: &diagnostics)
     article.body = body.blocks
     article.footnotes = body.footnotes
@@ -106,12 +106,12 @@ public struct JekyllReader: ArticleReader {
   }
 
   /// Notes what would keep Jekyll from showing a post that was asked for by name.
-  private func tell(of page: JekyllPage, _ site: JekyllSite?, _ diagnostics: inout Diagnostics) {
+  private func tell(of page: JekyllPage, _ site: JekyllSite, _ diagnostics: inout Diagnostics) {
     guard page.place.collection != nil else { return }
     if !page.isPublished, !options.includesUnpublished {
       diagnostics.note("the site does not show this post: 'published' is not true")
     }
-    if let site, site.isFuture(page), !site.configuration.showsFuture, !options.includesFuture {
+    if site.exists, site.isFuture(page), !site.configuration.showsFuture, !options.includesFuture {
       diagnostics.note("the site does not show this post yet: its date is to come")
     }
     if page.place.kind == .draft, !options.includesDrafts {

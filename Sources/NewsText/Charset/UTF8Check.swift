@@ -1,6 +1,6 @@
 /// Questions about bytes that may be UTF-8.
-enum UTF8Check {
-  static func isValid(_ bytes: [UInt8]) -> Bool { isValid(bytes[...]) }
+package enum UTF8Check {
+  package static func isValid(_ bytes: [UInt8]) -> Bool { isValid(bytes[...]) }
 
   static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil

@@ -8,25 +8,25 @@ import NewsText
 /// there with its type, also one that only in part says what a field holds.
 struct PostMetadata {
   private let page: JekyllPage
-  private let site: JekyllSite?
+  private let site: JekyllSite
   private var used: Set<String> = ["title", "date", "slug", "categories", "tags", "ext", "draft"]
   private var metadata = Metadata()
 
   /// Reads the metadata of a page.
   ///
   /// - Parameter language: what to assume where the post and its path name none.
-  static func metadata(of page: JekyllPage, site: JekyllSite?, language: String?) -> Metadata {
+  static func metadata(of page: JekyllPage, site: JekyllSite, language: String?) -> Metadata {
     var reading = PostMetadata(page: page, site: site)
     reading.read(language: language)
     return reading.metadata
   }
 
-  private init(page: JekyllPage, site: JekyllSite?) {
+  private init(page: JekyllPage, site: JekyllSite) {
     self.page = page
     self.site = site
   }
 
-  private var configuration: MetadataMap { site?.configuration.values ?? [:] }
+  private var configuration: MetadataMap { site.configuration.values }
 
   private mutating func read(language: String?) {
     metadata.title = page.title
@@ -81,7 +81,7 @@ struct PostMetadata {
   }
 
   private mutating func modified() -> Timestamp? {
-    let clock = site?.configuration.clock ?? JekyllConfiguration(isSite: false).clock
+    let clock = site.configuration.clock
     for key in [
       "last_modified_at", "last-modified-at", "modified", "modified_date", "last_modified",
       "updated", "updated_at", "date_modified", "lastmod",
@@ -133,7 +133,7 @@ struct PostMetadata {
     case .string(let text):
       let name = Self.trimmed(text)
       guard !name.isEmpty else { return ([], true) }
-      if !name.contains(" "), let known = site?.data(named: "authors")?.map?[name]?.map,
+      if !name.contains(" "), let known = site.data(named: "authors")?.map?[name]?.map,
         let person = person(in: known)
       {
         // The key itself is not the name: kept.

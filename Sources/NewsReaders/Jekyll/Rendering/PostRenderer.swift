@@ -1,4 +1,3 @@
-import Kramdown
 import Liquid
 import NewsMarkup
 import NewsModel
@@ -6,8 +5,8 @@ import NewsModel
 /// Turns the text of a post into blocks: Liquid, then Markdown, then the builder that reads HTML.
 struct PostRenderer {
   let page: JekyllPage
-  let site: JekyllSite?
-  let configuration: JekyllConfiguration
+  let site: JekyllSite
+  let liquid: JekyllLiquid
   let limits: Limits
 
   /// The blocks of a piece of the post.
@@ -24,23 +23,35 @@ struct PostRenderer {
 
   /// The HTML of a piece of the post, as Jekyll makes it.
   private func html(of text: [UInt8], line: Int, diagnostics: inout Diagnostics) -> [UInt8] {
-    let rendered = text
+    let rendered = liquidless(text, line: line, diagnostics: &diagnostics)
     guard isMarkdown else { return rendered }
-    return MarkdownDialect(configuration.values).html(of: rendered)
+    return MarkdownDialect(site.configuration.values).html(of: rendered)
+  }
+
+  /// The text after Liquid, where there is any and the front matter does not forbid it.
+  private func liquidless(
+    _ text: [UInt8], line: Int, diagnostics: inout Diagnostics
+  ) -> [UInt8] {
+    if Template.isPlain(utf8: text) || page.data["render_with_liquid"] == .bool(false) { return text }
+    let rendering = liquid.render(
+      text, page: PageObject(page, site), path: site.exists ? page.place.relativePath : nil,
+      line: line)
+    for problem in rendering.problems { diagnostics.warn(problem.message, line: problem.line) }
+    return rendering.output
   }
 
   /// Whether the file's extension means Markdown. Outside a site every file with front matter is,
   /// but for HTML: there is no telling what a site would have made of it.
   private var isMarkdown: Bool {
-    if configuration.isMarkdown(extension: page.fileExtension) { return true }
-    guard site == nil || page.place.kind == .page else { return false }
+    if site.configuration.isMarkdown(extension: page.fileExtension) { return true }
+    guard !site.exists || page.place.kind == .page else { return false }
     return ![".html", ".htm", ".xhtml"].contains(page.fileExtension.lowercased())
   }
 
   /// The excerpt in plain text, or `nil` where it sums up nothing: it is empty, or the whole of a
   /// text of more than one block.
   func excerpt(whole: [Block]) throws(ConversionError) -> String? {
-    let separator = page.excerptSeparator(configuration)
+    let separator = page.excerptSeparator(site.configuration)
     guard let source = Excerpt.source(of: page.body, separator: separator) else { return nil }
     var blocks = whole
     if source.isWhole {

@@ -9,7 +9,7 @@ extension JekyllSite {
     let folder = configuration.values["includes_dir"]?.string ?? "_includes"
     let path = FileSystem.normalized(folder + "/" + name)
     // No way out of the folder of includes.
-    let bytes = path.hasPrefix(folder + "/") ? FileSystem.bytes(of: source + "/" + path) : nil
+    let bytes = exists && path.hasPrefix(folder + "/") ? FileSystem.bytes(of: source + "/" + path) : nil
     cache.withLock { $0.includes[name] = .some(bytes) }
     return bytes
   }
@@ -25,6 +25,7 @@ extension JekyllSite {
   /// One entry of `site.data`, without reading the others: a file's content, a folder's mapping.
   func data(named name: String) -> MetadataValue? {
     if let known = cache.withLock({ $0.dataFiles[name] }) { return known }
+    guard exists else { return nil }
     let folder = configuration.values["data_dir"]?.string ?? "_data"
     var found: MetadataValue?
     let path = source + "/" + folder + "/" + name
@@ -49,6 +50,7 @@ extension JekyllSite {
   private static let dataExtensions = [".yaml", ".yml", ".json", ".csv", ".tsv"]
 
   private func readData(_ folder: String, depth: Int) -> MetadataMap {
+    guard exists else { return [:] }
     var files: [MetadataMap.Entry] = []
     var folders: [MetadataMap.Entry] = []
     for name in FileSystem.names(in: source + "/" + folder) where !name.hasPrefix(".") {

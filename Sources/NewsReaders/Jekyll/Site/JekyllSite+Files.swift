@@ -7,6 +7,7 @@ extension JekyllSite {
   /// folder by folder. Listed once.
   var files: [String] {
     if let known = cache.withLock({ $0.files }) { return known }
+    guard exists else { return [] }
     var files: [String] = []
     var folders = [""]
     // Folders of collections begin with an underscore and are named by the configuration.
@@ -61,6 +62,14 @@ extension JekyllSite {
     }
   }
 
+  /// The paths of files that are neither posts nor pages nor documents.
+  var staticFiles: [String] {
+    files.filter { path in
+      guard PagePlace(relativePath: path, configuration: configuration).kind == .page else { return false }
+      return !(page(at: path)?.hasFrontMatter ?? false)
+    }
+  }
+
   /// The paths of all drafts' files.
   var draftFiles: [String] {
     files.filter { $0.split(separator: "/").dropLast().contains("_drafts") }
@@ -69,16 +78,13 @@ extension JekyllSite {
   /// The file of a post by what `post_url` calls it: its name without extension, perhaps with
   /// folders before it.
   ///
-  /// Looked for beside the other posts first, so that no folder is listed for the usual case.
-  func postFile(named name: String, near folder: String) -> String? {
-    let extensions = ["md", "markdown", "html"] + configuration.markdownExtensions.sorted()
-    var places = [folder]
-    if folder != "_posts" { places.append("_posts") }
-    for place in places where place.contains("_posts") {
-      for fileExtension in extensions {
-        let path = "\(place)/\(name).\(fileExtension)"
-        if FileSystem.kind(of: source + "/" + path) == .file { return path }
-      }
+  /// Looked for in the usual place first, so that no folder is listed for it.
+  func postFile(named name: String) -> String? {
+    guard exists else { return nil }
+    let container = configuration.collectionsFolder.isEmpty ? "" : configuration.collectionsFolder + "/"
+    for fileExtension in ["md", "markdown", "html"] {
+      let path = "\(container)_posts/\(name).\(fileExtension)"
+      if FileSystem.kind(of: source + "/" + path) == .file { return path }
     }
     let wanted = PostName(name + ".md")
     let folders = name.split(separator: "/").dropLast().joined(separator: "/")

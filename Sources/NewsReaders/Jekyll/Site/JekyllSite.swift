@@ -16,7 +16,12 @@ final class JekyllSite: Sendable {
   /// What was odd about the configuration.
   let remarks: [JekyllPage.Remark]
 
+  /// Whether there is a site at all; a post by itself is read with one that has no files.
+  let exists: Bool
+
   let cache = Mutex(Cache())
+  /// What templates were given.
+  let objects = LiquidObjects()
 
   /// What was read so far.
   struct Cache {
@@ -35,6 +40,7 @@ final class JekyllSite: Sendable {
   /// - Throws: where there is a `_config.yml` that is not YAML.
   init(root: String) throws(ConversionError) {
     self.root = FileSystem.absolute(root)
+    exists = true
     var given: MetadataMap = [:]
     var remarks: [JekyllPage.Remark] = []
     for name in Self.configurationNames {
@@ -61,6 +67,12 @@ final class JekyllSite: Sendable {
     self.remarks = remarks
     let folder = configuration.values["source"]?.string ?? "."
     source = FileSystem.normalized(folder.hasPrefix("/") ? folder : self.root + "/" + folder)
+  }
+
+  /// The surroundings of a post that belongs to no site.
+  init() {
+    (root, source, remarks, exists) = ("", "", [], false)
+    configuration = JekyllConfiguration(isSite: false)
   }
 
   private static let configurationNames = ["_config.yml", "_config.yaml"]
@@ -97,6 +109,7 @@ final class JekyllSite: Sendable {
 
   /// The path of a file relative to the source, or `nil` if it lies elsewhere.
   func relativePath(of path: String) -> String? {
+    guard exists else { return nil }
     let path = FileSystem.absolute(path)
     let prefix = source == "/" ? "/" : source + "/"
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
@@ -106,7 +119,7 @@ final class JekyllSite: Sendable {
   func page(at relativePath: String) -> JekyllPage? {
     if let known = cache.withLock({ $0.pages[relativePath] }) { return known }
     var page: JekyllPage?
-    if let bytes = FileSystem.bytes(of: source + "/" + relativePath) {
+    if exists, let bytes = FileSystem.bytes(of: source + "/" + relativePath) {
       let place = PagePlace(relativePath: relativePath, configuration: configuration)
       page = try? JekyllPage(bytes: bytes, place: place, configuration: configuration)
     }

@@ -1,3 +1,4 @@
+import NewsFiles
 import NewsModel
 import Synchronization
 
@@ -6,13 +7,18 @@ final class JekyllSites: Sendable {
   private let known = Mutex(Known())
 
   private struct Known {
-    var sites: [String: Result<JekyllSite, ConversionError>] = [:]
+    var sites: [String: Result<Opened, ConversionError>] = [:]
     /// The root of the site that a folder's files belong to.
     var roots: [String: String?] = [:]
   }
 
-  /// The configuration of posts that belong to no site.
-  static let none = JekyllConfiguration(isSite: false)
+  /// A site with its template language.
+  typealias Opened = (site: JekyllSite, liquid: JekyllLiquid)
+
+  private let nowhere: Opened = {
+    let site = JekyllSite()
+    return (site, JekyllLiquid(site: site))
+  }()
 
   /// The site that a file belongs to.
   ///
@@ -22,14 +28,14 @@ final class JekyllSites: Sendable {
   /// - Throws: where a folder was named that is none, or the configuration is not YAML.
   func site(
     for path: String?, root named: String?, diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> JekyllSite? {
+  ) throws(ConversionError) -> Opened {
     if let named {
       guard FileSystem.kind(of: named) == .folder else {
         throw ConversionError(.noInput, "the site's folder is not there", file: named)
       }
       return try open(named, &diagnostics)
     }
-    guard let path else { return nil }
+    guard let path else { return nowhere }
     let folder = FileSystem.folder(of: FileSystem.absolute(path))
     let root: String?
     if let seen = known.withLock({ $0.roots[folder] }) {
@@ -38,21 +44,24 @@ final class JekyllSites: Sendable {
       root = JekyllSite.root(above: path)
       known.withLock { $0.roots[folder] = .some(root) }
     }
-    guard let root else { return nil }
+    guard let root else { return nowhere }
     return try open(root, &diagnostics)
   }
 
   private func open(
     _ root: String, _ diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> JekyllSite {
+  ) throws(ConversionError) -> Opened {
     let result = known.withLock { known in
-      if let site = known.sites[root] { return site }
-      let result = Result { () throws(ConversionError) in try JekyllSite(root: root) }
+      if let opened = known.sites[root] { return opened }
+      let result = Result { () throws(ConversionError) in
+        let site = try JekyllSite(root: root)
+        return (site: site, liquid: JekyllLiquid(site: site))
+      }
       known.sites[root] = result
       return result
     }
-    let site = try result.get()
-    for remark in site.remarks { diagnostics.warn(remark.message) }
-    return site
+    let opened = try result.get()
+    for remark in opened.site.remarks { diagnostics.warn(remark.message) }
+    return opened
   }
 }

@@ -5,6 +5,7 @@ extension FormatRegistry {
   /// The built-in formats: a new one is a folder and one line here.
   public static let standard: FormatRegistry = {
     var registry = FormatRegistry()
+    registry.register(JekyllReader.registration)
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)
     registry.register(EPUBWriter.registration)

@@ -34,7 +34,9 @@ struct PostMetadata {
     metadata.categories = page.categories
     metadata.tags = page.tags
     metadata.slug = page.slug.isEmpty ? nil : page.slug
-    metadata.url = page.url.isEmpty ? nil : page.url
+    // Outside a site an address is known only where the post itself gives it.
+    let isKnown = site.exists || page.ownData["permalink"] != nil
+    metadata.url = isKnown && !page.url.isEmpty ? page.url : nil
     if page.data["category"] != nil, page.data["categories"] != nil { used.insert("category") }
     if page.data["tag"]?.isTruthy == true { used.insert("tag") }
 

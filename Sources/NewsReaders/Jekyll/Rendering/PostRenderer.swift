@@ -48,8 +48,11 @@ struct PostRenderer {
     return ![".html", ".htm", ".xhtml"].contains(page.fileExtension.lowercased())
   }
 
-  /// The excerpt in plain text, or `nil` where it sums up nothing: it is empty, or the whole of a
-  /// text of more than one block.
+  /// Characters of a summary. What is longer is the article itself, with little left to say.
+  private static let longestSummary = 1000
+
+  /// The excerpt in plain text, or `nil` where it sums up nothing: it is empty, too long, or the
+  /// whole of a text of more than one block.
   func excerpt(whole: [Block]) throws(ConversionError) -> String? {
     let separator = page.excerptSeparator(site.configuration)
     guard let source = Excerpt.source(of: page.body, separator: separator) else { return nil }
@@ -62,6 +65,6 @@ struct PostRenderer {
       blocks = try self.blocks(of: source.text[...], line: page.bodyLine, diagnostics: &unheard).blocks
     }
     let text = blocks.plainText
-    return text.isEmpty ? nil : text
+    return text.isEmpty || text.unicodeScalars.count > Self.longestSummary ? nil : text
   }
 }

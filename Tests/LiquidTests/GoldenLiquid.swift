@@ -17,7 +17,8 @@ struct GoldenLiquid: Sendable {
   var cases: [Case]
 
   static let file: URL = {
-    let shared = ProcessInfo.processInfo.environment["NEWSKIT_SHARED"].map { URL(filePath: $0) }
+    let shared =
+      ProcessInfo.processInfo.environment["NEWSKIT_SHARED"].map { URL(filePath: $0) }
       ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared")
     return shared.appending(path: "corpora/liquid/golden_liquid.json").standardized
   }()

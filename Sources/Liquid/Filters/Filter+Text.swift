@@ -157,7 +157,18 @@ extension Context {
     }
   }
 
-  /// A point in time as the place's clock shows it.
+  /// A point in time as the place's clock shows it; a day is its midnight there.
+  public func local(_ date: LiquidDate) -> LiquidDate {
+    guard date.isDay else {
+      var moved = local(date.seconds)
+      moved.nanoseconds = date.nanoseconds
+      return moved
+    }
+    let offset = environment.localOffset(date.seconds)
+    return LiquidDate(seconds: date.seconds - offset, offset: offset)
+  }
+
+  /// Seconds since 1970 as the place's clock shows them.
   private func local(_ seconds: Int) -> LiquidDate {
     let plain = LiquidDate(seconds: seconds)
     // The offset is asked for by local time, which is not known yet: once to come near, once more

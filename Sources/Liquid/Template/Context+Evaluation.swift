@@ -26,7 +26,7 @@ extension Context {
     switch value {
     case .int(let number): number
     case .double(let number): Int(exactly: number.rounded(.towardZero)) ?? 0
-    case .string(let text): LiquidNumber.leadingInteger(ArraySlice(Array(text.utf8)))
+    case .string(let text): text.leadingInteger
     default: 0
     }
   }

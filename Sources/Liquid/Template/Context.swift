@@ -167,6 +167,19 @@ public struct Context {
     frames.removeLast(frames.count - count)
   }
 
+  /// Does something with one more variable, which is gone afterwards, and gives what comes of it.
+  ///
+  /// - Throws: what the work throws.
+  public mutating func withVariable<Result>(
+    _ name: String, _ value: LiquidValue,
+    _ work: (inout Context) throws(LiquidError) -> Result
+  ) throws(LiquidError) -> Result {
+    let count = frames.count
+    frames.append((name, value))
+    defer { frames.removeLast(frames.count - count) }
+    return try work(&self)
+  }
+
   /// Does something with no variables but these and those from outside; what it sets is lost.
   mutating func isolated(
     _ variables: [(name: String, value: LiquidValue)], loop: ForLoop?,

@@ -29,7 +29,9 @@ extension LiquidDate {
   }
 
   private static func daysIn(_ month: Int, _ year: Int) -> Int {
-    let next = month == 12 ? days(year: year + 1, month: 1, day: 1)
+    let next =
+      month == 12
+      ? days(year: year + 1, month: 1, day: 1)
       : days(year: year, month: month + 1, day: 1)
     return next - days(year: year, month: month, day: 1)
   }

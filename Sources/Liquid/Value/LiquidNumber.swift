@@ -56,7 +56,8 @@ enum LiquidNumber {
       }
       place += 1
     }
-    return seenPoint && count > 0 ? .decimal(digits: isNegative ? -digits : digits, scale: scale)
+    return seenPoint && count > 0
+      ? .decimal(digits: isNegative ? -digits : digits, scale: scale)
       : nil
   }
 
@@ -70,7 +71,8 @@ enum LiquidNumber {
     var place = bytes.startIndex
     while place < bytes.endIndex, bytes[place].isLiquidSpace { place += 1 }
     var isNegative = false
-    if place < bytes.endIndex, bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "+")
+    if place < bytes.endIndex,
+      bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "+")
     {
       isNegative = bytes[place] == UInt8(ascii: "-")
       place += 1
@@ -261,4 +263,9 @@ enum LiquidNumber {
     guard (digits % unit).magnitude >= (unit / 2).magnitude else { return kept }
     return digits < 0 ? kept - 1 : kept + 1
   }
+}
+
+extension String {
+  /// The whole number that the text begins with, as Ruby's `to_i` reads it; 0 if there is none.
+  package var leadingInteger: Int { LiquidNumber.leadingInteger(ArraySlice(Array(utf8))) }
 }

@@ -1,20 +1,27 @@
 import Liquid
+import Synchronization
 
 /// Liquid as Jekyll speaks it: its tags and filters over those of the language, for one site.
 ///
 /// Keep one for all posts of a site: each include is read once.
 final class JekyllLiquid: Sendable {
+  /// The language with Jekyll's tags and filters.
   let environment: Environment
   private let site: any JekyllLiquidSite
+  private let includes = IncludeShelf()
 
   /// Makes the tags and filters of a site.
   init(site: any JekyllLiquidSite) {
     self.site = site
-    var environment = Environment.standard
+    var environment = Self.language
     environment.localOffset = { site.offset(atLocalSeconds: $0) }
     environment.now = site.liquidNow
     self.environment = environment
   }
+
+  private static let language = Environment(
+    tags: Tag.standard.merging(Tag.jekyll) { _, own in own },
+    filters: Filter.standard.merging(Filter.jekyll) { _, own in own })
 
   /// Renders the body of a page.
   ///
@@ -29,12 +36,47 @@ final class JekyllLiquid: Sendable {
     if Template.isPlain(utf8: body) { return Rendering(output: body, problems: []) }
     let template = Template(utf8: body, environment: environment, line: line)
     let variables = JekyllVariables(site: site.liquidObject, page: page)
-    return template.render(
-      variables, registers: path.map { [Self.pagePath: $0] } ?? [:])
+    let surroundings = Surroundings(site: site, path: path, includes: includes)
+    var rendering = template.render(
+      variables, registers: [Self.register: surroundings])
+    rendering.problems.insert(
+      contentsOf: template.problems.filter { !rendering.problems.contains($0) }, at: 0)
+    return rendering
   }
 
-  /// The register that holds the path of the page being rendered.
-  static let pagePath = "jekyll.page.path"
+  /// What Jekyll's tags and filters know of where they are.
+  struct Surroundings: Sendable {
+    var site: any JekyllLiquidSite
+    /// The path of the page.
+    var path: String?
+    var includes: IncludeShelf
+  }
+
+  /// The register of a rendering that holds its surroundings.
+  static let register = "jekyll"
+}
+
+/// The includes that were read, each once for all pages.
+final class IncludeShelf: Sendable {
+  private let templates = Mutex<[String: Template]>([:])
+
+  /// The template under a key, read if it is not there yet; `nil` if there is nothing to read.
+  func template(
+    _ key: String, name: String, environment: Environment, read: () -> [UInt8]?
+  ) -> Template? {
+    if let known = templates.withLock({ $0[key] }) { return known }
+    guard let source = read() else { return nil }
+    let template = Template(utf8: source, environment: environment, name: name)
+    templates.withLock { $0[key] = template }
+    return template
+  }
+}
+
+extension Context {
+  /// Where a page of a site is rendered; `nil` in a template of no site.
+  var jekyll: JekyllLiquid.Surroundings? {
+    registers[JekyllLiquid.register] as? JekyllLiquid.Surroundings
+  }
 }
 
 /// The variables that every page of a site begins with.

@@ -14,7 +14,8 @@ extension LiquidValue {
     case .string(let text): self = .string(text)
     case .timestamp(let timestamp): self = .date(LiquidDate(timestamp))
     case .list(let items): self = .array(items.map { LiquidValue($0) })
-    case .map(let map): self = .object(LiquidMap(map.entries.map { ($0.key, LiquidValue($0.value)) }))
+    case .map(let map):
+      self = .object(LiquidMap(map.entries.map { ($0.key, LiquidValue($0.value)) }))
     }
   }
 }

@@ -1,0 +1,113 @@
+/// Parses a document into a ``Tree``: blocks first, then the spans of each block.
+///
+/// The extensions in `Blocks/` and `Spans/` hold a construct each.
+struct Parser {
+  /// Where blocks are being read: a range of the tree's text.
+  struct Source {
+    var position: Int
+    var end: Int
+    var lines: LineCounter
+    /// The least fence that is known not to be closed from `position` on, by its character.
+    var unclosedBackticks = Int.max
+    var unclosedTildes = Int.max
+    /// The source is known to hold none of these from `position` on.
+    var noBrace = false
+    var noFormula = false
+    var noCommentEnd = false
+  }
+
+  struct LinkDefinition {
+    var url: [UInt8]
+    var title: [UInt8]?
+    /// The boundary that the definition left, whose attribute list is the link's.
+    var boundary: NodeID
+  }
+
+  struct FootnoteDefinition {
+    var name: [UInt8]
+    var content: NodeID
+    var isReferenced = false
+  }
+
+  struct Abbreviation {
+    var title: [UInt8]
+    var boundary: NodeID
+  }
+
+  var tree: Tree
+  var options: Kramdown.Options
+  var warnings = WarningLog()
+  var source: Source
+  /// The node that what is parsed goes into.
+  var container: NodeID = 0
+  /// An attribute list on a line of its own, for the next block.
+  var pendingList: AttributeList?
+  /// How many blocks and spans are open.
+  var depth = 0
+  var span = SpanState()
+  /// What parsing spans may still cost: see ``spend(_:)``.
+  var spanBudget: Int
+  var isOutOfBudget = false
+
+  var links: [[UInt8]: LinkDefinition] = [:]
+  var footnotes: [FootnoteDefinition] = []
+  var footnoteIndex: [[UInt8]: Int] = [:]
+  var abbreviations = AbbreviationTable()
+  var attributeDefinitions: [[UInt8]: AttributeList] = [:]
+
+  init(source bytes: [UInt8], options: Kramdown.Options) {
+    let text = SourceText.prepare(bytes)
+    source = Source(position: 0, end: text.count, lines: LineCounter())
+    spanBudget = 4_000_000 + 200 * text.count
+    tree = Tree(text: text)
+    self.options = options
+  }
+
+  /// A byte of the text.
+  subscript(index: Int) -> UInt8 {
+    @inline(__always) get { tree.text[index] }
+  }
+
+  mutating func parse() {
+    parseBlocks(into: 0)
+    finish(0)
+    for footnote in footnotes {
+      finish(footnote.content)
+    }
+    for footnote in footnotes where !footnote.isReferenced {
+      let name = String(decoding: footnote.name, as: UTF8.self)
+      warnings.add(
+        "Footnote '\(name)' is not referred to and is left out",
+        line: Int(tree[footnote.content].line))
+    }
+  }
+
+  mutating func warn(_ message: String) {
+    warnings.add(message, line: line(at: source.position))
+  }
+
+  /// The line of the source on which a position of the current text lies.
+  mutating func line(at position: Int) -> Int {
+    source.lines.line(at: position, in: tree.text)
+  }
+
+  /// Applies an attribute list and the lists it refers to.
+  func apply(_ list: AttributeList, to attributes: inout [Attribute]) {
+    var steps = 0
+    apply(list, to: &attributes, steps: &steps, depth: 0)
+  }
+
+  /// Lists may refer to each other in circles and to each other many times, hence the limits.
+  private func apply(
+    _ list: AttributeList, to attributes: inout [Attribute], steps: inout Int, depth: Int
+  ) {
+    steps += 1
+    guard depth < 16, steps < 256 else { return }
+    for name in list.references {
+      if let definition = attributeDefinitions[name] {
+        apply(definition, to: &attributes, steps: &steps, depth: depth + 1)
+      }
+    }
+    attributes.merge(list.attributes)
+  }
+}

@@ -61,7 +61,15 @@ public struct HTMLReader: ArticleReader {
     if let html = tree.first(.html) { article.metadata.language = tree.string(.lang, of: html) }
     article.metadata.language = article.metadata.language ?? source.language
     let builder = BlockBuilder(options: .page, limits: limits)
-    let output = builder.blocks(of: tree, diagnostics: &diagnostics)
+    var roots = [HTMLTree.root]
+    var excluded: [Bool] = []
+    if !options.isRaw {
+      let extractor = ArticleExtractor(tree)
+      roots = extractor.roots
+      excluded = extractor.excluded
+    }
+    let output = builder.blocks(
+      of: tree, from: roots, excluding: excluded, diagnostics: &diagnostics)
     article.body = output.blocks
     article.footnotes = output.footnotes
     return [article]

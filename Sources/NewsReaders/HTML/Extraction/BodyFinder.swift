@@ -1,0 +1,178 @@
+internal import NewsMarkup
+
+/// Finds the element that holds the article.
+///
+/// Two finders that know nothing of each other, one that weighs text and one that reads names, and
+/// a decision between them.
+struct BodyFinder {
+  let outline: PageOutline
+  private var tree: HTMLTree { outline.tree }
+  /// Elements that are not the article's, whatever holds it.
+  private(set) var excluded: [Bool]
+  /// Whether each line is still in the running.
+  private(set) var alive: [Bool]
+  /// Sums of what speaks for and against each line, up to it.
+  private var good: [Int] = [0]
+  private var bad: [Int] = [0]
+
+  init(_ outline: PageOutline) {
+    self.outline = outline
+    excluded = outline.excluded
+    alive = Array(repeating: true, count: outline.lines.count)
+    sum()
+  }
+
+  /// Adds up anew after lines were taken out of the running.
+  private mutating func sum() {
+    good = [0]
+    bad = [0]
+    good.reserveCapacity(alive.count + 1)
+    bad.reserveCapacity(alive.count + 1)
+    for (index, line) in outline.lines.enumerated() {
+      let worth = alive[index] ? LineWorth(line) : LineWorth()
+      good.append(good[index] + worth.good)
+      bad.append(bad[index] + worth.bad)
+    }
+  }
+
+  /// What speaks for an element.
+  func good(in node: Int) -> Int {
+    let lines = outline.lines(in: node)
+    return good[lines.upperBound] - good[lines.lowerBound]
+  }
+
+  /// What speaks against it.
+  func bad(in node: Int) -> Int {
+    let lines = outline.lines(in: node)
+    return bad[lines.upperBound] - bad[lines.lowerBound]
+  }
+
+  /// Takes an element out of the running.
+  private mutating func exclude(_ node: Int) {
+    excluded[node] = true
+    for line in outline.lines(in: node) { alive[line] = false }
+  }
+
+  // MARK: - What is no article anywhere
+
+  /// Takes out what its names or its tag call something else, unless too much would go.
+  mutating func dropBoilerplate() {
+    let total = max(good[good.count - 1], 1)
+    var node = 0
+    while node < tree.count {
+      let tag = tree.nodes[node].tag
+      guard tag.rawValue > HTMLTag.rawText.rawValue, !excluded[node] else {
+        node = excluded[node] ? tree.end(of: node) : node + 1
+        continue
+      }
+      if let limit = limit(node, tag), good(in: node) * 100 <= total * limit {
+        exclude(node)
+        node = tree.end(of: node)
+      } else {
+        node += 1
+      }
+    }
+    sum()
+  }
+
+  /// How much of the page's text (per cent) an element may hold and still go; `nil` to keep it.
+  private func limit(_ node: Int, _ tag: HTMLTag) -> Int? {
+    let hint = outline.hints[node]
+    switch tag {
+    case .html, .body, .main, .head, .document, .thead, .tbody, .tr, .td, .br, .img: return nil
+    case .nav: return 50
+    case .footer: return 40
+    case .aside: return 30
+    case .form, .fieldset, .dialog: return 20
+    case .menu: return 30
+    case .h1, .h2, .h3, .h4, .h5, .h6, .b, .strong, .em, .i, .code, .pre: return nil
+    default: break
+    }
+    if hint.contains(.body) { return nil }
+    if hint.contains(.comments) { return 70 }
+    if hint.contains(.overlay) || hint.contains(.hidden) { return 30 }
+    if tag == .article { return nil }
+    if !hint.isDisjoint(with: [.navigation, .share, .footer, .advertising, .legal]) { return 25 }
+    if !hint.isDisjoint(with: [.related, .side, .offer, .widget]) { return 25 }
+    if !hint.isDisjoint(with: [.teaser]) { return 20 }
+    return nil
+  }
+
+  // MARK: - The finders
+
+  /// The element with most text and least else.
+  func byText() -> Int {
+    var best = HTMLTree.root
+    var bestGain = Int.min
+    for node in 0..<tree.count {
+      guard isContainer(node) else { continue }
+      let gain = good(in: node) - bad(in: node)
+      // An element that holds nothing but the best one is no better.
+      if gain > bestGain || gain == bestGain, tree.end(of: node) <= tree.end(of: best) {
+        best = node
+        bestGain = gain
+      }
+    }
+    return best
+  }
+
+  /// The element whose names say that it is the article's body.
+  func byName() -> Int? {
+    var best: Int?
+    var bestScore = 0
+    for node in 0..<tree.count {
+      guard isContainer(node) else { continue }
+      let hint = outline.hints[node]
+      let tag = tree.nodes[node].tag
+      let weight: Int
+      if hint.contains(.body) {
+        weight = 100
+      } else if tag == .article {
+        weight = 70
+      } else if tag == .main {
+        weight = 45
+      } else if hint.contains(.content) {
+        weight = 40
+      } else {
+        continue
+      }
+      let score = (good(in: node) - bad(in: node) / 2) * weight
+      if score > bestScore {
+        best = node
+        bestScore = score
+      }
+    }
+    return best
+  }
+
+  private func isContainer(_ node: Int) -> Bool {
+    switch tree.nodes[node].tag {
+    case .body, .div, .article, .section, .main, .td, .center, .blockquote, .form, .table, .tbody,
+      .document, .html, .dd, .li, .span, .unknown, .font, .aside, .p, .pre, .header, .footer, .fieldset,
+      .ul, .ol, .figure:
+      !excluded[node]
+    default: false
+    }
+  }
+
+  /// The article's element.
+  func container() -> Int {
+    let text = byText()
+    guard let name = byName() else { return text }
+    if text == name { return text }
+    let textGood = max(good(in: text), 1)
+    let nameGood = max(good(in: name), 1)
+    if contains(text, name) {
+      // The named one is within: it is the body, if it has most of the text.
+      return nameGood * 100 >= textGood * 55 ? name : text
+    }
+    if contains(name, text) {
+      return textGood * 100 >= nameGood * 80 ? text : name
+    }
+    return nameGood * 100 >= textGood * 60 ? name : text
+  }
+
+  private func contains(_ outer: Int, _ inner: Int) -> Bool {
+    outer <= inner && tree.end(of: inner) <= tree.end(of: outer)
+  }
+}

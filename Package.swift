@@ -90,7 +90,9 @@ let package = Package(
       name: "NewsReadersTests", dependencies: ["NewsReaders", "NewsModel", "NewsMarkup"],
       swiftSettings: strict),
     .testTarget(
-      name: "NewsWritersTests", dependencies: ["NewsWriters", "NewsModel"], swiftSettings: strict),
+      name: "NewsWritersTests",
+      dependencies: ["NewsWriters", "NewsModel", "NewsKitTesting", "NewsTestSupport"],
+      exclude: ["EPUB/Golden"], swiftSettings: strict),
     .testTarget(
       name: "NewsKitTests", dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport"],
       swiftSettings: strict),

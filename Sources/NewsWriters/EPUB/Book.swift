@@ -39,7 +39,7 @@ struct Book: ~Copyable {
 
     // In the order of reading, then what is not read in its turn.
     if plan.isDigest {
-      page("title", "title.xhtml", TitlePage.bytes(of: plan))
+      page("title-page", "title.xhtml", TitlePage.bytes(of: plan))
     }
     let contents = NavigationPage.bytes(of: plan, tree, landmarks)
     page("nav", "nav.xhtml", contents, properties: "nav", isInSpine: plan.isDigest)

@@ -68,13 +68,15 @@ extension HTMLSerializer {
   private mutating func write(_ heading: Heading) {
     let level = min(6, max(1, heading.level + style.headingOffset))
     var heading = heading
-    if collectsHeadings, depth == 1, !heading.content.isEmpty {
+    if collectsHeadings, depth == 1,
+      let title = VisibleText.line(heading.content.plainText)
+    {
       headingCount += 1
       var id = heading.attributes.id.flatMap(Anchor.clean) ?? "nk-h\(headingCount)"
       if usedIDs.contains(id) { id = "nk-h\(headingCount)" }
       heading.attributes.id = id
       headings.append(
-        Outline(level: level, title: heading.content.plainText, id: style.idPrefix + id))
+        Outline(level: level, title: title, id: style.idPrefix + id))
     }
     switch level {
     case 1: line("h1", heading.content, heading.attributes)

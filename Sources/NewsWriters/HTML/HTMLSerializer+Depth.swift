@@ -9,8 +9,10 @@ extension HTMLSerializer {
 
   /// Writes the text of content that is nested too deep, without its markup and without recursion.
   mutating func flatten(_ content: Rest) {
-    diagnostics.warn(
-      "elements are nested deeper than \(style.depth) levels: what is within keeps its text alone")
+    if depth > style.depth {
+      diagnostics.warn(
+        "elements are nested deeper than \(style.depth) levels: what is within keeps its text alone")
+    }
     var stack = [content]
     while let rest = stack.popLast() {
       switch rest {

@@ -41,10 +41,14 @@ extension HTMLSerializer {
     out.raw("<section class=\"footnotes\" role=\"doc-endnotes\"")
     if style.isBook { out.raw(" epub:type=\"footnotes\"") }
     out.raw(">\n<ol>\n")
+    var written: Set<String> = []
     for footnote in footnotes {
       guard let note = notes[footnote.label] else { continue }
       out.raw("<li")
-      out.attribute("id", style.idPrefix + "fn-" + note.key)
+      // A label that is there twice refers to the first.
+      if written.insert(footnote.label).inserted {
+        out.attribute("id", style.idPrefix + "fn-" + note.key)
+      }
       if style.isBook { out.raw(" epub:type=\"footnote\"") }
       out.raw(">\n")
       // The link back stands at the end of the last paragraph.

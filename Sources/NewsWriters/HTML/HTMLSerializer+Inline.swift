@@ -99,6 +99,7 @@ extension HTMLSerializer {
   }
 
   private mutating func write(_ ruby: Ruby) {
+    if ruby.pairs.allSatisfy({ $0.base.isEmpty && $0.reading.isEmpty }) { return }
     // A reading has no readings of its own.
     guard !isInRuby else {
       for pair in ruby.pairs { inlines(pair.base) }
@@ -108,9 +109,11 @@ extension HTMLSerializer {
     hasRuby = true
     out.raw("<ruby>")
     for pair in ruby.pairs {
-      inlines(pair.base)
+      // A reading of nothing is text.
+      let isAlone = pair.base.isEmpty
+      inlines(isAlone ? pair.reading : pair.base)
       out.raw("<rt>")
-      inlines(pair.reading)
+      if !isAlone { inlines(pair.reading) }
       out.raw("</rt>")
     }
     out.raw("</ruby>")
@@ -131,7 +134,10 @@ extension HTMLSerializer {
     }
     write(span.attributes)
     out.raw(">")
+    let wasInDefinition = isInDefinition
+    if span.kind == .definition { isInDefinition = true }
     inlines(span.content)
+    isInDefinition = wasInDefinition
     out.raw("</")
     out.raw(name)
     out.raw(">")
@@ -147,7 +153,7 @@ extension HTMLSerializer {
     case .sample: "samp"
     case .variable: "var"
     case .citation: "cite"
-    case .definition: "dfn"
+    case .definition: isInDefinition ? "span" : "dfn"
     case .quotation: "q"
     case .abbreviation: "abbr"
     // Without a valid date the element itself is an error in a book.

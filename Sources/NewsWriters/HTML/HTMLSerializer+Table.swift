@@ -2,6 +2,8 @@ import NewsModel
 
 extension HTMLSerializer {
   mutating func write(_ table: Table) {
+    // A caption holds no table.
+    if isInCaption { return flatten(.blocks([.table(table)])) }
     // Wide tables scroll by themselves rather than widen the page.
     if style.isBook { out.raw("<div class=\"nk-table\">\n") }
     out.raw("<table")
@@ -9,7 +11,9 @@ extension HTMLSerializer {
     out.raw(">\n")
     if !table.caption.isEmpty {
       out.raw("<caption>")
+      isInCaption = true
       lineOrBlocks(table.caption)
+      isInCaption = false
       out.raw("</caption>\n")
     }
     group("thead", table.head, isHead: true)

@@ -47,6 +47,8 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   var depth = 0
   var isInLink = false
   var isInRuby = false
+  var isInDefinition = false
+  var isInCaption = false
   var usedIDs: Set<String> = []
   var notes: [String: Note] = [:]
 

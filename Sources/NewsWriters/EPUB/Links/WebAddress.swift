@@ -138,8 +138,21 @@ struct WebAddress: Sendable, Hashable {
       host = host[..<colon]
     }
     guard !host.isEmpty, host.count < 254, host.allSatisfy(isHostByte) else { return false }
-    return !host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropLast()
-      .contains { $0.isEmpty } && host.first != UInt8(ascii: ".")
+    let name = String(decoding: host, as: UTF8.self)
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count == 1 && isLabel(labels[0])
+      || labels.dropLast().allSatisfy { isLabel($0) }
+        && (labels[labels.count - 1].isEmpty || isLabel(labels[labels.count - 1]))
+  }
+
+  /// Whether a part of a host's name could be one: letters, digits and marks of any script.
+  private static func isLabel(_ label: Substring) -> Bool {
+    if label.isEmpty || label.lowercased() == "xn--" || label.utf8.count > 63 { return false }
+    return label.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
+        || scalar.properties.generalCategory == .spacingMark
+    }
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {

@@ -75,7 +75,7 @@ struct PackageDocument {
   // MARK: Elements
 
   private mutating func element(_ name: StaticString, _ text: String?, id: String? = nil) {
-    guard let text = text.flatMap(Self.shown) else { return }
+    guard let text = text.flatMap(VisibleText.line) else { return }
     out.raw("<")
     out.raw(name)
     if let id { out.attribute("id", id) }
@@ -86,17 +86,8 @@ struct PackageDocument {
     out.raw(">\n")
   }
 
-  /// The text on one line, or `nil` if there is nothing to see.
-  private static func shown(_ text: String) -> String? {
-    let words = text.unicodeScalars.split {
-      $0.properties.isWhitespace || $0.value < 0x20 || (0x7F...0x9F).contains($0.value)
-        || $0.value == 0xFFFE || $0.value == 0xFFFF
-    }
-    return words.isEmpty ? nil : words.map { String($0) }.joined(separator: " ")
-  }
-
   private mutating func property(_ name: StaticString, _ text: String?, refines: String? = nil) {
-    guard let text = text.flatMap(Self.shown) else { return }
+    guard let text = text.flatMap(VisibleText.line) else { return }
     out.raw("<meta")
     if let refines { out.attribute("refines", "#" + refines) }
     out.raw(" property=\"")
@@ -111,8 +102,8 @@ struct PackageDocument {
   private var only: Metadata? { plan.isDigest ? nil : plan.items.first?.entry.article.metadata }
 
   private mutating func titles() {
-    element("dc:title", Self.shown(plan.title) ?? plan.words.untitled, id: "title")
-    guard let deck = only?.alternativeTitle, Self.shown(deck) != nil else { return }
+    element("dc:title", VisibleText.line(plan.title) ?? plan.words.untitled, id: "title")
+    guard let deck = only?.alternativeTitle, VisibleText.line(deck) != nil else { return }
     property("title-type", "main", refines: "title")
     element("dc:title", deck, id: "subtitle")
     property("title-type", "subtitle", refines: "subtitle")
@@ -130,7 +121,7 @@ struct PackageDocument {
   private mutating func people() {
     var names: Set<String> = []
     var count = 0
-    func isNew(_ name: String) -> Bool { Self.shown(name).map { names.insert($0).inserted } ?? false }
+    func isNew(_ name: String) -> Bool { VisibleText.line(name).map { names.insert($0).inserted } ?? false }
     if let creator = plan.creator, isNew(creator) {
       element("dc:creator", creator, id: "creator")
     }
@@ -173,7 +164,7 @@ struct PackageDocument {
     for metadata in plan.items.lazy.map(\.entry.article.metadata) {
       for subject in (metadata.section.map { [$0] } ?? []) + metadata.categories + metadata.tags {
         // Hundreds of subjects help nobody to find a digest.
-        guard subjects.count < 100, let subject = Self.shown(subject),
+        guard subjects.count < 100, let subject = VisibleText.line(subject),
           subjects.insert(subject).inserted
         else { continue }
         element("dc:subject", subject)
@@ -182,7 +173,7 @@ struct PackageDocument {
   }
 
   private mutating func series() {
-    guard let series = publication.series, let title = Self.shown(series.title) else { return }
+    guard let series = publication.series, let title = VisibleText.line(series.title) else { return }
     out.raw("<meta property=\"belongs-to-collection\" id=\"series\">")
     out.text(title)
     out.raw("</meta>\n")

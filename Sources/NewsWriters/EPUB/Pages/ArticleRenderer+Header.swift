@@ -8,7 +8,9 @@ extension ArticleRenderer {
     if plan.isDigest, let section = plan.sections[planned.section].title {
       line("nk-section", section)
     }
-    serializer.out.raw("<h1 class=\"nk-headline\">")
+    serializer.out.raw("<h1 class=\"nk-headline\"")
+    if let anchor = headlineAnchor { serializer.out.attribute("id", anchor) }
+    serializer.out.raw(">")
     serializer.out.text(planned.title)
     serializer.out.raw("</h1>\n")
     if let deck = metadata.alternativeTitle { line("nk-deck", deck) }

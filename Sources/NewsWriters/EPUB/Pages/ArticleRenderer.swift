@@ -32,6 +32,22 @@ struct ArticleRenderer {
   /// The article as it was planned.
   var planned: BookPlan.Item { plan.items[item] }
 
+  /// The heading that opens the article, if it says what the headline says.
+  private var openingHeading: Heading? {
+    guard case .heading(let first)? = article.body.first,
+      first.content.plainText == article.metadata.title
+    else { return nil }
+    return first
+  }
+
+  /// Whether the article opens with its headline, which the header has already.
+  var repeatsHeadline: Bool { openingHeading != nil }
+
+  /// The anchor that the header's headline takes over.
+  var headlineAnchor: String? {
+    openingHeading?.attributes.id.flatMap(Anchor.clean).map { serializer.style.idPrefix + $0 }
+  }
+
   /// The bytes of all documents.
   var size: Int { documents.reduce(0) { $0 + $1.bytes.count } }
 
@@ -48,7 +64,7 @@ struct ArticleRenderer {
       // The body first: the header tells how long it takes to read.
       for position in part.blocks {
         let start = serializer.out.bytes.count
-        serializer.blocks([article.body[position]])
+        if position > 0 || !repeatsHeadline { serializer.blocks([article.body[position]]) }
         blockSizes.append(serializer.out.bytes.count - start)
       }
       if isLast { serializer.footnotes(article.footnotes) }

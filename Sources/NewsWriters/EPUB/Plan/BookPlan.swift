@@ -71,7 +71,7 @@ struct BookPlan: Sendable {
     direction = language.map(LanguageTag.isRightToLeft) == true ? .rightToLeft : .leftToRight
     index = LinkIndex()
     title = ""
-    creator = publication.creator
+    creator = publication.creator.flatMap(VisibleText.line)
     var number = 0
     for (section, articles) in zip(publication.sections, entries) where !articles.isEmpty {
       let start = items.count
@@ -91,14 +91,14 @@ struct BookPlan: Sendable {
             date: metadata.published.map { Self.text(of: $0, own) },
             section: sections.count))
       }
-      let isNamed = section.title?.isEmpty == false
+      let name = section.title.flatMap(VisibleText.line)
       sections.append(
         Section(
-          title: isNamed ? section.title : nil,
-          fileName: isDigest && isNamed ? "section-\(Self.padded(sections.count + 1)).xhtml" : nil,
+          title: name,
+          fileName: isDigest && name != nil ? "section-\(Self.padded(sections.count + 1)).xhtml" : nil,
           items: start..<items.count))
     }
-    title = publication.title ?? (isDigest ? nil : items.first?.title) ?? words.untitled
+    title = publication.title.flatMap(VisibleText.line) ?? (isDigest ? nil : items.first?.title) ?? words.untitled
     if let date = publication.date ?? (isDigest ? nil : items.first?.entry.article.metadata.published) {
       dateText = Self.text(of: date, language).long
     }
@@ -111,17 +111,15 @@ struct BookPlan: Sendable {
   }
 
   private static func title(of article: Article) -> String? {
-    if let title = article.metadata.title, title.unicodeScalars.contains(where: { $0 != " " }) {
-      return title
-    }
+    if let title = article.metadata.title.flatMap(VisibleText.line) { return title }
     for block in article.body.prefix(10) {
       switch block {
-      case .heading(let heading) where !heading.content.plainText.isEmpty:
-        return heading.content.plainText
+      case .heading(let heading):
+        if let text = VisibleText.line(heading.content.plainText) { return text }
       case .paragraph(let paragraph):
         // The first words stand for a title.
-        let text = paragraph.content.plainText
-        if !text.isEmpty { return text.count <= 60 ? text : String(text.prefix(59)) + "…" }
+        guard let text = VisibleText.line(paragraph.content.plainText) else { continue }
+        return text.count <= 60 ? text : String(text.prefix(59)) + "…"
       default: continue
       }
     }

@@ -6,6 +6,7 @@ struct ConversionJob {
   private let options: CommonOptions
   private let inputs: [InputFiles]
   private let converter: Converter
+  private let expansionDiagnostics: [Diagnostic]
 
   init(_ options: CommonOptions) throws {
     let registry = FormatRegistry.standard
@@ -17,12 +18,16 @@ struct ConversionJob {
     self.converter = try Converter(
       from: options.from, to: options.targetFormat(in: registry), options: arguments.options,
       environment: options.environment, registry: registry)
+    var expansion = Diagnostics()
     self.inputs = try arguments.inputs.map { path throws(ConversionError) in
-      try InputFiles(path, registry: registry, options: arguments.options)
+      try InputFiles(
+        path, registry: registry, options: arguments.options, diagnostics: &expansion)
     }
+    self.expansionDiagnostics = expansion.all
   }
 
   func run(console: inout Console) throws {
+    console.say(expansionDiagnostics)
     if inputs.count == 1, !inputs[0].isFolder {
       try runOne(inputs[0].files[0].path, console: &console)
     } else {

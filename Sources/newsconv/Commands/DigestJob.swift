@@ -7,6 +7,7 @@ struct DigestJob {
   private let digest: Digest
   private let files: [InputFiles.File]
   private let converter: Converter
+  private let expansionDiagnostics: [Diagnostic]
   private let firstInput: String
 
   init(_ options: CommonOptions, digest: Digest) throws {
@@ -23,12 +24,16 @@ struct DigestJob {
       to: digest.split == nil
         ? options.targetFormat(in: registry) : options.to ?? "epub",
       options: arguments.options, environment: options.environment, registry: registry)
+    var expansion = Diagnostics()
     files = try arguments.inputs.flatMap { path throws(ConversionError) in
-      try InputFiles(path, registry: registry, options: arguments.options).files
+      try InputFiles(
+        path, registry: registry, options: arguments.options, diagnostics: &expansion).files
     }
+    expansionDiagnostics = expansion.all
   }
 
   func run(console: inout Console) throws {
+    console.say(expansionDiagnostics)
     var entries: [Publication.Entry] = []
     var failures: [ConversionError] = []
     var warning: Diagnostic?

@@ -15,11 +15,13 @@ struct InputFiles {
   /// The files.
   let files: [File]
 
-  /// Finds the files.
+  /// Finds the files: those that a reader knows a folder of its kind to hold (a Jekyll site's
+  /// posts), else all that some reader can read.
   ///
   /// - Throws: ``ConversionError`` (`noInput`) if there is none.
   init(
-    _ path: String, registry: FormatRegistry, options: FormatOptions
+    _ path: String, registry: FormatRegistry, options: FormatOptions,
+    diagnostics: inout Diagnostics
   ) throws(ConversionError) {
     guard path != "-", FileTree.isFolder(path) else {
       isFolder = false
@@ -27,17 +29,33 @@ struct InputFiles {
       return
     }
     isFolder = true
-    let readable = Set(registry.readers.flatMap(\.format.extensions))
-    var prefix = path
-    while prefix.utf8.count > 1, prefix.utf8.last == UInt8(ascii: "/") { prefix.removeLast() }
-    files = try FileTree.files(below: path)
-      .filter { FilePath($0).fileExtension.map(readable.contains) ?? false }
-      .map { File(path: $0, relativePath: String($0.dropFirst(prefix.count).drop { $0 == "/" })) }
-    if files.isEmpty {
-      throw ConversionError(
-        .noInput,
-        "has no articles: no file ends in \(readable.sorted().map { "." + $0 }.joined(separator: " "))",
-        file: path)
+    let root = Self.withoutTrailingSlashes(path)
+    var paths: [String]?
+    for reader in registry.readers {
+      paths = try reader.expand(root, options, &diagnostics)
+      if paths != nil { break }
     }
+    let readable = Set(registry.readers.flatMap(\.format.extensions))
+    if paths == nil {
+      paths = try FileTree.files(below: root).filter {
+        FilePath($0).fileExtension.map(readable.contains) ?? false
+      }
+    }
+    let found = paths ?? []
+    files = found.map { file in
+      let below = file.hasPrefix(root + "/") ? String(file.dropFirst(root.count + 1)) : file
+      return File(path: file, relativePath: below)
+    }
+    if files.isEmpty {
+      let endings = readable.sorted().map { "." + $0 }.joined(separator: " ")
+      throw ConversionError(
+        .noInput, "has no articles: no post of a site, and no file ends in \(endings)", file: path)
+    }
+  }
+
+  private static func withoutTrailingSlashes(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    return path
   }
 }

@@ -87,7 +87,10 @@ let package = Package(
     .testTarget(
       name: "NewsMarkupTests", dependencies: ["NewsMarkup", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsReadersTests", dependencies: ["NewsReaders", "NewsModel", "NewsMarkup"],
+      name: "NewsReadersTests",
+      dependencies: [
+        "NewsReaders", "NewsModel", "NewsMarkup", "NewsText", "NewsTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "NewsWritersTests",

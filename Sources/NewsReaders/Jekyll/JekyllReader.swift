@@ -76,7 +76,6 @@ public struct JekyllReader: ArticleReader {
   public func read(
     _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [Article] {
-    let bytes = try Self.text(of: source, diagnostics: &diagnostics)
     let (site, liquid) = try sites.site(
       for: source.path, root: source.siteRoot ?? options.site, diagnostics: &diagnostics)
     let path = source.path ?? ""
@@ -86,6 +85,7 @@ public struct JekyllReader: ArticleReader {
     } else {
       place = PagePlace(outsideSite: FileSystem.name(of: path))
     }
+    let bytes = try Self.text(of: source, isPost: site.isPost(place), diagnostics: &diagnostics)
     let page = try JekyllPage(bytes: bytes, place: place, configuration: site.configuration)
     for remark in page.remarks { diagnostics.warn(remark.message, line: remark.line) }
     tell(of: page, site, &diagnostics)
@@ -121,9 +121,13 @@ public struct JekyllReader: ArticleReader {
 
   /// The bytes of a source as UTF-8.
   private static func text(
-    of source: Source, diagnostics: inout Diagnostics
+    of source: Source, isPost: Bool, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [UInt8] {
     guard source.bytes.contains(where: { $0 > 0x20 }) else {
+      if isPost {
+        diagnostics.warn("the post is empty but for its name")
+        return source.bytes
+      }
       throw ConversionError(.badInput, "the file is empty", file: source.path)
     }
     if source.charset == nil, source.bytes.prefix(8192).contains(0),

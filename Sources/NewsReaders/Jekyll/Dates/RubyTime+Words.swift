@@ -57,25 +57,17 @@ extension RubyTime {
       guard first < tokens.count else { return (nil, start) }
       switch tokens[first] {
       case .word(let name):
-        var end = first + 1
-        var isStandard = true
-        if end + 1 < tokens.count, tokens[end] == .blank, case .word(let more) = tokens[end + 1],
-          more == "standard" || more == "daylight" || more == "dst"
-        {
-          isStandard = more == "standard"
-          end += 2
-          if end + 1 < tokens.count, tokens[end] == .blank, tokens[end + 1] == .word("time") {
-            end += 2
-          }
+        // A sum like UTC+9 and names of two words are understood by none and mean local time.
+        if readNumeric(tokens, from: first + 1) != nil {
+          return (nil, first + 3)
         }
-        // GMT+9 and UTC-05:00
-        if name == "gmt" || name == "utc" || name == "ut",
-          let numeric = readNumeric(tokens, from: end)
+        if first + 2 < tokens.count, tokens[first + 1] == .blank,
+          [.word("standard"), .word("daylight"), .word("dst")].contains(tokens[first + 2])
         {
-          return numeric
+          return (nil, first + 3)
         }
         guard let offset = offsets[name] else { return (nil, start) }
-        return (isStandard ? offset : offset + 3600, end)
+        return (offset, first + 1)
       case .mark("+"), .mark("-"):
         if let numeric = readNumeric(tokens, from: first) { return numeric }
       default: break
@@ -90,7 +82,9 @@ extension RubyTime {
         case .number(let value, let width) = tokens[start + 1]
       else { return nil }
       let sign = tokens[start] == .mark("-") ? -1 : 1
-      if width <= 2 {
+      // Ruby wants two digits or four; what it does not understand is local time.
+      if width == 1 || width == 3 { return (nil, start + 2) }
+      if width == 2 {
         if start + 3 < tokens.count, tokens[start + 2] == .mark(":"),
           case .number(let minutes, _) = tokens[start + 3], minutes < 60
         {

@@ -45,7 +45,17 @@ struct RubyTime: Equatable {
         year: next.year, month: next.month, day: next.day,
         time: Timestamp.Time(hour: 0, minute: 0, offset: offset))
     }
-    return Timestamp(year: year, month: month ?? 1, day: day ?? 1, time: time)
+    let month = month ?? 1
+    let day = day ?? 1
+    if (1...12).contains(month), (29...31).contains(day),
+      day > Timestamp.days(inMonth: month, of: year)
+    {
+      // Ruby counts on into the next month.
+      return Timestamp(
+        year: year, month: month + 1, day: day - Timestamp.days(inMonth: month, of: year),
+        time: time)
+    }
+    return Timestamp(year: year, month: month, day: day, time: time)
   }
 
   // MARK: - The clock
@@ -75,6 +85,14 @@ struct RubyTime: Equatable {
             nanosecond = Self.fraction(value, width: width)
             next += 2
           }
+        }
+      }
+      if minute == nil, next < tokens.count, tokens[next] == .word("h") {
+        minute = 0
+        next += 1
+        if next < tokens.count, case .number(let value, let width) = tokens[next], width <= 2 {
+          minute = value
+          next += 1
         }
       }
       var isAfternoon: Bool?
@@ -163,19 +181,19 @@ struct RubyTime: Equatable {
     return false
   }
 
-  /// `2021-03-04`, `21-3-4`, `2021-03`.
+  /// `2021-03-04`, `21-3-4`, and `2021-063` for the sixty-third day.
   private mutating func readHyphens(_ tokens: [Words.Token]) -> Bool {
-    readTriple(tokens, separator: "-", allowsPair: true)
+    readTriple(tokens, separator: "-", allowsDays: true)
   }
 
   /// `2021/03/04`, `2021.03.04`, and with the day first where that must be one.
   private mutating func readSlashes(_ tokens: [Words.Token]) -> Bool {
-    readTriple(tokens, separator: "/", allowsPair: false)
-      || readTriple(tokens, separator: ".", allowsPair: false)
+    readTriple(tokens, separator: "/", allowsDays: false)
+      || readTriple(tokens, separator: ".", allowsDays: false)
   }
 
   private mutating func readTriple(
-    _ tokens: [Words.Token], separator: Character, allowsPair: Bool
+    _ tokens: [Words.Token], separator: Character, allowsDays: Bool
   ) -> Bool {
     for index in tokens.indices {
       guard case .number(let first, let firstWidth) = tokens[index], index + 2 < tokens.count,
@@ -193,9 +211,8 @@ struct RubyTime: Equatable {
         }
         return true
       }
-      if allowsPair, firstWidth == 4, secondWidth <= 2 {
-        (year, month) = (first, second)
-        return true
+      if allowsDays, firstWidth == 4, secondWidth == 3 {
+        return setDay(second, of: first)
       }
     }
     return false
@@ -229,17 +246,20 @@ struct RubyTime: Equatable {
         (year, month, day) = (Self.year(value / 10_000, width: 2), value / 100 % 100, value % 100)
         return true
       case 7:
-        // A year and the day in it.
-        guard let start = Timestamp(year: max(value / 1000, 1), month: 1, day: 1),
-          let date = Timestamp(
-            secondsSince1970: start.secondsSince1970 + (value % 1000 - 1) * 86_400)
-        else { return false }
-        (year, month, day) = (date.year, date.month, date.day)
-        return true
+        return setDay(value % 1000, of: value / 1000)
       default: continue
       }
     }
     return false
+  }
+
+  /// Takes a date given as a year and a day in it.
+  private mutating func setDay(_ dayOfYear: Int, of year: Int) -> Bool {
+    guard (1...366).contains(dayOfYear), let start = Timestamp(year: year, month: 1, day: 1),
+      let date = Timestamp(secondsSince1970: start.secondsSince1970 + (dayOfYear - 1) * 86_400)
+    else { return false }
+    (self.year, month, day) = (date.year, date.month, date.day)
+    return true
   }
 
   /// Two digits are of this century below 69, as in `Date._parse`.

@@ -46,6 +46,11 @@ extension JekyllSite {
     return pages
   }
 
+  /// Whether a file is a post of the site by its place and name, whatever is in it.
+  func isPost(_ place: PagePlace) -> Bool {
+    exists && place.kind == .post && PostName.isPost(FileSystem.name(of: place.relativePath))
+  }
+
   /// Whether a post is among those that the site shows.
   func isShown(_ page: JekyllPage) -> Bool {
     (page.isPublished || configuration.showsUnpublished)

@@ -5,7 +5,7 @@ import Testing
 ///
 /// With `NEWSKIT_RECORD=1` the files are rewritten to what happened, and the tests fail.
 @Suite struct CommandCaseTests {
-  static let isRecording = ProcessInfo.processInfo.environment["NEWSKIT_RECORD"] != nil
+  static let isRecording = ProcessInfo.processInfo.environment["NEWSKIT_RECORD", default: ""] != ""
 
   @Test(arguments: CommandCase.names)
   func behaves(_ name: String) async throws {

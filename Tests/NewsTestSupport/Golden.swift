@@ -12,7 +12,7 @@ public enum Golden {
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let url = URL(filePath: file).deletingLastPathComponent().appending(path: "Golden/\(name)")
-    if ProcessInfo.processInfo.environment["NEWSKIT_RECORD"] != nil {
+    if ProcessInfo.processInfo.environment["NEWSKIT_RECORD", default: ""] != "" {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)

@@ -20,7 +20,7 @@ extension FormatRegistry {
     if let reader = byExtension?.first { return reader }
     if let best { return best.reader }
     throw ConversionError(
-      .unknownFormat,
+      .badInput,
       "the format is not recognised; name it with --from (\(readers.map(\.format.name).joined(separator: ", ")))",
       file: source.path)
   }

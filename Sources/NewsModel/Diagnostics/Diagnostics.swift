@@ -20,8 +20,12 @@ public struct Diagnostics: Sendable {
     add(Diagnostic(.note, message, file: file, line: line))
   }
 
-  /// Adds a diagnostic unless it was said already.
+  /// Adds a diagnostic unless it was said already. What it quotes is put on one line.
   public mutating func add(_ diagnostic: Diagnostic) {
+    var diagnostic = diagnostic
+    if diagnostic.message.utf8.contains(UInt8(ascii: "\n")) {
+      diagnostic.message = diagnostic.message.split(separator: "\n").joined(separator: " ")
+    }
     if seen.insert(diagnostic).inserted { all.append(diagnostic) }
   }
 }

@@ -23,7 +23,11 @@ import Testing
     let registration = try FormatRegistry.standard.writer(named: name)
     var conformance = WriterConformance(registration)
     if registration.format.mediaType == "application/epub+zip", EPUBCheck.isAvailable {
-      conformance.inspect = { _, book in (try? await EPUBCheck.messages(for: book)) ?? [] }
+      conformance.inspect = { name, book in
+        // "every sample" has the small ones too; each run starts a Java machine.
+        let isChecked = ["every sample", "everything", "empty", "publication"].contains(name)
+        return isChecked ? (try? await EPUBCheck.messages(for: book)) ?? [] : []
+      }
     }
     let report = await conformance.run()
     #expect(report.problems.isEmpty, "\(report.problems.prefix(20).joined(separator: "\n"))")

@@ -154,8 +154,8 @@ extension Context {
     guard let relation = comparison.relation else { return left.isTruthy }
     let right = evaluate(comparison.right)
     switch relation {
-    case .equal: return left.equals(right)
-    case .unequal: return !left.equals(right)
+    case .equal: return areEqual(left, right)
+    case .unequal: return !areEqual(left, right)
     case .contains: return left.contains(right)
     case .less: return try order(left, right).map { $0 < 0 } ?? false
     case .lessOrEqual: return try order(left, right).map { $0 <= 0 } ?? false
@@ -163,6 +163,16 @@ extension Context {
     case .greaterOrEqual: return try order(left, right).map { $0 >= 0 } ?? false
     case .unknown(let name): throw LiquidError(.syntax, "'\(name)' compares nothing")
     }
+  }
+
+  private func areEqual(_ left: LiquidValue, _ right: LiquidValue) -> Bool {
+    if !environment.comparesBlank {
+      switch (left, right) {
+      case (.blank, _), (_, .blank): return false
+      default: break
+      }
+    }
+    return left.equals(right)
   }
 
   /// How two values are ordered; `nil` where the question makes no sense and the answer is no.

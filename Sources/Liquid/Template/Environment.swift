@@ -20,6 +20,10 @@ public struct Environment: Sendable {
   /// same template always renders the same.
   public var now: LiquidDate?
 
+  /// Whether a comparison with `blank` asks if a value is blank, as in Shopify's Liquid. In Jekyll's
+  /// nothing equals `blank`.
+  public var comparesBlank = true
+
   /// The tags and filters of Liquid itself.
   public static let standard = Environment(
     tags: Tag.standard, filters: Filter.standard)

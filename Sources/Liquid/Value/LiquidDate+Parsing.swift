@@ -15,7 +15,8 @@ extension LiquidDate {
     guard parser.read() else { return nil }
     guard let month = parser.month, (1...12).contains(month) else { return nil }
     let day = parser.day ?? 1
-    guard let year = parser.year, (1...Self.daysIn(month, year)).contains(day),
+    // The 31st of a shorter month is the next month's, as in Ruby.
+    guard let year = parser.year, (1...31).contains(day),
       (0...24).contains(parser.hour), (0...59).contains(parser.minute),
       (0...60).contains(parser.second)
     else { return nil }
@@ -26,14 +27,6 @@ extension LiquidDate {
     self.init(
       seconds: local.seconds - told, nanoseconds: parser.nanoseconds, offset: told,
       isUTC: parser.isUTC)
-  }
-
-  private static func daysIn(_ month: Int, _ year: Int) -> Int {
-    let next =
-      month == 12
-      ? days(year: year + 1, month: 1, day: 1)
-      : days(year: year, month: month + 1, day: 1)
-    return next - days(year: year, month: month, day: 1)
   }
 }
 

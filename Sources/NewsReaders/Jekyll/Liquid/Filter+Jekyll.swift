@@ -74,7 +74,7 @@ extension Filter {
 }
 
 extension String {
-  /// With `&`, `<`, `>` and `"` as references.
+  /// With `&`, `<`, `>`, `"` and `'` as references.
   var escapedForXML: String {
     var result: [UInt8] = []
     for byte in utf8 {
@@ -83,6 +83,7 @@ extension String {
       case UInt8(ascii: "<"): result += "&lt;".utf8
       case UInt8(ascii: ">"): result += "&gt;".utf8
       case UInt8(ascii: "\""): result += "&quot;".utf8
+      case UInt8(ascii: "'"): result += "&apos;".utf8
       default: result.append(byte)
       }
     }

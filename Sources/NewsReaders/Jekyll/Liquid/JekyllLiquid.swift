@@ -14,6 +14,7 @@ final class JekyllLiquid: Sendable {
   init(site: any JekyllLiquidSite) {
     self.site = site
     var environment = Self.language
+    environment.comparesBlank = false
     environment.localOffset = { site.offset(atLocalSeconds: $0) }
     environment.now = site.liquidNow
     self.environment = environment
@@ -41,7 +42,16 @@ final class JekyllLiquid: Sendable {
       variables, registers: [Self.register: surroundings])
     rendering.problems.insert(
       contentsOf: template.problems.filter { !rendering.problems.contains($0) }, at: 0)
+    for index in rendering.problems.indices { Self.place(&rendering.problems[index]) }
     return rendering
+  }
+
+  /// A line of an include is no line of the page.
+  private static func place(_ problem: inout LiquidError) {
+    guard let include = problem.template else { return }
+    let line = problem.line.map { ", line \($0)" } ?? ""
+    problem.message += " (in the include '\(include)'\(line))"
+    problem.line = nil
   }
 
   /// What Jekyll's tags and filters know of where they are.

@@ -93,7 +93,10 @@ extension JekyllSite {
         == wanted.date.map({ [$0.year, $0.month, $0.day] }),
         PostName(path).slug == wanted.slug
       else { return false }
-      return folders.isEmpty || FileSystem.folder(of: path).hasSuffix(folders)
+      // Folders are those below `_posts`, or those above it: `news/_posts`.
+      let folder = FileSystem.folder(of: path)
+      return folders.isEmpty || folder.hasSuffix(folders) || folder == "\(folders)/_posts"
+        || folder.hasSuffix("/\(folders)/_posts")
     }
   }
 }

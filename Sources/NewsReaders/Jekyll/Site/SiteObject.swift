@@ -46,12 +46,12 @@ final class SiteObject: LiquidObject {
     }
   }
 
-  /// Posts by a word that they bear, the newest first.
+  /// Posts by a word that they bear, the newest first; the words as the oldest posts bring them.
   private func index(_ words: (JekyllPage) -> [String]) -> LiquidValue {
     var map = LiquidMap()
     var posts: [(word: String, posts: [LiquidValue])] = []
     var places: [String: Int] = [:]
-    for post in site.posts {
+    for post in site.posts.reversed() {
       let object = LiquidValue.lazy(PageObject(post, site))
       for word in words(post) {
         if let place = places[word] {
@@ -62,7 +62,7 @@ final class SiteObject: LiquidObject {
         }
       }
     }
-    for entry in posts { map[entry.word] = .array(entry.posts) }
+    for entry in posts { map[entry.word] = .array(entry.posts.reversed()) }
     return .object(map)
   }
 

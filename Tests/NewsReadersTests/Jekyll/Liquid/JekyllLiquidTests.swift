@@ -1,6 +1,5 @@
 import Foundation
 import Liquid
-import NewsFiles
 import Testing
 
 @testable import NewsReaders
@@ -41,10 +40,15 @@ import Testing
 
   @Test(arguments: [
     ("{% include missing.html %}", "there is no include 'missing.html'"),
-    ("{% include ../secret.html %}", "the include '../secret.html' is not a name within its folder"),
+    (
+      "{% include ../secret.html %}", "the include '../secret.html' is not a name within its folder"
+    ),
     ("{% link no/such.md %}", "there is no page 'no/such.md' to link to"),
     ("{% post_url 2001-01-01-none %}", "there is no post '2001-01-01-none' to link to"),
-    ("{% include broken.html %}", "the tag 'nonsense' is not known (in the include 'broken.html', line 2)"),
+    (
+      "{% include broken.html %}",
+      "the tag 'nonsense' is not known (in the include 'broken.html', line 2)"
+    ),
     ("{{ 'x' | date_to_string }}", "\"x\" is not a date"),
     ("{% highlight %}x{% endhighlight %}", "'highlight ' names no language"),
   ])
@@ -57,7 +61,10 @@ import Testing
     ("{% youtube dQw4w9WgXcQ %}", "https://www.youtube.com/watch?v=dQw4w9WgXcQ"),
     ("{% gist ada/5555251 %}", "https://gist.github.com/ada/5555251"),
     ("{% vimeo \"https://vimeo.com/1\" %}", "https://vimeo.com/1"),
-    ("{% tweet https://twitter.com/a/status/1?b=c&d=e %}", "https://twitter.com/a/status/1?b=c&amp;d=e"),
+    (
+      "{% tweet https://twitter.com/a/status/1?b=c&d=e %}",
+      "https://twitter.com/a/status/1?b=c&amp;d=e"
+    ),
   ])
   func embedsAreLinks(template: String, address: String) throws {
     #expect(try Self.render(template).text == "<a href=\"\(address)\">\(address)</a>")

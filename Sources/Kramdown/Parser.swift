@@ -10,10 +10,12 @@ struct Parser {
     /// The least fence that is known not to be closed from `position` on, by its character.
     var unclosedBackticks = Int.max
     var unclosedTildes = Int.max
-    /// The source is known to hold none of these from `position` on.
-    var noBrace = false
-    var noFormula = false
-    var noCommentEnd = false
+    /// What is known to be closed nowhere from a position on.
+    var unclosedFormula = Int.max
+    var unclosedComment = Int.max
+    var unclosedInstruction = Int.max
+    var unclosedExtensions: [[UInt8]: Int] = [:]
+    var braces = ClosingBrace()
   }
 
   struct LinkDefinition {
@@ -45,7 +47,7 @@ struct Parser {
   /// How many blocks and spans are open.
   var depth = 0
   var span = SpanState()
-  /// What parsing spans may still cost: see ``spend(_:)``.
+  /// What parsing spans may still cost: see ``hasBudget()``.
   var spanBudget: Int
   var isOutOfBudget = false
 
@@ -58,7 +60,7 @@ struct Parser {
   init(source bytes: [UInt8], options: Kramdown.Options) {
     let text = SourceText.prepare(bytes)
     source = Source(position: 0, end: text.count, lines: LineCounter())
-    spanBudget = 4_000_000 + 200 * text.count
+    spanBudget = 4_000_000 + 50 * text.count
     tree = Tree(text: text)
     self.options = options
   }

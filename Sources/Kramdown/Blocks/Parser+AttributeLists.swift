@@ -1,34 +1,45 @@
-/// Attribute lists: `{: .class #id key="value" reference}`.
-extension Parser {
+/// Finds the brace that closes an attribute list, and remembers it, for one brace far away must not
+/// be looked for from each of many lists that are not closed before it.
+struct ClosingBrace {
+  private var start = Int.max
+  private var found: Int?
+
   /// The position of the brace that closes a list whose content starts at `position`. A backslash
   /// before a brace keeps it from closing, unless no other brace follows.
-  func attributeListEnd(from position: Int, end: Int) -> Int? {
+  mutating func position(from position: Int, end: Int, in text: [UInt8]) -> Int? {
+    if position >= start, position <= found ?? Int.max { return found }
     var index = position
     var fallback: Int?
+    start = position
+    found = nil
     while index < end {
-      if self[index] == "}" { return index }
-      if self[index] == "\\", index + 1 < end, self[index + 1] == "}" {
+      if text[index] == "}" {
+        found = index
+        return index
+      }
+      if text[index] == "\\", index + 1 < end, text[index + 1] == "}" {
         fallback = index + 1
         index += 1
       }
       index += 1
     }
+    found = fallback
     return fallback
   }
+}
 
+/// Attribute lists: `{: .class #id key="value" reference}`.
+extension Parser {
   /// The content of an attribute list on lines of its own, and the position behind it.
   mutating func blockAttributeList(
     at position: Int, indent: Int = 3
   ) -> (content: Range<Int>, end: Int)? {
     let start = skipIndent(position, limit: Swift.min(indent, 3))
-    guard !source.noBrace, start + 2 < source.end, self[start] == "{", self[start + 1] == ":",
-      self[start + 2] != ":", self[start + 2] != "/"
+    guard start + 2 < source.end, self[start] == "{", self[start + 1] == ":",
+      self[start + 2] != ":", self[start + 2] != "/",
+      let close = source.braces.position(from: start + 2, end: source.end, in: tree.text),
+      close > start + 2, let end = restOfBlankLine(at: close + 1)
     else { return nil }
-    guard let close = attributeListEnd(from: start + 2, end: source.end) else {
-      source.noBrace = true
-      return nil
-    }
-    guard close > start + 2, let end = restOfBlankLine(at: close + 1) else { return nil }
     return (start + 2..<close, end)
   }
 

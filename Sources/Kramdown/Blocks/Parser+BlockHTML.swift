@@ -12,11 +12,8 @@ extension Parser {
   }
 
   mutating func parseBlockHTML(at start: Int) -> BlockHTML {
-    if start == source.position, startsComment(at: start, end: source.end), !source.noCommentEnd {
-      guard let end = commentEnd(at: start, end: source.end) else {
-        source.noCommentEnd = true
-        return .none
-      }
+    if start == source.position, startsComment(at: start, end: source.end) {
+      guard let end = rawMarkupEnd(at: start) else { return .none }
       let node = tree.make(.htmlComment, start..<end, line: line(at: start))
       tree[node].flags.insert(.block)
       tree.append(node, to: container)
@@ -229,10 +226,17 @@ extension Parser {
 
   /// The position behind a comment or an instruction.
   private mutating func rawMarkupEnd(at position: Int) -> Int? {
-    if self[position + 1] == "?" { return instructionEnd(at: position, end: source.end) }
-    guard !source.noCommentEnd, startsComment(at: position, end: source.end) else { return nil }
+    if self[position + 1] == "?" {
+      guard position < source.unclosedInstruction else { return nil }
+      if let end = instructionEnd(at: position, end: source.end) { return end }
+      source.unclosedInstruction = position
+      return nil
+    }
+    guard position < source.unclosedComment, startsComment(at: position, end: source.end) else {
+      return nil
+    }
     if let end = commentEnd(at: position, end: source.end) { return end }
-    source.noCommentEnd = true
+    source.unclosedComment = position
     return nil
   }
 

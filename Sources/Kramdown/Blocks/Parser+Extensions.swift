@@ -10,10 +10,11 @@ extension Parser {
   /// `{:name: ...}` gives a name to a list.
   private mutating func parseAttributeDefinition(at start: Int) -> Bool {
     var index = start + 2
-    guard index < source.end, self[index].isWord, !source.noBrace else { return false }
+    guard index < source.end, self[index].isWord else { return false }
     while index < source.end, self[index].isNameTail { index += 1 }
     guard index < source.end, self[index] == ":",
-      let close = attributeListEnd(from: index + 1, end: source.end), close > index + 1,
+      let close = source.braces.position(from: index + 1, end: source.end, in: tree.text),
+      close > index + 1,
       let end = restOfBlankLine(at: close + 1)
     else { return false }
     let name = Array(tree.text[start + 2..<index])
@@ -55,14 +56,14 @@ extension Parser {
   // MARK: - Extensions
 
   /// The start tag of an extension, `{::name options}` or `{::name options/}`.
-  struct ExtensionTag {
+  private struct ExtensionTag {
     var name: Range<Int>
     var options: Range<Int>
     var isClosed: Bool
     var end: Int
   }
 
-  func extensionTag(at start: Int, end: Int) -> ExtensionTag? {
+  private mutating func extensionTag(at start: Int, end: Int) -> ExtensionTag? {
     guard start + 3 < end, self[start + 1] == ":", self[start + 2] == ":" else { return nil }
     var index = start + 3
     while index < end, self[index].isWord { index += 1 }
@@ -70,7 +71,7 @@ extension Parser {
     guard !name.isEmpty, index < end else { return nil }
     var options = index..<index
     if self[index].isSpace {
-      guard let close = attributeListEnd(from: index + 1, end: end) else { return nil }
+      guard let close = closingBrace(from: index + 1, end: end) else { return nil }
       options = index + 1..<close
       index = close
       if !options.isEmpty, self[close - 1] == "/" {
@@ -113,6 +114,11 @@ extension Parser {
       return false
     }
     guard let tag = extensionTag(at: start, end: end) else { return false }
+    guard isExtension(tree.text[tag.name]) else {
+      let name = String(decoding: tree.text[tag.name].prefix(80), as: UTF8.self)
+      warnInText("There is no extension '\(name)'; it is read as text", at: start)
+      return false
+    }
     var next = tag.end
     if isBlock {
       guard let lineEnd = restOfBlankLine(at: next) else { return false }
@@ -128,20 +134,41 @@ extension Parser {
       body = next..<stop.lowerBound
       next = stop.upperBound
     }
-    guard handleExtension(tag.name, options: tag.options, body: body, isBlock: isBlock) else {
-      let name = String(decoding: tree.text[tag.name], as: UTF8.self)
-      warnInText("There is no extension '\(name)'; it is read as text", at: start)
-      return false
-    }
+    handleExtension(tag.name, options: tag.options, body: body, isBlock: isBlock)
     if isBlock { source.position = next } else { span.position = next }
     return true
+  }
+
+  private func isExtension(_ name: ArraySlice<UInt8>) -> Bool {
+    name.equals("comment") || name.equals("nomarkdown") || name.equals("options")
+  }
+
+  private mutating func closingBrace(from position: Int, end: Int) -> Int? {
+    isInSpans
+      ? span.braces.position(from: position, end: end, in: tree.text)
+      : source.braces.position(from: position, end: end, in: tree.text)
   }
 
   private mutating func warnInText(_ message: String, at position: Int) {
     warnings.add(message, line: isInSpans ? spanLine(at: position) : line(at: position))
   }
 
-  private func stopTag(
+  private mutating func stopTag(
+    of name: Range<Int>, from position: Int, end: Int, isBlock: Bool
+  ) -> Range<Int>? {
+    let key = Array(tree.text[name])
+    let unclosed = isBlock ? source.unclosedExtensions[key] : span.unclosedExtensions[key]
+    if let unclosed, position >= unclosed { return nil }
+    if let stop = findStopTag(of: name, from: position, end: end, isBlock: isBlock) { return stop }
+    if isBlock {
+      source.unclosedExtensions[key] = position
+    } else {
+      span.unclosedExtensions[key] = position
+    }
+    return nil
+  }
+
+  private func findStopTag(
     of name: Range<Int>, from position: Int, end: Int, isBlock: Bool
   ) -> Range<Int>? {
     var index = position
@@ -166,7 +193,7 @@ extension Parser {
 
   private mutating func handleExtension(
     _ name: Range<Int>, options range: Range<Int>, body: Range<Int>?, isBlock: Bool
-  ) -> Bool {
+  ) {
     var list = AttributeList()
     if !range.isEmpty { parseAttributes(range, into: &list) }
     var content = body
@@ -194,10 +221,7 @@ extension Parser {
         }
       }
       if isBlock { addBoundary(.extension_) }
-    } else {
-      return false
     }
-    return true
   }
 
   @discardableResult
@@ -213,7 +237,7 @@ extension Parser {
 
 extension Parser {
   /// Whether a text position is at the start or stop tag of an extension, valid or not.
-  func isExtensionTag(at start: Int) -> Bool {
+  mutating func isExtensionTag(at start: Int) -> Bool {
     extensionTag(at: start, end: span.end) != nil
       || stopTagEnd(at: start, name: nil, end: span.end) != nil
   }

@@ -56,7 +56,9 @@ extension Parser {
       while index < range.upperBound, self[index].isNameTail { index += 1 }
     }
     if index < range.upperBound, self[index] == ":" { return nil }
-    guard let end = attributeListEnd(from: start + 2, end: range.upperBound), end > start + 2
+    var braces = ClosingBrace()
+    guard let end = braces.position(from: start + 2, end: range.upperBound, in: tree.text),
+      end > start + 2
     else { return nil }
     return start + 2..<end
   }

@@ -4,10 +4,10 @@ extension Parser {
     let isEscaped = self[start] == "\\"
     let open = isEscaped ? start + 1 : start
     guard open + 1 < source.end, self[open] == "$", self[open + 1] == "$", isAfterBoundary,
-      !source.noFormula
+      open < source.unclosedFormula
     else { return false }
     guard let close = closingDollars(from: open + 2, end: source.end) else {
-      source.noFormula = true
+      source.unclosedFormula = open
       return false
     }
     let rest = restOfBlankLine(at: close + 2)

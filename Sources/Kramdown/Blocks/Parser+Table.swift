@@ -143,8 +143,19 @@ extension Parser {
   /// Splits a line at its pipes, but for those in code.
   private func splitCells(_ range: Range<Int>) -> [[UInt8]] {
     var cells: [[UInt8]] = [[]]
+    var start = range.lowerBound
+    while let element = codeElement(in: start..<range.upperBound) {
+      splitText(start..<element.lowerBound, into: &cells)
+      cells[cells.count - 1] += tree.text[element]
+      start = element.upperBound
+    }
+    splitText(start..<range.upperBound, into: &cells)
+    return cells
+  }
+
+  private func splitText(_ range: Range<Int>, into cells: inout [[UInt8]]) {
     var index = range.lowerBound
-    // A backslash at the end of a piece of text does not reach a pipe in the next one.
+    // A backslash at the end of a piece of text does not reach a pipe after code.
     var pieceStart = index
     while index < range.upperBound {
       let byte = self[index]
@@ -156,41 +167,32 @@ extension Parser {
           cells.append([])
         }
         index += 1
-      } else if byte == "<", let end = codeElementEnd(at: index, end: range.upperBound) {
-        cells[cells.count - 1] += tree.text[index..<end]
-        index = end
-        pieceStart = end
       } else if byte == "`" {
-        let limit = nextCodeElement(from: index, end: range.upperBound)
-        index = copyCode(at: index, start: pieceStart, end: limit, to: &cells[cells.count - 1])
-        if index > range.lowerBound, self[index - 1] == "`" { pieceStart = index }
+        index = copyCode(
+          at: index, start: range.lowerBound, end: range.upperBound, to: &cells[cells.count - 1])
+        pieceStart = index
       } else {
         cells[cells.count - 1].append(byte)
         index += 1
       }
     }
-    return cells
   }
 
-  /// The end of `<code ...> ... </code>` at `position`.
-  private func codeElementEnd(at position: Int, end: Int) -> Int? {
-    guard matches("<code", at: position, end: end) else { return nil }
-    var index = position + 5
-    while index < end, self[index] != ">" { index += 1 }
-    while index < end {
-      if self[index] == "<", matches("</code>", at: index, end: end) { return index + 7 }
+  /// The first `<code ...> ... </code>` in a range.
+  private func codeElement(in range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while start < range.upperBound, !matches("<code", at: start, end: range.upperBound) {
+      start += 1
+    }
+    var index = start
+    while index < range.upperBound, self[index] != ">" { index += 1 }
+    while index < range.upperBound {
+      if self[index] == "<", matches("</code>", at: index, end: range.upperBound) {
+        return start..<index + 7
+      }
       index += 1
     }
     return nil
-  }
-
-  private func nextCodeElement(from position: Int, end: Int) -> Int {
-    var index = position
-    while index < end {
-      if self[index] == "<", codeElementEnd(at: index, end: end) != nil { return index }
-      index += 1
-    }
-    return end
   }
 
   private func matches(_ string: StaticString, at position: Int, end: Int) -> Bool {

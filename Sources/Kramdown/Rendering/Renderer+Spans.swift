@@ -177,21 +177,11 @@ extension Renderer {
         text += Array(quotes[Int(tree[child].value)].utf8)
       case .symbol:
         if let symbol = Parser.Symbol(rawValue: tree[child].value) {
-          text += Array(symbol.plainText.utf8)
+          text += Array(symbol.text.utf8)
         }
       default: collectText(of: child, into: &text)
       }
       child = tree[child].next
-    }
-  }
-}
-
-extension Parser.Symbol {
-  var plainText: String {
-    switch self {
-    case .leftGuillemetAndSpace: "\u{AB} "
-    case .spaceAndRightGuillemet: " \u{BB}"
-    default: text
     }
   }
 }

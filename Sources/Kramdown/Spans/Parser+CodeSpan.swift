@@ -11,12 +11,13 @@ extension Parser {
       marks == 1 && (start == span.start || self[start - 1].isSpace) && open < span.end
       && self[open].isSpace
     span.position = open
-    guard !isLone, marks < span.unclosedBackticks else {
+    let isKnown = span.unclosedCode.isEmpty ? false : open >= span.unclosedCode[marks] ?? Int.max
+    guard !isLone, !isKnown else {
       addText(start..<open)
       return true
     }
     guard let close = codeSpanEnd(from: open, marks: marks, end: span.end) else {
-      span.unclosedBackticks = marks
+      span.unclosedCode[marks] = open
       addText(start..<open)
       return true
     }
@@ -51,9 +52,9 @@ extension Parser {
 
   mutating func parseInlineMath() -> Bool {
     let start = span.position
-    guard !span.noFormula, start + 3 < span.end, self[start + 1] == "$" else { return false }
+    guard start < span.unclosedFormula, start + 3 < span.end, self[start + 1] == "$" else { return false }
     guard let close = closingDollars(from: start + 2, end: span.end) else {
-      span.noFormula = true
+      span.unclosedFormula = start
       return false
     }
     addSpan(.math, trim(start + 2..<close))
@@ -91,14 +92,10 @@ extension Parser {
     let start = span.position
     guard start + 2 < span.end, self[start + 1] == ":" else { return false }
     if parseExtension(at: start, isBlock: false) { return true }
-    guard self[start + 2] != ":" && self[start + 2] != "/" || !isExtensionTag(at: start),
-      !span.noBrace
+    if self[start + 2] == ":" || self[start + 2] == "/", isExtensionTag(at: start) { return false }
+    guard let close = span.braces.position(from: start + 2, end: span.end, in: tree.text),
+      close > start + 2
     else { return false }
-    guard let close = attributeListEnd(from: start + 2, end: span.end) else {
-      span.noBrace = true
-      return false
-    }
-    guard close > start + 2 else { return false }
     let last = tree[container].last
     guard last >= 0, tree[last].kind != .text else {
       warnInSpan("An attribute list follows no span and is read as text")

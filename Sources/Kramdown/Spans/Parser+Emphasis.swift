@@ -30,7 +30,7 @@ extension Parser {
   private mutating func parseEmphasis(
     from position: Int, mark: UInt8, count: Int, context: SpanState.Context
   ) -> Bool {
-    guard position < lastMark(mark), depth < options.maximumDepth, !isOutOfBudget else {
+    guard position < lastMark(mark), depth < options.maximumDepth, hasBudget() else {
       return false
     }
     let attempt = SpanState.Attempt(
@@ -102,7 +102,7 @@ extension Parser {
 
   mutating func parseStrike() -> Bool {
     let start = span.position
-    guard options.input == .gfm, !span.noStrike, start + 2 < span.end, self[start + 1] == "~",
+    guard options.input == .gfm, start < span.unclosedStrike, start + 2 < span.end, self[start + 1] == "~",
       !self[start + 2].isSpace, self[start + 2] != "~", depth < options.maximumDepth
     else { return false }
     var close = start + 3
@@ -115,7 +115,7 @@ extension Parser {
       close += 1
     }
     guard close + 1 < span.end else {
-      span.noStrike = true
+      span.unclosedStrike = start
       return false
     }
     let name = tree.text.count

@@ -12,7 +12,7 @@ extension Parser {
     }
     let attempt = SpanState.Attempt(
       position: text, kind: isImage ? .image : .link, context: context)
-    guard text <= lastBracket(), depth < options.maximumDepth, !isOutOfBudget,
+    guard text <= lastBracket(), depth < options.maximumDepth, hasBudget(),
       !span.failures.contains(attempt)
     else { return readAsText(start..<text) }
 
@@ -134,13 +134,14 @@ extension Parser {
   }
 
   /// The angle bracket that closes `(<url>`.
-  private func angleTarget(at position: Int) -> Int? {
+  private mutating func angleTarget(at position: Int) -> Int? {
     guard position + 1 < span.end, self[position + 1] == "<" else { return nil }
     var index = position + 2
     while index < span.end, self[index] != ">" {
       if self[index] == "\n" { return nil }
       index += 1
     }
+    spanBudget -= index - position
     return index < span.end ? index : nil
   }
 

@@ -78,7 +78,7 @@ extension Parser {
     }
   }
 
-  /// Line ends in the values of attributes are spaces.
+  /// Line ends in the values of attributes become a space, several of them one.
   private mutating func unwrapAttributeLines(of node: NodeID) {
     guard tree[node].detail >= 0 else { return }
     tree.withDetail(of: node) { detail in
@@ -101,8 +101,8 @@ extension Parser {
 
   private mutating func parseSpanComment() -> Bool {
     let start = span.position
-    guard !span.noCommentEnd, let end = commentEnd(at: start, end: span.end) else {
-      span.noCommentEnd = true
+    guard start < span.unclosedComment, let end = commentEnd(at: start, end: span.end) else {
+      span.unclosedComment = Swift.min(span.unclosedComment, start)
       addText(start..<start + 1)
       span.position = start + 1
       return true

@@ -92,13 +92,10 @@ extension Parser {
     warnings.add(message, line: spanLine(at: span.position))
   }
 
-  /// Counts work that may be for nothing. Emphasis and links that are never closed cost a pass over
-  /// the rest of their text each, which no real text has many of; when a document has used up its
-  /// share, further marks are read as text.
-  ///
-  /// - Returns: whether there is some left.
-  mutating func spend(_ cost: Int) -> Bool {
-    spanBudget -= cost
+  /// Whether work may be done that may be for nothing. Emphasis and links that are never closed cost
+  /// a pass over the rest of their text each, which no real text has many of; when a document has
+  /// used up its share, further marks are read as text.
+  mutating func hasBudget() -> Bool {
     if spanBudget >= 0 { return true }
     if !isOutOfBudget {
       isOutOfBudget = true
@@ -131,7 +128,7 @@ extension Parser {
           addText(position..<span.end)
           span.position = span.end
         }
-        _ = spend(next - position)
+        spanBudget -= next - position
         return false
       }
       spanBudget -= next - position + 1

@@ -43,10 +43,11 @@ struct SpanState {
   var lastStar: Int?
   var lastUnderscore: Int?
   var lastBracket: Int?
-  /// What the text is known not to hold from the current position on.
-  var unclosedBackticks = Int.max
-  var noFormula = false
-  var noStrike = false
-  var noCommentEnd = false
-  var noBrace = false
+  /// What is known to be closed nowhere from a position on; code by the number of its marks.
+  var unclosedCode: [Int: Int] = [:]
+  var unclosedFormula = Int.max
+  var unclosedStrike = Int.max
+  var unclosedComment = Int.max
+  var unclosedExtensions: [[UInt8]: Int] = [:]
+  var braces = ClosingBrace()
 }

@@ -1,4 +1,5 @@
 #include "CICU.h"
+#include <string.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
 #include <string.h>
@@ -93,6 +94,12 @@ int32_t icu_month_name(const char *locale, int32_t month, int standalone, uint16
   UErrorCode status = U_ZERO_ERROR;
   UDateFormat *format = udat_open(UDAT_NONE, UDAT_LONG, locale, 0, 0, 0, 0, &status);
   if (U_FAILURE(status)) return 0;
+  // An unknown language would get the names of the machine's.
+  const char *found = udat_getLocaleByType(format, ULOC_VALID_LOCALE, &status);
+  if (U_FAILURE(status) || !found || strncmp(found, locale, 2) != 0) {
+    udat_close(format);
+    return 0;
+  }
   int32_t count = udat_getSymbols(format, standalone ? UDAT_STANDALONE_MONTHS : UDAT_MONTHS,
                                   month, (UChar *)name, capacity, &status);
   udat_close(format);

@@ -1,0 +1,469 @@
+import NewsModel
+
+/// Composes the text of one line or paragraph.
+///
+/// A line feed in the result is a forced break with its mark before it; blanks at which a line may
+/// end are ``MarkdownText/softBlank``.
+struct MarkdownInlines {
+  /// Where the text stands.
+  enum Place {
+    case paragraph
+    /// A heading, which is one line.
+    case heading
+    /// A cell of a pipe table: one line, pipes escaped.
+    case cell
+  }
+
+  let flavor: MarkdownFlavor
+  let place: Place
+  /// The text.
+  private(set) var out: [UInt8] = []
+  /// The labels of notes that were referred to.
+  private(set) var referred: [String] = []
+  /// Destinations given by reference, in order; `nil` for inline links.
+  var references: MarkdownReferences?
+
+  private var delimiters: [EmphasisCheck.Delimiter] = []
+  private var emphases = 0
+  /// Emphases to write as HTML, by their number in reading order.
+  private var asHTML: Set<Int> = []
+  private var context: MarkdownText.Context
+  private var depth = 0
+  private var linkDepth = 0
+
+  static let depthLimit = 200
+
+  init(
+    flavor: MarkdownFlavor, place: Place = .paragraph, references: MarkdownReferences? = nil,
+    notes: [String] = []
+  ) {
+    self.notes = notes
+    self.flavor = flavor
+    self.place = place
+    self.references = references
+    context = MarkdownText.Context(flavor: flavor)
+  }
+
+  /// Composes some content.
+  mutating func compose(_ content: [Inline]) {
+    survey(content)
+    let saved = references
+    // Two or three rounds do: an emphasis as HTML changes what its neighbours see.
+    for round in 0... {
+      out.removeAll(keepingCapacity: true)
+      delimiters.removeAll(keepingCapacity: true)
+      referred.removeAll()
+      emphases = 0
+      references = saved
+      append(content)
+      guard emphases > 0 else { break }
+      var broken = brokenInLinks
+      broken.formUnion(EmphasisCheck.broken(in: out, delimiters))
+      brokenInLinks = []
+      if broken.isEmpty { break }
+      asHTML.formUnion(round < 4 ? broken : Set(0..<emphases))
+    }
+    if place == .cell { escapePipes() }
+  }
+
+  /// Emphases within links that fail: a link's text is read by itself.
+  private var brokenInLinks: Set<Int> = []
+
+  private mutating func escapePipes() {
+    guard out.contains(UInt8(ascii: "|")) else { return }
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(out.count + 8)
+    for (index, byte) in out.enumerated() {
+      // kramdown's text has them escaped already.
+      if byte == UInt8(ascii: "|"), index == 0 || out[index - 1] != 0x5C { escaped.append(0x5C) }
+      escaped.append(byte)
+    }
+    out = escaped
+  }
+
+  // MARK: What the text holds
+
+  /// Finds out which marks in the text could be taken for markup.
+  private mutating func survey(_ content: [Inline]) {
+    var marks = Marks()
+    Self.count(content, &marks, depth: 0)
+    let emphasis = marks.emphasis > 0 ? 2 : 0
+    context.hasStars = marks.stars + emphasis > 1 || flavor.isKramdown
+    context.hasUnderscores = marks.underscores + emphasis > 1 || flavor.isKramdown
+    context.hasTildes = marks.tildes + (marks.strikes > 0 ? 2 : 0) > 1
+    context.hasLinkEnds = marks.hasLinkEnds || flavor.isKramdown && marks.hasBrackets
+    context.hasReferences = references != nil
+  }
+
+  private struct Marks {
+    var stars = 0
+    var underscores = 0
+    var tildes = 0
+    var emphasis = 0
+    var strikes = 0
+    var hasLinkEnds = false
+    var hasBrackets = false
+  }
+
+  private static func count(_ content: [Inline], _ marks: inout Marks, depth: Int) {
+    guard depth < depthLimit else { return }
+    for (index, inline) in content.enumerated() {
+      switch inline {
+      case .text(var text):
+        text.withUTF8 { utf8 in
+          for position in utf8.indices {
+            switch utf8[position] {
+            case UInt8(ascii: "*"): marks.stars += 1
+            case UInt8(ascii: "_"): marks.underscores += 1
+            case UInt8(ascii: "~"): marks.tildes += 1
+            case UInt8(ascii: "["): marks.hasBrackets = true
+            case UInt8(ascii: "]"):
+              marks.hasBrackets = true
+              // At the end of the text, what follows may be a bracket.
+              let next = position + 1 < utf8.count ? utf8[position + 1] : nil
+              if next == UInt8(ascii: "(") || next == UInt8(ascii: "[") {
+                marks.hasLinkEnds = true
+              } else if next == nil, index + 1 < content.count {
+                marks.hasLinkEnds = true
+              }
+            default: break
+            }
+          }
+        }
+      case .emphasis(let inner), .strong(let inner):
+        marks.emphasis += 1
+        count(inner, &marks, depth: depth + 1)
+      case .strikethrough(let inner):
+        marks.strikes += 1
+        count(inner, &marks, depth: depth + 1)
+      case .subscript(let inner), .superscript(let inner):
+        count(inner, &marks, depth: depth + 1)
+      case .link(let link): count(link.content, &marks, depth: depth + 1)
+      case .span(let span): count(span.content, &marks, depth: depth + 1)
+      case .ruby(let ruby):
+        for pair in ruby.pairs {
+          count(pair.base, &marks, depth: depth + 1)
+          count(pair.reading, &marks, depth: depth + 1)
+        }
+      case .math(let formula): marks.underscores += formula.utf8.count { $0 == 0x5F } + 2
+      case .code, .image, .lineBreak, .footnote: break
+      }
+    }
+  }
+
+  // MARK: Pieces
+
+  private mutating func append(_ content: [Inline]) {
+    guard depth < Self.depthLimit else {
+      MarkdownText.append(content.plainText, to: &out, context)
+      return
+    }
+    depth += 1
+    for (index, inline) in content.enumerated() {
+      append(inline, isLast: index + 1 == content.count, next: index + 1 < content.count ? content[index + 1] : nil)
+    }
+    depth -= 1
+  }
+
+  private mutating func append(_ inline: Inline, isLast: Bool, next: Inline?) {
+    switch inline {
+    case .text(let text): append(text, next: next, isLast: isLast)
+    case .emphasis(let content): emphasis(content, count: 1, tag: "em")
+    case .strong(let content): emphasis(content, count: 2, tag: "strong")
+    case .strikethrough(let content):
+      if flavor.hasStrikethrough {
+        delimited(content, UInt8(ascii: "~"), count: 2, tag: "del")
+      } else {
+        element("del", content)
+      }
+    case .subscript(let content): element("sub", content)
+    case .superscript(let content): element("sup", content)
+    case .code(let text): code(text)
+    case .link(let link): append(link)
+    case .image(let image): append(image)
+    case .lineBreak: lineBreak(isLast: isLast && depth == 1)
+    case .ruby(let ruby): append(ruby)
+    case .math(let formula): math(formula)
+    case .footnote(let label): footnote(label)
+    case .span(let span): append(span)
+    }
+  }
+
+  private mutating func append(_ text: String, next: Inline?, isLast: Bool) {
+    // A note's mark before a bracket or colon would be a link or a definition.
+    if case .footnote? = lastPiece, let first = text.utf8.first,
+      first == UInt8(ascii: "(") || first == UInt8(ascii: "[") || first == UInt8(ascii: ":")
+    {
+      out.append(0x5C)
+      out.append(first)
+      MarkdownText.append(String(text.dropFirst()), to: &out, context)
+    } else {
+      MarkdownText.append(text, to: &out, context)
+    }
+    lastPiece = nil
+    if out.last == UInt8(ascii: "!"), out.count > 1, out[out.count - 2] == 0x5C {
+      // The sign at the end was escaped to be sure: not needed unless a bracket follows.
+      let isBeforeBracket =
+        switch next {
+        case .link, .footnote: true
+        default: false
+        }
+      let isText = text.utf8.last == UInt8(ascii: "!")
+      if isText, !isBeforeBracket {
+        out.removeLast(2)
+        out.append(UInt8(ascii: "!"))
+      }
+    }
+  }
+
+  /// The piece before, where it matters to what follows.
+  private var lastPiece: Inline?
+
+  /// The labels that there are notes for.
+  private let notes: [String]
+
+  private mutating func emphasis(_ content: [Inline], count: Int, tag: StaticString) {
+    // The other mark, where the same one would run into its neighbour's.
+    let isBesideStar = out.last == UInt8(ascii: "*") && delimiters.last?.end == out.count
+    delimited(content, UInt8(ascii: isBesideStar ? "_" : "*"), count: count, tag: tag)
+  }
+
+  private mutating func delimited(
+    _ content: [Inline], _ character: UInt8, count: Int, tag: StaticString
+  ) {
+    let number = emphases
+    emphases += 1
+    if content.isEmpty { return }
+    if asHTML.contains(number) { return element(tag, content) }
+    let mark = repeatElement(character, count: count)
+    delimiters.append(
+      .init(
+        offset: out.count, character: character, count: count, emphasis: number, isOpening: true))
+    out.append(contentsOf: mark)
+    append(content)
+    delimiters.append(
+      .init(
+        offset: out.count, character: character, count: count, emphasis: number, isOpening: false))
+    out.append(contentsOf: mark)
+  }
+
+  private mutating func code(_ text: String) {
+    let utf8 = text.utf8
+    var longest = 0
+    var run = 0
+    for byte in utf8 {
+      run = byte == 0x60 ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    if utf8.isEmpty {
+      out.append(contentsOf: "<code></code>".utf8)
+      return
+    }
+    // The shortest fence that is not in the text.
+    let fence = [UInt8](repeating: 0x60, count: longest == 0 ? 1 : longest + 1)
+    let isPadded =
+      utf8.first == 0x60 || utf8.last == 0x60
+      || utf8.first == 0x20 && utf8.last == 0x20 && utf8.contains { $0 != 0x20 }
+    out.append(contentsOf: fence)
+    if isPadded { out.append(0x20) }
+    for byte in utf8 { out.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+    if isPadded { out.append(0x20) }
+    out.append(contentsOf: fence)
+  }
+
+  private mutating func lineBreak(isLast: Bool) {
+    while out.last == MarkdownText.softBlank { out.removeLast() }
+    // A mark needs text on both sides.
+    let isFirst = out.isEmpty || out.last == 0x0A || out.suffix(4).elementsEqual("<br>".utf8)
+    if place != .paragraph || isLast || isFirst || linkDepth > 0 {
+      out.append(contentsOf: "<br>".utf8)
+    } else {
+      out.append(contentsOf: (flavor.isKramdown ? "  \n" : "\\\n").utf8)
+    }
+  }
+
+  private mutating func footnote(_ label: String) {
+    guard flavor.hasFootnotes, notes.contains(label), Self.isPlain(label: label) else {
+      return htmlFootnote(label)
+    }
+    referred.append(label)
+    out.append(contentsOf: "[^".utf8)
+    out.append(contentsOf: label.utf8)
+    out.append(UInt8(ascii: "]"))
+    lastPiece = .footnote(label)
+  }
+
+  private static func isPlain(label: String) -> Bool {
+    label.utf8.allSatisfy {
+      $0 >= 0x80 || ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A
+        || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+  }
+
+  /// A mark that Markdown has no form for, as the serialiser of the notes expects it.
+  private mutating func htmlFootnote(_ label: String) {
+    guard let index = notes.firstIndex(of: label) else {
+      MarkdownText.append("[^\(label)]", to: &out, context)
+      return
+    }
+    let key = Self.isPlain(label: label) ? label : "\(index + 1):"
+    element(
+      "sup",
+      [
+        .link(
+          Link("#fn-" + key, [.text(String(index + 1))], attributes: Attributes(classes: ["footnote"])))
+      ])
+  }
+
+  private mutating func math(_ formula: String) {
+    if flavor.isKramdown {
+      out.append(contentsOf: "$$".utf8)
+      out.append(contentsOf: formula.utf8)
+      out.append(contentsOf: "$$".utf8)
+      return
+    }
+    tag("math", [("alttext", formula)])
+    out.append(contentsOf: "<mtext>".utf8)
+    MarkdownText.append(formula, to: &out, context)
+    out.append(contentsOf: "</mtext></math>".utf8)
+  }
+
+  // MARK: Links and pictures
+
+  private mutating func append(_ link: Link) {
+    lastPiece = nil
+    // Links do not nest: the outer one wins.
+    if linkDepth > 0 { return append(link.content) }
+    if isAutolink(link) {
+      out.append(UInt8(ascii: "<"))
+      let isMail = link.url.hasPrefix("mailto:")
+      out.append(contentsOf: (isMail ? String(link.url.dropFirst(7)) : link.url).utf8)
+      out.append(UInt8(ascii: ">"))
+      return
+    }
+    linkDepth += 1
+    let outerDelimiters = delimiters
+    delimiters = []
+    if MarkdownDestination.isPlain(link.url, flavor), link.attributes.isEmpty,
+      !link.content.isEmpty
+    {
+      out.append(UInt8(ascii: "["))
+      let wasInLink = context.isInLink
+      context.isInLink = true
+      append(link.content)
+      context.isInLink = wasInLink
+      out.append(UInt8(ascii: "]"))
+      if let number = references?.number(of: link.url, title: link.title) {
+        out.append(contentsOf: "[\(number)]".utf8)
+      } else {
+        out.append(UInt8(ascii: "("))
+        MarkdownDestination.append(link.url, title: link.title, to: &out)
+        out.append(UInt8(ascii: ")"))
+      }
+    } else {
+      tag("a", [("href", link.url)] + (link.title.map { [("title", $0)] } ?? []), link.attributes)
+      append(link.content)
+      close("a")
+    }
+    linkDepth -= 1
+    brokenInLinks.formUnion(EmphasisCheck.broken(in: out, delimiters))
+    delimiters = outerDelimiters
+  }
+
+  /// Whether a link is its address in angle brackets.
+  private func isAutolink(_ link: Link) -> Bool {
+    guard link.title == nil, link.attributes.isEmpty, link.content.count == 1,
+      case .text(let text) = link.content[0], MarkdownDestination.isPlain(link.url, flavor)
+    else { return false }
+    if link.url.utf8.starts(with: "mailto:".utf8) {
+      return link.url.utf8.dropFirst(7).elementsEqual(text.utf8)
+        && MarkdownDestination.isMailAddress(text)
+    }
+    return text == link.url && MarkdownDestination.isAbsolute(text, flavor)
+  }
+
+  private mutating func append(_ image: Image) {
+    if MarkdownDestination.isPlain(image.source, flavor), image.attributes.isEmpty,
+      image.width == nil, image.height == nil, !image.source.isEmpty
+    {
+      out.append(contentsOf: "![".utf8)
+      var inner = context
+      inner.isInLink = true
+      inner.hasStars = true
+      inner.hasUnderscores = true
+      inner.hasTildes = true
+      MarkdownText.append(image.alternative, to: &out, inner)
+      out.append(contentsOf: "](".utf8)
+      MarkdownDestination.append(image.source, title: image.title, to: &out)
+      out.append(UInt8(ascii: ")"))
+      return
+    }
+    var values = [("src", image.source), ("alt", image.alternative)]
+    if let title = image.title { values.append(("title", title)) }
+    if let width = image.width { values.append(("width", String(width))) }
+    if let height = image.height { values.append(("height", String(height))) }
+    tag("img", values, image.attributes)
+  }
+
+  // MARK: HTML
+
+  private mutating func append(_ ruby: Ruby) {
+    tag("ruby", [])
+    for pair in ruby.pairs {
+      append(pair.base)
+      element("rt", pair.reading)
+    }
+    close("ruby")
+  }
+
+  private mutating func append(_ span: Span) {
+    lastPiece = nil
+    var values: [(String, String)] = []
+    let name: StaticString =
+      switch span.kind {
+      case nil: "span"
+      case .mark: "mark"
+      case .insertion: "ins"
+      case .small: "small"
+      case .keyboard: "kbd"
+      case .sample: "samp"
+      case .variable: "var"
+      case .citation: "cite"
+      case .definition: "dfn"
+      case .quotation: "q"
+      case .abbreviation: "abbr"
+      case .time: "time"
+      }
+    switch span.kind {
+    case .abbreviation(let title?): values.append(("title", title))
+    case .time(let time?): values.append(("datetime", time))
+    case nil where span.attributes.isEmpty: return append(span.content)
+    default: break
+    }
+    tag(name, values, span.attributes)
+    append(span.content)
+    close(name)
+  }
+
+  private mutating func element(_ name: StaticString, _ content: [Inline]) {
+    tag(name, [])
+    append(content)
+    close(name)
+  }
+
+  private mutating func tag(
+    _ name: StaticString, _ values: [(String, String)], _ attributes: Attributes = .none
+  ) {
+    MarkdownHTML.open(name, values, attributes, to: &out)
+  }
+
+  private mutating func close(_ name: StaticString) {
+    MarkdownHTML.close(name, to: &out)
+    lastPiece = nil
+  }
+}
+
+extension EmphasisCheck.Delimiter {
+  /// Where it ends.
+  var end: Int { offset + count }
+}

@@ -1,0 +1,79 @@
+import NewsText
+
+/// Where the lines of a paragraph end in the file.
+enum MarkdownWrap {
+  /// The soft blanks that become line ends.
+  static func ends(
+    of text: ArraySlice<UInt8>, _ wrap: MarkdownRenderer.Wrap, indent: Int,
+    _ flavor: MarkdownFlavor
+  ) -> [Int] {
+    switch wrap {
+    case .none: return []
+    case .sentence:
+      return text.indices.filter {
+        text[$0] == MarkdownText.softBlank && endsSentence(text[..<$0])
+          && mayEnd(text, at: $0, flavor)
+      }
+    case .columns(let columns): return filled(text, max(columns - indent, 20), flavor)
+    }
+  }
+
+  private static func filled(
+    _ text: ArraySlice<UInt8>, _ width: Int, _ flavor: MarkdownFlavor
+  ) -> [Int] {
+    if text.count <= width { return [] }
+    var ends: [Int] = []
+    var used = 0
+    var candidate: Int?
+    var wordStart = text.startIndex
+    for index in text.startIndex...text.endIndex {
+      let isEnd = index == text.endIndex
+      guard isEnd || text[index] == MarkdownText.softBlank else { continue }
+      let word = DisplayWidth.of(text[wordStart..<index])
+      if used + word > width, let last = candidate {
+        ends.append(last)
+        used = DisplayWidth.of(text[(last + 1)..<index])
+        candidate = nil
+      } else {
+        used += word
+      }
+      if isEnd { break }
+      if mayEnd(text, at: index, flavor) { candidate = index }
+      used += 1
+      wordStart = index + 1
+    }
+    return ends
+  }
+
+  /// Whether a line may end at a blank: what follows must not need a backslash then, and between
+  /// two Chinese characters a line end would be no blank.
+  private static func mayEnd(
+    _ text: ArraySlice<UInt8>, at index: Int, _ flavor: MarkdownFlavor
+  ) -> Bool {
+    guard index > text.startIndex, index + 1 < text.endIndex else { return false }
+    if text[index - 1] >= 0x80, text[index + 1] >= 0x80 { return false }
+    // A backslash at a line's end is a forced break.
+    if text[index - 1] == 0x5C || text[index - 1] == 0x20 { return false }
+    let rest = text[(index + 1)...]
+    let word = rest.prefix { $0 != MarkdownText.softBlank }
+    if let first = word.first, MarkdownText.isPunctuation(first), first != UInt8(ascii: "["),
+      first != UInt8(ascii: "("), first != UInt8(ascii: "\"")
+    {
+      return false
+    }
+    return MarkdownLine.escape(word, continues: true, flavor) == nil
+      && MarkdownLine.escape(rest, continues: true, flavor) == nil
+  }
+
+  private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
+    var text = text
+    while let last = text.last, "\"')]*_".utf8.contains(last) { text.removeLast() }
+    switch text.last {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    // 。！？ and ” ’ after them.
+    default:
+      return text.suffix(3).elementsEqual("。".utf8) || text.suffix(3).elementsEqual("！".utf8)
+        || text.suffix(3).elementsEqual("？".utf8)
+    }
+  }
+}

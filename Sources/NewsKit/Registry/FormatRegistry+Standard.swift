@@ -6,10 +6,12 @@ extension FormatRegistry {
   public static let standard: FormatRegistry = {
     var registry = FormatRegistry()
     registry.register(JekyllReader.registration)
+    for reader in MarkdownReader.registrations { registry.register(reader) }
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)
     registry.register(EPUBWriter.registration)
     registry.register(HTMLWriter.registration)
+    for writer in MarkdownWriter.registrations { registry.register(writer) }
     registry.register(PlainTextWriter.registration)
     registry.register(JSONWriter.registration)
     return registry

@@ -51,3 +51,32 @@ package struct HeadingIDs {
     return found
   }
 }
+
+extension HeadingIDs {
+  /// Blocks whose headings have anchors.
+  package mutating func adding(to blocks: [Block]) -> [Block] {
+    var result = blocks
+    for index in result.indices {
+      switch result[index] {
+      case .heading(var heading):
+        let id = next(for: heading.content)
+        if heading.attributes.id == nil { heading.attributes.id = id }
+        result[index] = .heading(heading)
+      case .quote(var quote):
+        quote.content = adding(to: quote.content)
+        result[index] = .quote(quote)
+      case .list(var list):
+        for item in list.items.indices { list.items[item].content = adding(to: list.items[item].content) }
+        result[index] = .list(list)
+      case .division(var division):
+        division.content = adding(to: division.content)
+        result[index] = .division(division)
+      case .details(var details):
+        details.content = adding(to: details.content)
+        result[index] = .details(details)
+      default: break
+      }
+    }
+    return result
+  }
+}

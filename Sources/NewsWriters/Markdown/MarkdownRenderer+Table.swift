@@ -58,9 +58,10 @@ extension MarkdownRenderer {
     for (width, alignment) in zip(widths, columns) {
       let isLeft = alignment == .left || alignment == .center
       let isRight = alignment == .right || alignment == .center
-      line.append(contentsOf: isLeft ? "|:".utf8 : "| ".utf8)
-      line.append(contentsOf: repeatElement(UInt8(ascii: "-"), count: width))
-      line.append(contentsOf: isRight ? ":".utf8 : " ".utf8)
+      line.append(contentsOf: isLeft ? "| :".utf8 : "| ".utf8)
+      let dashes = width - (isLeft ? 1 : 0) - (isRight ? 1 : 0)
+      line.append(contentsOf: repeatElement(UInt8(ascii: "-"), count: dashes))
+      line.append(contentsOf: isRight ? ": ".utf8 : " ".utf8)
     }
     line.append(UInt8(ascii: "|"))
     return line

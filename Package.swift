@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// One set of rules for every Swift target: the strictest the compiler offers.
@@ -10,6 +11,26 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Pictures and covers are drawn by a program of their own, with what of its two libraries is there
+/// (libgd-dev, libpango1.0-dev); without them it builds and draws nothing.
+func hasHeader(_ name: String) -> Bool {
+  ["/usr/include", "/usr/local/include", "/opt/homebrew/include"].contains {
+    FileManager.default.fileExists(atPath: $0 + "/" + name)
+  }
+}
+let drawing: [(target: Target, isThere: Bool)] = [
+  (
+    .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
+    hasHeader("gd.h")
+  ),
+  (
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    hasHeader("pango-1.0/pango/pangocairo.h")
+  ),
+]
+let drawingLibraries = drawing.filter(\.isThere).map(\.target)
+
 let package = Package(
   name: "NewsKit",
   products: [
@@ -19,6 +40,7 @@ let package = Package(
     .library(name: "Liquid", targets: ["Liquid"]),
     .library(name: "Kramdown", targets: ["Kramdown"]),
     .executable(name: "newsconv", targets: ["newsconv"]),
+    .executable(name: "newsconv-draw", targets: ["newsconv-draw"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -78,6 +100,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "newsconv-draw", dependencies: drawingLibraries.map { .byName(name: $0.name) },
+      swiftSettings: strict),
+
     // What tests share: goldens, the corpora beside the repository, EPUBCheck.
     .target(name: "NewsTestSupport", path: "Tests/NewsTestSupport", swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
@@ -102,5 +128,5 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],
       swiftSettings: strict),
-  ]
+  ] + drawingLibraries
 )

@@ -11,6 +11,7 @@ struct Book: ~Copyable {
   private var items: [PackageDocument.Item] = []
   private var entries: [ArchiveEntry] = []
   private var accessibility = Accessibility()
+  private var hasCover = false
   /// What the book could not hold as it was.
   private(set) var diagnostics = Diagnostics()
 
@@ -20,8 +21,9 @@ struct Book: ~Copyable {
     self.publication = publication
     self.options = options
     self.environment = environment
-    plan = BookPlan(publication, diagnostics: &diagnostics)
-    images = BookImages(loader: environment.resources)
+    plan = BookPlan(publication)
+    images = BookImages(
+      loader: environment.resources, width: options.images ? options.imageWidth : nil)
   }
 
   /// Writes the book.
@@ -30,7 +32,7 @@ struct Book: ~Copyable {
       throw ConversionError(.badInput, "there is no article to make a book of")
     }
     let style = try styleSheet()
-    let articles = RenderedArticle.all(of: plan, images: images, jobs: environment.jobs)
+    var articles = RenderedArticle.all(of: plan, images: images, jobs: environment.jobs)
     note(articles)
     let headings = articles.count == 1 ? articles[0].headings : []
     let identifier = ContentIdentifier.urn(
@@ -38,6 +40,7 @@ struct Book: ~Copyable {
     let tree = NavigationTree.contents(of: plan, headings: headings)
 
     // In the order of reading, then what is not read in its turn.
+    try addCover()
     if plan.isDigest {
       page("title-page", "title.xhtml", TitlePage.bytes(of: plan))
     }
@@ -59,11 +62,12 @@ struct Book: ~Copyable {
     add("ncx", "toc.ncx", "application/x-dtbncx+xml", deflater.entry("EPUB/toc.ncx", ncx))
     add("style", "style.css", "text/css", deflater.entry("EPUB/style.css", style))
     addPictures(articles)
+    articles = []
 
     var package = PackageDocument(publication, plan)
     let document = package.bytes(
       items, identifier: identifier, modified: modified, accessibility: accessibility,
-      isVertical: false)
+      isVertical: options.vertical)
     try pack(document, to: &sink)
   }
 
@@ -87,6 +91,17 @@ struct Book: ~Copyable {
     add(id, path, "application/xhtml+xml", entry, properties: properties, isInSpine: isInSpine)
   }
 
+  private mutating func addCover() throws(ConversionError) {
+    let cover = try BookCover(plan, options.cover, environment)
+    if let warning = cover.warning { diagnostics.note(warning) }
+    guard let (bytes, type) = cover.image else { return }
+    hasCover = true
+    let file = "cover.\(type.fileExtension)"
+    page("cover", "cover.xhtml", CoverPage.bytes(of: plan, image: file))
+    let entry = deflater.entry("EPUB/" + file, bytes, deflating: type == .svg)
+    add("cover-image", file, type.mediaType, entry, properties: "cover-image")
+  }
+
   private mutating func addPictures(_ articles: [RenderedArticle]) {
     var types: [String: String] = [:]
     for picture in articles.lazy.flatMap(\.pictures) {
@@ -103,6 +118,10 @@ struct Book: ~Copyable {
 
   private var landmarks: [NavigationPage.Landmark] {
     var landmarks: [NavigationPage.Landmark] = []
+    if hasCover {
+      landmarks.append(
+        .init(type: "cover", title: plan.words.cover, address: "cover.xhtml"))
+    }
     if plan.isDigest {
       landmarks.append(.init(type: "titlepage", title: plan.title, address: "title.xhtml"))
       landmarks.append(.init(type: "toc", title: plan.words.contents, address: "nav.xhtml"))
@@ -131,6 +150,7 @@ struct Book: ~Copyable {
 
   private func styleSheet() throws(ConversionError) -> [UInt8] {
     var style = Array(BookStyle.sheet.utf8)
+    if options.vertical { style += BookStyle.vertical.utf8 }
     for path in options.styleSheets {
       guard let bytes = environment.resources?.bytes(for: path, from: nil) else {
         throw ConversionError(.noInput, "there is no style sheet to read there", file: path)
@@ -152,7 +172,7 @@ struct Book: ~Copyable {
     return latest.flatMap(BookDate.moment) ?? "1980-01-01T00:00:00Z"
   }
 
-  private func pack(
+  private mutating func pack(
     _ document: [UInt8], to sink: inout some ByteSink
   ) throws(ConversionError) {
     let container = """
@@ -169,7 +189,11 @@ struct Book: ~Copyable {
       deflater.entry("mimetype", Array("application/epub+zip".utf8), deflating: false))
     try archive.add(deflater.entry("META-INF/container.xml", Array(container.utf8)))
     try archive.add(deflater.entry("EPUB/package.opf", document))
-    for entry in entries { try archive.add(entry) }
+    // From here on the archive alone holds the files, and lets each go as it is written.
+    for index in entries.indices {
+      try archive.add(entries[index])
+      entries[index].stored = []
+    }
     try archive.finish(to: &sink)
   }
 }

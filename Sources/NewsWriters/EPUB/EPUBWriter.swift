@@ -9,9 +9,38 @@ public struct EPUBWriter: ArticleWriter {
   public struct Options: Sendable, Hashable {
     /// Style sheets to add to the book's own: paths, read through the environment's loader.
     public var styleSheets: [String]
+    /// The picture in front.
+    public var cover: Cover
+    /// Whether pictures are shown; else their alternative texts stand for them.
+    public var images: Bool
+    /// The width in pixels that wider pictures are scaled down to.
+    public var imageWidth: Int
+    /// Whether text runs in columns from right to left, as Japanese and Traditional Chinese may.
+    public var vertical: Bool
+
+    /// Where the cover comes from.
+    public enum Cover: Sendable, Hashable {
+      /// Drawn for a digest; none for a single article.
+      case automatic
+      /// Drawn in any case.
+      case drawn
+      /// A picture: a path, read through the environment's loader.
+      case file(String)
+      /// No cover.
+      case none
+    }
 
     /// Makes options.
-    public init(styleSheets: [String] = []) { self.styleSheets = styleSheets }
+    public init(
+      styleSheets: [String] = [], cover: Cover = .automatic, images: Bool = true,
+      imageWidth: Int = 1600, vertical: Bool = false
+    ) {
+      self.styleSheets = styleSheets
+      self.cover = cover
+      self.images = images
+      self.imageWidth = imageWidth
+      self.vertical = vertical
+    }
   }
 
   /// What was asked for.
@@ -33,11 +62,29 @@ public struct EPUBWriter: ArticleWriter {
       name: "epub", summary: "EPUB 3.3: a book for every reader", extensions: ["epub"],
       mediaType: "application/epub+zip", isText: false),
     options: [
-      FormatOption("css", .values("FILE"), help: "A style sheet to add to the book's own.")
+      FormatOption("css", .values("FILE"), help: "A style sheet to add to the book's own."),
+      FormatOption(
+        "cover", .value("FILE|auto|none"),
+        help: "The cover: a picture, 'auto' to have one drawn (as for digests), or 'none'."),
+      FormatOption("no-images", .flag, help: "Alternative texts instead of pictures."),
+      FormatOption(
+        "image-width", .value("PIXELS"),
+        help: "Scale wider pictures down to this width (1600 by default)."),
+      FormatOption(
+        "vertical", .flag, help: "Columns from right to left, for Japanese and Chinese."),
     ],
     make: { (options, environment) throws(ConversionError) in
-      EPUBWriter(
-        options: Options(styleSheets: options.values("css")), environment: environment)
+      var made = Options(styleSheets: options.values("css"))
+      switch options.value("cover") {
+      case nil: break
+      case "auto"?: made.cover = .drawn
+      case "none"?: made.cover = .none
+      case let path?: made.cover = .file(path)
+      }
+      made.images = try !(options.flag("no-images") ?? false)
+      made.imageWidth = try options.integer("image-width", in: 16...16_384) ?? made.imageWidth
+      made.vertical = try options.flag("vertical") ?? false
+      return EPUBWriter(options: made, environment: environment)
     })
 
   /// Writes the book.

@@ -86,10 +86,14 @@ struct Archive: ~Copyable {
 
 /// Serves an entry to libzip as a source function; freed when libzip says so.
 private final class EntryReader {
-  private let entry: ArchiveEntry
+  private var entry: ArchiveEntry
+  private let storedSize: Int
   private var offset = 0
 
-  init(_ entry: ArchiveEntry) { self.entry = entry }
+  init(_ entry: ArchiveEntry) {
+    self.entry = entry
+    storedSize = entry.stored.count
+  }
 
   static let callback: zip_source_callback = { state, data, length, command in
     guard let state else { return -1 }
@@ -118,13 +122,16 @@ private final class EntryReader {
       }
       offset += count
       return zip_int64_t(count)
-    case ZIP_SOURCE_CLOSE: return 0
+    case ZIP_SOURCE_CLOSE:
+      // It is read once: the archive has the bytes now.
+      if offset == storedSize { entry.stored = [] }
+      return 0
     case ZIP_SOURCE_STAT:
       guard let data, length >= MemoryLayout<zip_stat_t>.size else { return -1 }
       let stat = data.assumingMemoryBound(to: zip_stat_t.self)
       zip_stat_init(stat)
       stat.pointee.size = zip_uint64_t(entry.size)
-      stat.pointee.comp_size = zip_uint64_t(entry.stored.count)
+      stat.pointee.comp_size = zip_uint64_t(storedSize)
       stat.pointee.crc = entry.checksum
       stat.pointee.comp_method = zip_uint16_t(entry.isDeflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE)
       stat.pointee.encryption_method = 0

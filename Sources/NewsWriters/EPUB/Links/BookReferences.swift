@@ -17,6 +17,8 @@ struct BookReferences: ReferenceResolver {
   var document: String
   /// Links that became text, each once.
   private(set) var lost: [String] = []
+  /// What a person should know of the pictures.
+  private(set) var warnings: [String] = []
   /// Pictures in the article that are shown.
   private(set) var pictures: [BookImages.Picture] = []
   /// Whether every picture shown has an alternative text.
@@ -97,9 +99,9 @@ struct BookReferences: ReferenceResolver {
   }
 
   mutating func image(_ image: Image) -> ImageReference {
-    guard let picture = images.picture(image.source, plan.items[item].entry.origin) else {
-      return .described(link: media(image.source))
-    }
+    let outcome = images.picture(image.source, plan.items[item].entry.origin)
+    if let warning = outcome.warning, !warnings.contains(warning) { warnings.append(warning) }
+    guard let picture = outcome.picture else { return .described(link: media(image.source)) }
     if image.alternative.isEmpty { areDescribed = false }
     pictures.append(picture)
     return .shown(source: picture.fileName, width: image.width, height: image.height)

@@ -67,6 +67,7 @@ struct ArticlePage: Sendable {
       diagnostics.add(
         Diagnostic(diagnostic.severity, diagnostic.message, file: entry.origin?.path))
     }
+    for warning in renderer.serializer.references.warnings { diagnostics.warn(warning) }
     for url in renderer.serializer.references.lost {
       diagnostics.warn("the link to '\(url)' leads nowhere from a book: its text stays")
     }

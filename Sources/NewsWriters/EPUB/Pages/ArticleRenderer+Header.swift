@@ -88,8 +88,7 @@ extension ArticleRenderer {
     if let minutes {
       separate(&serializer.out)
       serializer.out.raw("<span class=\"nk-time\">")
-      let words = BookWords(language: planned.language)
-      let parts = words.minutes.split(separator: "%", omittingEmptySubsequences: false)
+      let parts = planned.words.minutes.split(separator: "%", omittingEmptySubsequences: false)
       serializer.out.text(parts.map { String($0) }.joined(separator: String(minutes)))
       serializer.out.raw("</span>")
     }
@@ -120,7 +119,7 @@ extension ArticleRenderer {
     serializer.out.raw("<footer class=\"nk-footer\">\n")
     if original != nil {
       serializer.out.raw("<p class=\"nk-original\">")
-      link(BookWords(language: planned.language).original, to: original)
+      link(planned.words.original, to: original)
       serializer.out.raw("</p>\n")
     }
     if let editor = metadata.editor { line("nk-editor", editor) }

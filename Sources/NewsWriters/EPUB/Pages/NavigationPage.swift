@@ -22,7 +22,7 @@ enum NavigationPage {
     out.raw("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\">\n<h1>")
     out.text(plan.words.contents)
     out.raw("</h1>\n")
-    write(tree, plan, &out)
+    write(tree, &out)
     out.raw("</nav>\n<nav epub:type=\"landmarks\" id=\"landmarks\" hidden=\"hidden\">\n<ol>\n")
     for landmark in landmarks {
       out.raw("<li><a epub:type=\"")
@@ -39,14 +39,12 @@ enum NavigationPage {
   }
 
   /// The tree is three levels deep at most.
-  private static func write(_ tree: [NavigationTree], _ plan: BookPlan, _ out: inout MarkupBuffer) {
+  private static func write(_ tree: [NavigationTree], _ out: inout MarkupBuffer) {
     out.raw("<ol>\n")
     for line in tree {
       out.raw("<li><a")
       out.attribute("href", line.address ?? "nav.xhtml")
-      if let item = plan.items.first(where: { $0.fileName == line.address }), plan.isDigest,
-        let language = item.language, language != plan.language
-      {
+      if let language = line.language {
         out.attribute("lang", language)
         out.attribute("xml:lang", language)
       }
@@ -55,7 +53,7 @@ enum NavigationPage {
       out.raw("</a>")
       if !line.children.isEmpty {
         out.raw("\n")
-        write(line.children, plan, &out)
+        write(line.children, &out)
       }
       out.raw("</li>\n")
     }

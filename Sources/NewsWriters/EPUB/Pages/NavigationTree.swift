@@ -4,6 +4,8 @@ struct NavigationTree: Sendable {
   var title: String
   /// Document, perhaps with an anchor; `nil` for a heading without a page of its own.
   var address: String?
+  /// BCP 47, where it differs from the book's.
+  var language: String?
   /// The lines below it.
   var children: [NavigationTree] = []
 
@@ -11,7 +13,10 @@ struct NavigationTree: Sendable {
   static func contents(of plan: BookPlan, headings: [ArticlePage.Entry]) -> [NavigationTree] {
     plan.sections.flatMap { section in
       let articles = section.items.map { index in
-        NavigationTree(title: plan.items[index].title, address: plan.items[index].fileName)
+        let item = plan.items[index]
+        return NavigationTree(
+          title: item.title, address: item.fileName,
+          language: item.language == plan.language ? nil : item.language)
       }
       guard plan.isDigest else {
         return articles.map { article in

@@ -19,6 +19,8 @@ struct BookPlan: Sendable {
     var date: (long: String, short: String)?
     /// The section it stands in.
     var section: Int
+    /// What the book says in it by itself, in its language.
+    var words: BookWords
   }
 
   /// A section of the book.
@@ -53,8 +55,8 @@ struct BookPlan: Sendable {
   var index: LinkIndex
 
   /// Plans the book of a publication.
-  init(_ publication: Publication, diagnostics: inout Diagnostics) {
-    let entries = Self.distinct(publication, &diagnostics)
+  init(_ publication: Publication) {
+    let entries = publication.sections.map(\.entries)
     isDigest = publication.onlyArticle == nil
     var languages: [String: Int] = [:]
     var ownLanguages: [String?] = []
@@ -73,10 +75,13 @@ struct BookPlan: Sendable {
     title = ""
     creator = publication.creator.flatMap(VisibleText.line)
     var number = 0
+    var wordsByLanguage: [String: BookWords] = [:]
     for (section, articles) in zip(publication.sections, entries) where !articles.isEmpty {
       let start = items.count
       for entry in articles {
         let own = ownLanguages[number] ?? language
+        let ownWords = wordsByLanguage[own ?? ""] ?? BookWords(language: own)
+        wordsByLanguage[own ?? ""] = ownWords
         number += 1
         let metadata = entry.article.metadata
         let direction =
@@ -89,7 +94,7 @@ struct BookPlan: Sendable {
             title: Self.title(of: entry.article) ?? words.untitled, language: own,
             direction: direction,
             date: metadata.published.map { Self.text(of: $0, own) },
-            section: sections.count))
+            section: sections.count, words: ownWords))
       }
       let name = section.title.flatMap(VisibleText.line)
       sections.append(

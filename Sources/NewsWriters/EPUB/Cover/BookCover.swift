@@ -1,0 +1,48 @@
+import NewsModel
+import NewsText
+
+/// The picture in front of a book.
+struct BookCover {
+  /// The picture, if there is one.
+  private(set) var image: (bytes: [UInt8], type: ImageType)?
+  /// What a person should know of it.
+  private(set) var warning: String?
+
+  /// Makes the cover that the options ask for.
+  ///
+  /// - Throws: ``ConversionError`` for a file that is not there or is no picture.
+  init(
+    _ plan: BookPlan, _ option: EPUBWriter.Options.Cover, _ environment: WriterEnvironment
+  ) throws(ConversionError) {
+    switch option {
+    case .none: break
+    case .automatic: if plan.isDigest { draw(plan) }
+    case .drawn: draw(plan)
+    case .file(let path):
+      guard let bytes = environment.resources?.bytes(for: path, from: nil) else {
+        throw ConversionError(.noInput, "there is no cover to read there", file: path)
+      }
+      // 1600 by 2560 pixels is what shops and readers ask for.
+      let prepared = PreparedImage(bytes, name: path, width: 1600)
+      guard let ready = prepared.image else {
+        throw ConversionError(
+          .badInput, "no cover can be made of it: \(prepared.warning ?? "it is no picture")",
+          file: path)
+      }
+      image = ready
+      warning = prepared.warning
+    }
+  }
+
+  private mutating func draw(_ plan: BookPlan) {
+    let description = CoverText(plan)
+    if let program = DrawingProgram.installed,
+      let drawn = program.draw(.cover, Array(description.lines.utf8)), ImageType(drawn) == .png
+    {
+      image = (drawn, .png)
+    } else {
+      image = (SVGCover.bytes(description), .svg)
+      warning = "the cover is a plain one: newsconv-draw, which draws covers, is not installed"
+    }
+  }
+}

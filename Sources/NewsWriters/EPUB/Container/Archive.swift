@@ -11,6 +11,9 @@ struct Archive: ~Copyable {
 
   /// Makes an empty archive in memory.
   init() throws(ConversionError) {
+    guard zip_is_installed() else {
+      throw ConversionError(.software, "libzip is missing; on Debian: apt-get install libzip4")
+    }
     guard let output = zip_source_buffer_create(nil, 0, 0, nil) else {
       throw ConversionError(.software, "libzip has no memory for a container")
     }

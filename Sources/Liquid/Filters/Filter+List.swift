@@ -32,13 +32,16 @@ extension Filter {
       }
     },
     "join": Filter(0...1) { input, arguments, context throws(LiquidError) in
-      let items = try context.items(of: input)
       let glue = arguments.count > 0 ? arguments[0].text : " "
-      let size = items.count.multipliedReportingOverflow(by: glue.utf8.count)
-      if size.overflow || size.partialValue > context.environment.limits.outputBytes {
-        throw LiquidError(.limit, "a string is too long")
+      var text = ""
+      for (place, item) in try context.items(of: input).enumerated() {
+        if place > 0 { text += glue }
+        text += item.text
+        if text.utf8.count > context.environment.limits.outputBytes {
+          throw LiquidError(.limit, "a string is too long")
+        }
       }
-      return .string(items.map(\.text).joined(separator: glue))
+      return .string(text)
     },
     "reverse": Filter { input, _, context throws(LiquidError) in
       .array(try context.items(of: input).reversed())
@@ -202,8 +205,7 @@ extension Context {
         return items
       }
       var result: [LiquidValue] = []
-      Self.flatten(items, into: &result, depth: 0)
-      try count(steps: result.count)
+      try flatten(items, into: &result, depth: 0)
       return result
     case .range: return try elements(of: value)
     case .empty, .blank: return [""]
@@ -211,12 +213,13 @@ extension Context {
     }
   }
 
-  private static func flatten(
+  private mutating func flatten(
     _ items: [LiquidValue], into result: inout [LiquidValue], depth: Int
-  ) {
+  ) throws(LiquidError) {
+    try count(steps: items.count)
     for item in items {
       if case .array(let inner) = item, depth < 100 {
-        flatten(inner, into: &result, depth: depth + 1)
+        try flatten(inner, into: &result, depth: depth + 1)
       } else {
         result.append(item)
       }

@@ -45,11 +45,7 @@ extension MarkupCursor {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       return quoted().map { .literal(.string($0)) }
     case UInt8(ascii: "("):
-      if let range = range(depth: depth) { return range }
-      // A lone parenthesis: Liquid has no grouping, and its lenient parser looks through it.
-      place = start + 1
-      skipped = true
-      return form(depth: depth + 1)
+      return parenthesis(depth: depth)
     case UInt8(ascii: "["):
       place += 1
       let inner = form(depth: depth + 1) ?? .literal(.null)
@@ -101,14 +97,25 @@ extension MarkupCursor {
     return .literal(.double(Double(text) ?? 0))
   }
 
-  private mutating func range(depth: Int) -> Expression.Form? {
+  /// A range; a lone parenthesis is looked through, as Liquid's lenient parser does, for the
+  /// language has no grouping.
+  private mutating func parenthesis(depth: Int) -> Expression.Form? {
     place += 1
-    guard let first = form(depth: depth + 1) else { return nil }
+    guard let first = form(depth: depth + 1) else {
+      skipped = true
+      return nil
+    }
+    let end = place
     skipBlanks()
-    guard byte == UInt8(ascii: "."), peek(1) == UInt8(ascii: ".") else { return nil }
+    guard byte == UInt8(ascii: "."), peek(1) == UInt8(ascii: ".") else {
+      place = end
+      skipped = true
+      return first
+    }
     place += 2
-    guard let last = form(depth: depth + 1), take(")") else { return nil }
-    return .range(first, last)
+    let last = form(depth: depth + 1)
+    if last == nil || !take(")") { skipped = true }
+    return .range(first, last ?? .literal(.null))
   }
 
   private mutating func path(depth: Int) -> [Expression.Step] {

@@ -27,12 +27,16 @@ public struct TagParser {
       default: append(token, to: &body)
       }
     }
-    problems += tokenizer.problems
+    problems += tokenizer.problems.prefix(1000)
     return body
   }
 
   /// Notes what is wrong; the template is read on.
-  public mutating func complain(_ error: LiquidError) { problems.append(error) }
+  ///
+  /// After a thousand it is clear that this is no template, and they are not counted on.
+  public mutating func complain(_ error: LiquidError) {
+    if problems.count < 1000 { problems.append(error) }
+  }
 
   /// Notes that a cursor skipped something that does not belong there.
   public mutating func complain(ifSkipped cursor: MarkupCursor, in tag: TagMarkup) {
@@ -51,7 +55,7 @@ public struct TagParser {
   public mutating func body(
     upTo end: String, or middles: [String] = []
   ) throws(LiquidError) -> (body: Body, end: TagMarkup?) {
-    guard awaitedEnds.count < environment.limits.depth else {
+    guard awaitedEnds.count + 1 < environment.limits.depth else {
       throw LiquidError(.limit, "blocks are nested deeper than \(environment.limits.depth)")
     }
     awaitedEnds.append(end)
@@ -103,18 +107,16 @@ public struct TagParser {
 
   /// Reads the lines of a `{% liquid %}` tag as tags.
   mutating func lines(of tag: TagMarkup) throws(LiquidError) -> Body {
-    guard awaitedEnds.count < environment.limits.depth else {
+    guard awaitedEnds.count + 1 < environment.limits.depth else {
       throw LiquidError(.limit, "blocks are nested deeper than \(environment.limits.depth)")
     }
-    let outer = self
+    let outer = (tokenizer, awaitedEnds, pending)
     tokenizer = Tokenizer(lines: tag.bytes, line: tag.line)
     // Blocks outside cannot be closed in here; their number still counts for the depth.
     awaitedEnds = awaitedEnds.map { _ in "" } + [""]
     pending = nil
     let body = template()
-    tokenizer = outer.tokenizer
-    awaitedEnds = outer.awaitedEnds
-    pending = outer.pending
+    (tokenizer, awaitedEnds, pending) = outer
     return body
   }
 

@@ -30,7 +30,7 @@ struct Tokenizer {
 
   /// Whether the tag just read asks to drop the white space after it.
   private var trimsNext = false
-  /// The opening brace that ended the last text, if it was looked at already.
+  /// Up to where line ends were counted.
   private var countedTo: Int
   private var line: Int
 
@@ -38,6 +38,7 @@ struct Tokenizer {
   /// searched again, which would be quadratic.
   private var lacksTagEndFrom = Int.max
   private var lacksOutputEnd = 0..<0
+  private var missingEnds: Set<String> = []
   private(set) var problems: [LiquidError] = []
 
   init(_ source: [UInt8], line: Int) {
@@ -100,7 +101,9 @@ struct Tokenizer {
       let isTag = source[opening + 1] == UInt8(ascii: "%")
       guard let close = isTag ? tagEnd(from: opening + 2) : outputEnd(from: opening + 2) else {
         let what = isTag ? "tag '{%' has no '%}'" : "output '{{' has no '}}'"
-        problems.append(LiquidError(.syntax, "the " + what, line: line(at: opening)))
+        if problems.count < 1000 {
+          problems.append(LiquidError(.syntax, "the " + what, line: line(at: opening)))
+        }
         search = opening + 2
         continue
       }
@@ -202,6 +205,7 @@ struct Tokenizer {
 
   /// All bytes up to the tag of a name, untouched; goes past that tag. `nil` if it does not come.
   mutating func raw(upTo name: String) -> ArraySlice<UInt8>? {
+    if missingEnds.contains(name) { return nil }
     if isLineByLine { return rawLines(upTo: name) }
     var search = place
     while let opening = Self.opening(in: source, from: search, to: end) {
@@ -219,6 +223,7 @@ struct Tokenizer {
       place = stop
       return content
     }
+    missingEnds.insert(name)
     return nil
   }
 
@@ -231,6 +236,7 @@ struct Tokenizer {
       if tag.name == name { return source[start..<before] }
     }
     self = saved
+    missingEnds.insert(name)
     return nil
   }
 }

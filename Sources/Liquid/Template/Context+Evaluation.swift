@@ -100,6 +100,7 @@ extension Context {
         throw LiquidError(
           .argument, "the filter '\(call.name)' does not take \(arguments.count) arguments")
       }
+      if case .string(let text) = value { try count(steps: text.utf8.count >> 6) }
       value = try filter.apply(value, arguments, &self)
       try check(value)
     }
@@ -117,6 +118,29 @@ extension Context {
       }
       try count(steps: size >> 4)
     case .array(let items): try count(steps: items.count)
+    default: break
+    }
+  }
+
+  /// Counts a value's parts, and theirs, as steps: what a filter does that makes lists of lists, or
+  /// goes through all of them.
+  ///
+  /// - Throws: `LiquidError` if they are too many or nested too deep.
+  public mutating func countParts(of value: LiquidValue) throws(LiquidError) {
+    try countParts(of: value, depth: 0)
+  }
+
+  private mutating func countParts(of value: LiquidValue, depth: Int) throws(LiquidError) {
+    try count(steps: 1)
+    guard value.isContainer else { return }
+    guard depth < environment.limits.depth else {
+      throw LiquidError(.limit, "lists are nested deeper than \(environment.limits.depth)")
+    }
+    switch value {
+    case .array(let items):
+      for item in items { try countParts(of: item, depth: depth + 1) }
+    case .object(let map):
+      for entry in map { try countParts(of: entry.value, depth: depth + 1) }
     default: break
     }
   }
@@ -154,9 +178,15 @@ extension Context {
     guard let relation = comparison.relation else { return left.isTruthy }
     let right = evaluate(comparison.right)
     switch relation {
-    case .equal: return areEqual(left, right)
-    case .unequal: return !areEqual(left, right)
-    case .contains: return left.contains(right)
+    case .equal: return try areEqual(left, right)
+    case .unequal: return try !areEqual(left, right)
+    case .contains:
+      switch left {
+      case .string(let text): try count(steps: text.utf8.count >> 6)
+      case .array(let items): try count(steps: items.count >> 2)
+      default: break
+      }
+      return left.contains(right)
     case .less: return try order(left, right).map { $0 < 0 } ?? false
     case .lessOrEqual: return try order(left, right).map { $0 <= 0 } ?? false
     case .greater: return try order(left, right).map { $0 > 0 } ?? false
@@ -165,7 +195,10 @@ extension Context {
     }
   }
 
-  private func areEqual(_ left: LiquidValue, _ right: LiquidValue) -> Bool {
+  private mutating func areEqual(
+    _ left: LiquidValue, _ right: LiquidValue
+  ) throws(LiquidError) -> Bool {
+    if left.isContainer, right.isContainer { try countParts(of: left) }
     if !environment.comparesBlank {
       switch (left, right) {
       case (.blank, _), (_, .blank): return false
@@ -191,6 +224,14 @@ extension Context {
 }
 
 extension LiquidValue {
+  /// Whether it is a list or an object that is all there.
+  fileprivate var isContainer: Bool {
+    switch self {
+    case .array, .object: true
+    default: false
+    }
+  }
+
   /// Whether a string has a part, a list an element, an object a key.
   func contains(_ part: LiquidValue) -> Bool {
     guard part.isTruthy else { return false }

@@ -5,7 +5,7 @@ public struct LiquidLimits: Sendable, Hashable {
   /// Blocks within blocks, partial templates included.
   public var depth = 100
   /// Nodes rendered, turns of loops, elements and bytes gone through by filters.
-  public var steps = 20_000_000
+  public var steps = 50_000_000
 
   /// The defaults.
   public init() {}

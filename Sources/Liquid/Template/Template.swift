@@ -96,7 +96,7 @@ public struct Template: Sendable {
 public struct Rendering: Sendable {
   /// The output, in UTF-8.
   public var output: [UInt8]
-  /// What went wrong on the way, each thing once.
+  /// What is wrong with the template and what went wrong on the way, each thing once.
   public var problems: [LiquidError]
 
   /// Makes what came of a rendering.

@@ -19,6 +19,8 @@ extension LiquidValue {
 
   /// Values nest as deep as the data they come from; past this they print as `…`.
   private static let depthLimit = 100
+  /// A list that holds itself many times over prints more than there is memory: this is enough.
+  private static let sizeLimit = 64 << 20
 
   private func write(to out: inout String, depth: Int) {
     switch self {
@@ -29,7 +31,9 @@ extension LiquidValue {
     case .string(let text): out += text
     case .array(let items):
       guard depth < Self.depthLimit else { return out += "…" }
-      for item in items { item.write(to: &out, depth: depth + 1) }
+      for item in items where out.utf8.count <= Self.sizeLimit {
+        item.write(to: &out, depth: depth + 1)
+      }
     case .object: inspect(to: &out, depth: depth)
     case .date(let date): out += date.description
     case .range(let range): out += "\(range.first)..\(range.last)"
@@ -45,14 +49,14 @@ extension LiquidValue {
     case .empty, .blank: out += "\"\""
     case .array(let items):
       out += "["
-      for (place, item) in items.enumerated() {
+      for (place, item) in items.enumerated() where out.utf8.count <= Self.sizeLimit {
         if place > 0 { out += ", " }
         item.inspect(to: &out, depth: depth + 1)
       }
       out += "]"
     case .object(let map):
       out += "{"
-      for (place, entry) in map.enumerated() {
+      for (place, entry) in map.enumerated() where out.utf8.count <= Self.sizeLimit {
         if place > 0 { out += ", " }
         Self.quote(entry.key, to: &out)
         out += "=>"

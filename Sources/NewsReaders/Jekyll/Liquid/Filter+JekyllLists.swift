@@ -63,11 +63,13 @@ extension Filter {
         return .string("\(head), \(connector) \(items[items.count - 1])")
       }
     },
-    "push": Filter(1...1) { input, arguments, _ throws(LiquidError) in
-      change(input) { $0.append(arguments[0]) }
+    "push": Filter(1...1) { input, arguments, context throws(LiquidError) in
+      try context.countParts(of: arguments[0])
+      return change(input) { $0.append(arguments[0]) }
     },
-    "unshift": Filter(1...1) { input, arguments, _ throws(LiquidError) in
-      change(input) { $0.insert(arguments[0], at: 0) }
+    "unshift": Filter(1...1) { input, arguments, context throws(LiquidError) in
+      try context.countParts(of: arguments[0])
+      return change(input) { $0.insert(arguments[0], at: 0) }
     },
     "pop": Filter(0...1) { input, arguments, _ throws(LiquidError) in
       change(input) { $0.removeLast(min($0.count, howMany(arguments))) }
@@ -127,8 +129,10 @@ extension Filter {
     _ input: LiquidValue, _ context: inout Context
   ) throws(LiquidError) -> [LiquidValue]? {
     switch input.settled {
-    case .array, .range, .object: try context.elements(of: input.settled)
-    default: nil
+    case .array, .range, .object:
+      try context.countParts(of: input.settled)
+      return try context.elements(of: input.settled)
+    default: return nil
     }
   }
 

@@ -40,8 +40,6 @@ final class JekyllLiquid: Sendable {
     let surroundings = Surroundings(site: site, path: path, includes: includes)
     var rendering = template.render(
       variables, registers: [Self.register: surroundings])
-    rendering.problems.insert(
-      contentsOf: template.problems.filter { !rendering.problems.contains($0) }, at: 0)
     for index in rendering.problems.indices { Self.place(&rendering.problems[index]) }
     return rendering
   }

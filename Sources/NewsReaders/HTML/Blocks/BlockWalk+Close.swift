@@ -130,6 +130,8 @@ extension BlockWalk {
 
   private mutating func closeFigure(_ frame: BlockFrame) {
     if frame.blocks.isEmpty {
+      // On a page the picture is one that nothing here can show, and what is said of it with it.
+      if options.restoresImages { return }
       for block in frame.caption { emit(block) }
     } else if frame.caption.isEmpty, frame.blocks.count == 1, case .code = frame.blocks[0] {
       // Jekyll's {% highlight %} wraps code so.

@@ -15,8 +15,11 @@ struct ArticleExtractor {
     var pruner = BodyPruner(finder, container: container)
     pruner.dropNamed()
     pruner.dropLinkLists()
+    pruner.dropAnnouncements()
+    pruner.trimStart()
+    pruner.trimEnd()
     pruner.dropEmptyHeadings()
-    roots = [container]
+    roots = pruner.leads() + [container]
     excluded = pruner.excluded
   }
 }

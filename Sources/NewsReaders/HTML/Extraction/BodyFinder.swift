@@ -57,7 +57,10 @@ struct BodyFinder {
 
   /// Takes out what its names or its tag call something else, unless too much would go.
   mutating func dropBoilerplate() {
+    dropCardLists()
+    sum()
     let total = max(good[good.count - 1], 1)
+    var left = total
     var node = 0
     while node < tree.count {
       let tag = tree.nodes[node].tag
@@ -65,8 +68,10 @@ struct BodyFinder {
         node = excluded[node] ? tree.end(of: node) : node + 1
         continue
       }
-      if let limit = limit(node, tag), good(in: node) * 100 <= total * limit {
+      let own = good(in: node)
+      if let limit = limit(node, tag), own * 100 <= total * limit, own < 200 || left - own > 300 {
         exclude(node)
+        left -= own
         node = tree.end(of: node)
       } else {
         node += 1
@@ -80,22 +85,81 @@ struct BodyFinder {
     let hint = outline.hints[node]
     switch tag {
     case .html, .body, .main, .head, .document, .thead, .tbody, .tr, .td, .br, .img: return nil
-    case .nav: return 50
-    case .footer: return 40
-    case .aside: return 30
+    case .nav: return 60
+    case .footer: return 45
+    case .aside: return 45
     case .form, .fieldset, .dialog: return 20
     case .menu: return 30
     case .h1, .h2, .h3, .h4, .h5, .h6, .b, .strong, .em, .i, .code, .pre: return nil
     default: break
     }
     if hint.contains(.body) { return nil }
-    if hint.contains(.comments) { return 70 }
+    if hint.contains(.comments) { return 75 }
     if hint.contains(.overlay) || hint.contains(.hidden) { return 30 }
     if tag == .article { return nil }
-    if !hint.isDisjoint(with: [.navigation, .share, .footer, .advertising, .legal]) { return 25 }
-    if !hint.isDisjoint(with: [.related, .side, .offer, .widget]) { return 25 }
-    if !hint.isDisjoint(with: [.teaser]) { return 20 }
+    if !hint.isDisjoint(with: [.navigation, .share, .footer, .advertising, .legal]) { return 30 }
+    if hint.contains(.side) { return 40 }
+    if !hint.isDisjoint(with: [.related, .offer, .widget]) { return 30 }
+    if hint.contains(.teaser), hasLinks(node) { return 25 }
     return nil
+  }
+
+  /// Whether links make a fair part of an element: a teaser without is an opening paragraph.
+  private func hasLinks(_ node: Int) -> Bool {
+    outline.lines(in: node).contains { outline.lines[$0].links > 0 }
+  }
+
+  // MARK: - Lists of teasers
+
+  /// Takes out rows of boxes that each hold a headline that is a link, and a little text.
+  private mutating func dropCardLists() {
+    let total = max(good[good.count - 1], 1)
+    var node = 0
+    while node < tree.count {
+      switch tree.nodes[node].tag {
+      case .ul, .ol, .div, .section, .td, .aside, .main, .center:
+        let range = cards(in: node)
+        guard !range.isEmpty else { break }
+        let own = range.reduce(0) { $0 + good(in: $1) }
+        if own * 100 <= total * 65, own < 200 || total - own > 300 {
+          for card in range where !excluded[card] { exclude(card) }
+        }
+      default: break
+      }
+      node += 1
+    }
+  }
+
+  /// The children that are cards, if there are three or more and little else.
+  private func cards(in node: Int) -> [Int] {
+    guard outline.lines(in: node).count >= 3 else { return [] }
+    var cards: [Int] = []
+    var others = 0
+    for child in tree.children(of: node) {
+      switch tree.nodes[child].tag {
+      case .li, .div, .article, .section, .a:
+        let lines = outline.lines(in: child)
+        guard !lines.isEmpty else { continue }
+        if isCard(lines) { cards.append(child) } else { others += good(in: child) > 0 ? 1 : 0 }
+      case .p, .h1, .h2, .h3, .blockquote, .pre, .table: others += good(in: child) > 0 ? 1 : 0
+      default: break
+      }
+    }
+    return cards.count >= 3 && cards.count >= others * 2 ? cards : []
+  }
+
+  private func isCard(_ lines: Range<Int>) -> Bool {
+    guard lines.count <= 12 else { return false }
+    var length = 0
+    var links = 0
+    var hasHeadline = false
+    for index in lines {
+      let line = outline.lines[index]
+      length += Int(line.length)
+      links += Int(line.linkLength)
+      if line.linkLength * 4 > line.length * 3, line.length >= 12 { hasHeadline = true }
+    }
+    return hasHeadline && length < 700 && links * 100 > length * 12
   }
 
   // MARK: - The finders
@@ -163,13 +227,30 @@ struct BodyFinder {
     let textGood = max(good(in: text), 1)
     let nameGood = max(good(in: name), 1)
     if contains(text, name) {
-      // The named one is within: it is the body, if it has most of the text.
-      return nameGood * 100 >= textGood * 55 ? name : text
+      // The named one is within: it is the body, if it has most of the text, and of what is so
+      // named.
+      let named = outline.hints[name].contains(.body) ? namedBodies(in: text) : 0
+      return nameGood * 100 >= textGood * 55 && nameGood * 100 >= named * 85 ? name : text
     }
     if contains(name, text) {
       return textGood * 100 >= nameGood * 80 ? text : name
     }
     return nameGood * 100 >= textGood * 60 ? name : text
+  }
+
+  /// What speaks for all elements together whose names call them a body.
+  private func namedBodies(in node: Int) -> Int {
+    var sum = 0
+    var index = node
+    while index < tree.end(of: node) {
+      if !excluded[index], outline.hints[index].contains(.body), isContainer(index) {
+        sum += good(in: index)
+        index = tree.end(of: index)
+      } else {
+        index += 1
+      }
+    }
+    return sum
   }
 
   private func contains(_ outer: Int, _ inner: Int) -> Bool {

@@ -45,22 +45,27 @@ struct BodyPruner {
         node = tree.end(of: node)
         continue
       }
-      if tag.rawValue > HTMLTag.rawText.rawValue, let limit = limit(node, tag),
-        plain(in: node).good * 100 <= total * limit
-      {
-        exclude(node)
+      if tag == .header || tag == .hgroup, plain(in: node).good * 100 < total * 40 {
+        for line in outline.lines(in: node) where !isLead(line) { exclude(line: line) }
         node = tree.end(of: node)
-      } else {
-        node += 1
+        continue
       }
+      if tag.rawValue > HTMLTag.rawText.rawValue, let limit = limit(node, tag) {
+        let own = plain(in: node)
+        if own.good * 100 <= total * limit, own.good < 200 || total - own.good > 300 {
+          exclude(node)
+          node = tree.end(of: node)
+          continue
+        }
+      }
+      node += 1
     }
   }
 
   private func limit(_ node: Int, _ tag: HTMLTag) -> Int? {
     let hint = outline.hints[node]
     switch tag {
-    case .header, .hgroup: return hint.contains(.lead) ? nil : 10
-    case .footer, .nav, .aside: return 15
+    case .footer, .nav, .aside: return 20
     case .time: return 2
     case .h1, .h2, .h3, .h4, .h5, .h6, .b, .strong, .em, .i, .code, .pre, .blockquote, .td, .tr,
       .tbody, .img, .figure, .figcaption:
@@ -68,9 +73,133 @@ struct BodyPruner {
     default: break
     }
     if hint.contains(.body) || hint.contains(.embed) { return nil }
-    if hint.contains(.lead) && tag != .ul { return nil }
     guard !hint.isDisjoint(with: .boilerplate) else { return nil }
-    return 15
+    if hint.contains(.comments) { return 75 }
+    if !hint.isDisjoint(with: [.lead, .teaser, .about, .kicker, .author, .date]), isOpening(node) {
+      return nil
+    }
+    if !hint.isDisjoint(with: [.gallery, .related]) { return 60 }
+    return 18
+  }
+
+  /// Whether an element that names call a teaser or the like holds running text without links.
+  private func isOpening(_ node: Int) -> Bool {
+    let hint = outline.hints[node]
+    guard hint.isDisjoint(with: [.related, .share, .navigation, .comments, .advertising, .offer])
+    else { return false }
+    guard hint.contains(.lead) || hint.contains(.teaser) else { return false }
+    let sum = plain(in: node)
+    return sum.good > 40 && sum.links * 5 < sum.length
+  }
+
+  private mutating func exclude(line index: Int) {
+    alive[index] = false
+    let line = outline.lines[index]
+    let block = Int(line.block)
+    if outline.lines(in: block).count == 1, block > container {
+      excluded[block] = true
+      return
+    }
+    for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
+      excluded[node] = true
+    }
+  }
+
+  /// Whether a line above the body belongs to it.
+  private func isLead(_ index: Int) -> Bool {
+    let line = outline.lines[index]
+    guard alive[index], line.length >= 50, line.linkLength * 3 < line.length,
+      tree.nodes[Int(line.block)].tag != .h1, line.kind != .caption
+    else { return false }
+    var node = Int(line.block)
+    var hint: ElementHint = []
+    for _ in 0..<3 where node > 0 {
+      hint.formUnion(outline.hints[node])
+      node = tree.parent(of: node)
+    }
+    if !hint.isDisjoint(with: [.author, .date, .share, .caption, .about, .navigation, .related]),
+      !hint.contains(.lead)
+    {
+      return false
+    }
+    return hint.contains(.lead) || hint.contains(.teaser) || line.endsSentence || line.length >= 90
+  }
+
+  /// Elements with an opening paragraph between the headline and the body.
+  func leads() -> [Int] {
+    let first = outline.lines(in: container).lowerBound
+    var found: [Int] = []
+    var index = first - 1
+    while index >= 0, first - index < 24 {
+      let line = outline.lines[index]
+      defer { index -= 1 }
+      let block = Int(line.block)
+      if tree.nodes[block].tag == .h1 {
+        return found.reversed()
+      }
+      if isLead(index), block < container, tree.end(of: block) <= container,
+        outline.lines(in: block).count <= 4
+      {
+        if found.last != block { found.append(block) }
+        if found.count > 3 { return [] }
+      }
+    }
+    // Without a headline above, only what is called so.
+    return found.filter { outline.hints[$0].contains(.lead) || outline.hints[tree.parent(of: $0)].contains(.lead) }
+      .reversed()
+  }
+
+  /// Takes out what stands above the first sentence: title, date, buttons.
+  mutating func trimStart() {
+    let lines = outline.lines(in: container)
+    guard let first = lines.first(where: { isText($0) }) else { return }
+    for index in lines where index < first && alive[index] {
+      let line = outline.lines[index]
+      switch line.kind {
+      case .heading:
+        let isLast = !((index + 1)..<first).contains { alive[$0] }
+        if tree.nodes[Int(line.block)].tag == .h1 || !isLast { exclude(line: index) }
+      case .plain, .paragraph, .cell: exclude(line: index)
+      case .item: if line.links > 0 || line.length < 25 { exclude(line: index) }
+      case .quote, .code, .caption: break
+      }
+    }
+  }
+
+  /// Takes out what stands below the last sentence.
+  mutating func trimEnd() {
+    let lines = outline.lines(in: container)
+    guard lines.contains(where: { isText($0) }) else { return }
+    for index in lines.reversed() where alive[index] {
+      let line = outline.lines[index]
+      if isText(index) { return }
+      switch line.kind {
+      case .heading, .plain, .paragraph: if line.length < 60 { exclude(line: index) } else { return }
+      case .caption: continue
+      case .item, .cell, .quote, .code: return
+      }
+    }
+  }
+
+  /// Whether a line is running text.
+  private func isText(_ index: Int) -> Bool {
+    let line = outline.lines[index]
+    return alive[index] && line.kind != .caption && LineWorth(line).good > 0
+      && (line.length >= 60 || line.endsSentence && line.length >= 30)
+  }
+
+  /// Takes out short lines that announce links that are gone.
+  mutating func dropAnnouncements() {
+    let lines = outline.lines(in: container)
+    for index in lines where index + 1 < lines.upperBound && alive[index] && !alive[index + 1] {
+      let line = outline.lines[index]
+      let next = outline.lines[index + 1]
+      if line.length < 50, !line.endsSentence, line.kind != .item, line.kind != .cell,
+        next.linkLength * 2 > next.length
+      {
+        exclude(line: index)
+      }
+    }
   }
 
   /// Takes out lists, tables and boxes that are mostly links.

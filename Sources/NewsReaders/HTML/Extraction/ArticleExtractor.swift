@@ -7,6 +7,9 @@ struct ArticleExtractor {
   /// What of them does not belong to it, by node.
   private(set) var excluded: [Bool]
 
+  /// With less text than this, another way is tried.
+  private static let enough = 200
+
   init(_ tree: HTMLTree) {
     let outline = PageOutline(tree)
     var finder = BodyFinder(outline)
@@ -21,5 +24,19 @@ struct ArticleExtractor {
     pruner.dropEmptyHeadings()
     roots = pruner.leads() + [container]
     excluded = pruner.excluded
+    guard pruner.length < Self.enough else { return }
+
+    // A short page, or one whose names mislead: what is left of it without navigation and the like,
+    // if that is a good deal more.
+    let page = tree.first(.body) ?? HTMLTree.root
+    for root in [finder.mostText(), page] {
+      var wider = BodyPruner(finder, container: root)
+      wider.dropLinkLists()
+      if wider.length > pruner.length * 3 / 2 + 20 {
+        roots = [root]
+        excluded = wider.excluded
+        if wider.length >= Self.enough || root == page { return }
+      }
+    }
   }
 }

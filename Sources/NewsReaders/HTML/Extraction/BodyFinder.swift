@@ -121,7 +121,8 @@ struct BodyFinder {
         let range = cards(in: node)
         guard !range.isEmpty else { break }
         let own = range.reduce(0) { $0 + good(in: $1) }
-        if own * 100 <= total * 65, own < 200 || total - own > 300 {
+        let left = total - own
+        if own < 200 || own * 100 <= total * 65 && left > 300 || own * 100 <= total * 90 && left > 700 {
           for card in range where !excluded[card] { exclude(card) }
         }
       default: break
@@ -157,7 +158,11 @@ struct BodyFinder {
       let line = outline.lines[index]
       length += Int(line.length)
       links += Int(line.linkLength)
-      if line.linkLength * 4 > line.length * 3, line.length >= 12 { hasHeadline = true }
+      if line.linkLength * 4 > line.length * 3, line.length >= 12,
+        line.kind == .heading || index == lines.lowerBound
+      {
+        hasHeadline = true
+      }
     }
     return hasHeadline && length < 700 && links * 100 > length * 12
   }
@@ -251,6 +256,23 @@ struct BodyFinder {
       }
     }
     return sum
+  }
+
+  /// The innermost element that has nearly all text that is still in the running.
+  func mostText() -> Int {
+    var length = [0]
+    length.reserveCapacity(alive.count + 1)
+    for (index, line) in outline.lines.enumerated() {
+      length.append(length[index] + (alive[index] ? line.plainLength : 0))
+    }
+    var best = HTMLTree.root
+    for node in 0..<tree.count where isContainer(node) && contains(best, node) {
+      let lines = outline.lines(in: node)
+      if (length[lines.upperBound] - length[lines.lowerBound]) * 10 >= length[length.count - 1] * 9 {
+        best = node
+      }
+    }
+    return best
   }
 
   private func contains(_ outer: Int, _ inner: Int) -> Bool {

@@ -8,12 +8,15 @@ struct BodyPruner {
   /// What does not become blocks.
   private(set) var excluded: [Bool]
   private var alive: [Bool]
+  /// Whether names say that this is the body, so that short lines in it are its own.
+  private let isNamed: Bool
 
   init(_ finder: BodyFinder, container: Int) {
     outline = finder.outline
     self.container = container
     excluded = finder.excluded
     alive = finder.alive
+    isNamed = outline.hints[container].contains(.body)
   }
 
   private func plain(in node: Int) -> (good: Int, length: Int, links: Int, lines: Int) {
@@ -134,7 +137,7 @@ struct BodyPruner {
       let line = outline.lines[index]
       defer { index -= 1 }
       let block = Int(line.block)
-      if tree.nodes[block].tag == .h1 {
+      if tree.nodes[block].tag == .h1 || line.kind == .heading && outline.isTitle(index) {
         return found.reversed()
       }
       if isLead(index), block < container, tree.end(of: block) <= container,
@@ -145,8 +148,10 @@ struct BodyPruner {
       }
     }
     // Without a headline above, only what is called so.
-    return found.filter { outline.hints[$0].contains(.lead) || outline.hints[tree.parent(of: $0)].contains(.lead) }
-      .reversed()
+    return found.filter { block in
+      let hint = outline.hints[block].union(outline.hints[max(tree.parent(of: block), 0)])
+      return hint.contains(.lead) || hint.contains(.teaser)
+    }.reversed()
   }
 
   /// Takes out what stands above the first sentence: title, date, buttons.
@@ -155,12 +160,16 @@ struct BodyPruner {
     guard let first = lines.first(where: { isText($0) }) else { return }
     for index in lines where index < first && alive[index] {
       let line = outline.lines[index]
+      let isLink = line.linkLength * 2 > line.length
       switch line.kind {
       case .heading:
         let isLast = !((index + 1)..<first).contains { alive[$0] }
-        if tree.nodes[Int(line.block)].tag == .h1 || !isLast { exclude(line: index) }
-      case .plain, .paragraph, .cell: exclude(line: index)
-      case .item: if line.links > 0 || line.length < 25 { exclude(line: index) }
+        if tree.nodes[Int(line.block)].tag == .h1 || outline.isTitle(index) || !isLast && !isNamed {
+          exclude(line: index)
+        }
+      case .plain, .paragraph, .cell:
+        if !isNamed || isLink || line.length < 12 || outline.isTitle(index) { exclude(line: index) }
+      case .item: if line.links > 0 || line.length < 25, !isNamed { exclude(line: index) }
       case .quote, .code, .caption: break
       }
     }
@@ -173,8 +182,12 @@ struct BodyPruner {
     for index in lines.reversed() where alive[index] {
       let line = outline.lines[index]
       if isText(index) { return }
+      let isLink = line.linkLength * 2 > line.length
       switch line.kind {
-      case .heading, .plain, .paragraph: if line.length < 60 { exclude(line: index) } else { return }
+      case .heading: exclude(line: index)
+      case .plain, .paragraph:
+        guard line.length < 60, !isNamed || isLink else { return }
+        exclude(line: index)
       case .caption: continue
       case .item, .cell, .quote, .code: return
       }
@@ -184,7 +197,13 @@ struct BodyPruner {
   /// Whether a line is running text.
   private func isText(_ index: Int) -> Bool {
     let line = outline.lines[index]
-    return alive[index] && line.kind != .caption && LineWorth(line).good > 0
+    guard alive[index], line.kind != .caption else { return false }
+    if line.kind == .heading {
+      return line.length >= 45 && line.linkLength == 0 && tree.nodes[Int(line.block)].tag != .h1
+        && !outline.isTitle(index) && line.stops > 0
+    }
+    if isNamed, line.linkLength * 2 < line.length, line.endsSentence || line.length >= 40 { return true }
+    return LineWorth(line).good > 0
       && (line.length >= 60 || line.endsSentence && line.length >= 30)
   }
 
@@ -243,4 +262,10 @@ struct BodyPruner {
 
   /// The length of the text that is left.
   var length: Int { plain(in: container).length }
+
+  /// What is excluded when nothing but what no browser shows is.
+  mutating func undo() {
+    excluded = outline.excluded
+    alive = Array(repeating: true, count: alive.count)
+  }
 }

@@ -53,6 +53,9 @@ struct ElementHint: OptionSet, Sendable {
   /// The name of the series or section above the headline.
   static let kicker = ElementHint(rawValue: 1 << 24)
 
+  /// A page builder calls every part so.
+  static let part = ElementHint(rawValue: 1 << 25)
+
   /// What is never the article's text.
   static let boilerplate: ElementHint = [
     .navigation, .comments, .share, .related, .advertising, .about, .side, .footer, .header, .offer,
@@ -84,14 +87,15 @@ struct ElementHint: OptionSet, Sendable {
       """
       _content _contents _main _entry _article _story _post _hentry _text _body _artikel _beitrag \
       _articulo _noticia _nota _articolo _artigo _single _maincontent _contenido _inhalt _blog _column \
-      _prose _page
+      _prose
       """
     ),
     (
       .lead,
       """
       _lead _lede _intro _introduction _standfirst _abstract _dek _deck _chapo _chapeau _teasertext \
-      _vorspann _entradilla _subheadline _sottotitolo _bajada _summary
+      _vorspann _entradilla _subtitle _subline _subhead _subheading _anriss _kurztext \
+      _unterzeile _excerpt _subheadline _sottotitolo _bajada _summary
       """
     ),
     (
@@ -107,7 +111,7 @@ struct ElementHint: OptionSet, Sendable {
     (
       .comments,
       """
-      _comment _comments _commentlist _comment-list _comment-form _commentform _respond _disqus \
+      _comment _comments _community _commentlist _comment-list _comment-form _commentform _respond _disqus \
       _comment-respond _reply _replies _discussion _kommentar _kommentare _comentarios _commentaires \
       _fb-comments _livefyre _responses _user-comments _ugc-comments _talkback _trackback _trackbacks \
       _pingback _guestbook _akismet _commento _isso-thread _usercomments
@@ -287,6 +291,7 @@ struct ElementHint: OptionSet, Sendable {
       _reddit-card _pullquote _pull-quote _blockquote
       """
     ),
+    (.part, "_elementor-widget _wp-widget-group _et-pb-widget _fusion-widget _vc-widget"),
     (
       .kicker,
       """
@@ -305,6 +310,8 @@ struct ElementHint: OptionSet, Sendable {
 
   /// What a name says.
   static func named(_ text: UnsafeBufferPointer<UInt8>) -> ElementHint {
-    ElementHint(rawValue: automaton.bits(in: text))
+    var hint = ElementHint(rawValue: automaton.bits(in: text))
+    if hint.contains(.part) { hint.remove(.widget) }
+    return hint
   }
 }

@@ -41,8 +41,8 @@ struct PageOutline {
   private(set) var hints: [ElementHint] = []
   /// Nodes that hold no text of the page at all: scripts, forms' fields, what is hidden.
   private(set) var excluded: [Bool] = []
-  /// Pictures and players, to tell figures.
-  private(set) var hasMedia = false
+  /// The letters of the page's title.
+  private(set) var title: [UInt8] = []
 
   init(_ tree: HTMLTree) {
     self.tree = tree
@@ -50,12 +50,24 @@ struct PageOutline {
     hints = Array(repeating: [], count: tree.count)
     excluded = Array(repeating: false, count: tree.count)
     lines.reserveCapacity(tree.count / 8)
+    for node in tree.nodes.indices where tree.nodes[node].tag == .title {
+      title = Letters.of(tree, nodes: node..<tree.end(of: node))
+      break
+    }
     read()
   }
 
   /// The lines in an element.
   func lines(in node: Int) -> Range<Int> {
     Int(lineBefore[node])..<Int(lineBefore[tree.end(of: node)])
+  }
+
+  /// Whether a line is the headline: the page's title has it, whole or up to the site's name.
+  func isTitle(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.length >= 8, line.length < 400 else { return false }
+    let letters = Letters.of(tree, nodes: Int(line.first)..<Int(line.end))
+    return letters.count >= 8 && letters.count * 3 >= title.count && title.contains(letters)
   }
 
   // MARK: - The pass
@@ -141,7 +153,10 @@ struct PageOutline {
             node = skip(node)
             continue
           }
-          if node >= linkEnd, tree.has(.href, node) {
+          // A link within the page is none that leads away from it.
+          if node >= linkEnd, let target = tree.value(.href, of: node),
+            target.first != UInt8(ascii: "#")
+          {
             linkEnd = Int(entry.end)
             if isOpen { lines[lines.count - 1].links += 1 }
           }

@@ -29,6 +29,13 @@ struct ArticleExtractor {
     // A short page, or one whose names mislead: what is left of it without navigation and the like,
     // if that is a good deal more.
     let page = tree.first(.body) ?? HTMLTree.root
+    var whole = BodyPruner(finder, container: page)
+    whole.undo()
+    if whole.length < Self.enough {
+      roots = [page]
+      excluded = whole.excluded
+      return
+    }
     for root in [finder.mostText(), page] {
       var wider = BodyPruner(finder, container: root)
       wider.dropLinkLists()

@@ -69,7 +69,9 @@ struct BodyFinder {
         continue
       }
       let own = good(in: node)
-      if let limit = limit(node, tag), own * 100 <= total * limit, own < 200 || left - own > 300 {
+      if let limit = limit(node, tag), own * 100 <= total * limit,
+        own < 200 || left - own > (limit > 50 ? 700 : 300)
+      {
         exclude(node)
         left -= own
         node = tree.end(of: node)
@@ -86,19 +88,20 @@ struct BodyFinder {
     switch tag {
     case .html, .body, .main, .head, .document, .thead, .tbody, .tr, .td, .br, .img: return nil
     case .nav: return 60
-    case .footer: return 45
-    case .aside: return 45
+    case .footer: return 60
+    case .aside: return 80
     case .form, .fieldset, .dialog: return 20
     case .menu: return 30
     case .h1, .h2, .h3, .h4, .h5, .h6, .b, .strong, .em, .i, .code, .pre: return nil
     default: break
     }
     if hint.contains(.body) { return nil }
-    if hint.contains(.comments) { return 75 }
-    if hint.contains(.overlay) || hint.contains(.hidden) { return 30 }
+    if hint.contains(.comments) { return 85 }
+    if hint.contains(.overlay) || hint.contains(.hidden) { return 15 }
     if tag == .article { return nil }
+    if hint.contains(.gallery) { return 85 }
     if !hint.isDisjoint(with: [.navigation, .share, .footer, .advertising, .legal]) { return 30 }
-    if hint.contains(.side) { return 40 }
+    if hint.contains(.side) { return 75 }
     if !hint.isDisjoint(with: [.related, .offer, .widget]) { return 30 }
     if hint.contains(.teaser), hasLinks(node) { return 25 }
     return nil

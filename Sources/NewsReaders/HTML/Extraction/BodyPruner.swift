@@ -250,6 +250,8 @@ struct BodyPruner {
 
   /// Takes headings out of the end, and such as have nothing before the next of their rank.
   mutating func dropEmptyHeadings() {
+    // A page of headings and pictures keeps its headings.
+    guard length >= 40 else { return }
     var index = outline.lines(in: container).upperBound - 1
     while index >= outline.lines(in: container).lowerBound {
       defer { index -= 1 }

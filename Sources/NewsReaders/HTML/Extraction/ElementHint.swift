@@ -130,7 +130,7 @@ struct ElementHint: OptionSet, Sendable {
     (
       .related,
       """
-      _related _relateds _relatedposts _related-posts _relatedarticles _relacionadas _relacionados \
+      _related _relatedlinks _related-links _relateds _relatedposts _related-posts _relatedarticles _relacionadas _relacionados \
       _relacionada _yarpp _recommend _recommended _recommendation _recommendations _recirc \
       _recirculation _more-stories _morestories _more-from _more-news _more-articles _morefrom \
       _readmore _read-more _read-next _readnext _also-like _see-also _seealso _lire-aussi \
@@ -186,7 +186,7 @@ struct ElementHint: OptionSet, Sendable {
     (
       .side,
       """
-      _sidebar _sidebars _side-bar _sidecol _side-column _sidecolumn _rightcol _right-column \
+      _sidebar _articleside _sidebars _side-bar _sidecol _side-column _sidecolumn _rightcol _right-column \
       _rightcolumn _right-col _right-rail _rightrail _aside _complementary _secondary _leftcol \
       _left-col _leftcolumn _left-column _rail _seitenleiste _marginalspalte _rightbar _right-side \
       _rightside _left-rail _gutter _randspalte

@@ -130,9 +130,9 @@ struct PageOutline {
           isOpen = false
         case .script, .style, .template, .svg, .canvas, .noscript, .head, .select, .textarea,
           .button, .iframe, .object, .embed, .video, .audio, .map, .datalist, .noframes, .applet,
-          .math, .input, .meta, .link, .title, .rt, .rp:
-          if entry.tag == .head || entry.tag == .math || entry.tag == .rt || entry.tag == .rp {
-            node = entry.tag == .head ? node + 1 : pass(node)
+          .annotation, .input, .meta, .link, .title, .rt, .rp:
+          if entry.tag == .head {
+            node += 1
             continue
           }
           if entry.tag == .button { excluded[node] = true }
@@ -207,6 +207,8 @@ struct PageOutline {
       case .class, .id, .role, .dataComponent, .dataTestid, .itemprop, .dataType, .dataRole:
         let start = Int(attribute.start)
         let count = min(Int(attribute.count), 2048)
+        // An anchor of many words is made of a heading's text, not of what the element is for.
+        if attribute.name == .id, isSentence(start, count) { continue }
         hint.formUnion(
           tree.bytes.withUnsafeBufferPointer {
             ElementHint.named(UnsafeBufferPointer(rebasing: $0[start..<(start + count)]))
@@ -217,6 +219,15 @@ struct PageOutline {
       }
     }
     hints[node] = hint
+  }
+
+  private func isSentence(_ start: Int, _ count: Int) -> Bool {
+    var borders = 0
+    for index in start..<(start + count) {
+      let byte = tree.bytes[index]
+      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { borders += 1 }
+    }
+    return borders >= 3
   }
 
   private mutating func add(_ measure: TextMeasure, isLink: Bool, node: Int) {

@@ -54,20 +54,18 @@ public struct HTMLReader: ArticleReader {
     if text.removedNULs > 0 { diagnostics.warn("\(text.removedNULs) NUL bytes were removed") }
     let tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
 
-    var article = Article()
-    if let title = tree.first(.title) {
-      article.metadata.title = tree.string(of: title)
+    let extractor = ArticleExtractor(tree)
+    let body = options.isRaw ? HTMLTree.root : extractor.body
+    let reader = MetadataReader(tree, outline: extractor.outline, body: body, source: source)
+    var article = Article(metadata: reader.metadata())
+    var pageOptions = BlockBuilder.Options.page
+    pageOptions.language = article.metadata.language
+    let base = reader.base
+    let builder = BlockBuilder(options: pageOptions, limits: limits) { address in
+      URLReference.resolved(address, against: base)
     }
-    if let html = tree.first(.html) { article.metadata.language = tree.string(.lang, of: html) }
-    article.metadata.language = article.metadata.language ?? source.language
-    let builder = BlockBuilder(options: .page, limits: limits)
-    var roots = [HTMLTree.root]
-    var excluded: [Bool] = []
-    if !options.isRaw {
-      let extractor = ArticleExtractor(tree)
-      roots = extractor.roots
-      excluded = extractor.excluded
-    }
+    let roots = options.isRaw ? [HTMLTree.root] : extractor.roots
+    let excluded = options.isRaw ? [] : extractor.excluded
     let output = builder.blocks(
       of: tree, from: roots, excluding: excluded, diagnostics: &diagnostics)
     article.body = output.blocks

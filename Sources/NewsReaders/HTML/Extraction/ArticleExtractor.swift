@@ -6,12 +6,16 @@ struct ArticleExtractor {
   private(set) var roots: [Int]
   /// What of them does not belong to it, by node.
   private(set) var excluded: [Bool]
+  /// The page as lines.
+  let outline: PageOutline
+  /// The element that holds the body.
+  var body: Int { roots.last ?? HTMLTree.root }
 
   /// With less text than this, another way is tried.
   private static let enough = 200
 
   init(_ tree: HTMLTree) {
-    let outline = PageOutline(tree)
+    outline = PageOutline(tree)
     var finder = BodyFinder(outline)
     finder.dropBoilerplate()
     let container = finder.container()

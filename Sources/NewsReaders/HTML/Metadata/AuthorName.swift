@@ -1,0 +1,62 @@
+/// Names out of author lines.
+enum AuthorName {
+  /// What stands before a name, in lower case, longest first.
+  private static let prefixes = [
+    "article written by", "written by", "published by", "posted by", "reported by", "story by",
+    "text and photos by", "words by", "a post by", "by:", "by ", "text von", "von:", "von ", "autor:", "autorin:", "autor ",
+    "autorin ", "text:", "author:", "authors:", "author ", "écrit par", "publié par", "par ",
+    "por:", "por ", "di ", "escrito por", "publicado por", "redactor:", "door ", "door:", "af ", "av ", "autor/in:",
+    "geschrieben von", "veröffentlicht von", "verfasst von", "ein artikel von", "ein beitrag von",
+    "作者：", "作者:", "文／", "文/", "文｜", "文|", "撰文：", "撰稿：", "本报记者", "记者：", "记者 ", "記者", "□",
+  ]
+
+  /// The names in an author line: no "By", no dates, no roles after a comma or bar.
+  static func names(in line: String) -> [String] {
+    var text = PlainText.collapsed(line)
+    var changed = true
+    while changed {
+      changed = false
+      let lower = text.lowercased()
+      for prefix in prefixes where lower.hasPrefix(prefix) && text.count > prefix.count {
+        text = PlainText.collapsed(String(text.dropFirst(prefix.count)))
+        changed = true
+        break
+      }
+    }
+    for stop in [" | ", "|", " · ", " • ", " – ", " — ", " - ", "(", "（", " am ", " on ", " vom ", " //"] {
+      if let range = firstRange(of: stop, in: text), range > text.startIndex {
+        text = String(text[..<range])
+      }
+    }
+    var names = [text]
+    for separator in [";", ",", " & ", " and ", " und ", " et ", " y ", " e ", "、", "，"] {
+      names = names.flatMap { $0.components(separatedBy: separator) }
+    }
+    return names.map { PlainText.collapsed($0) }.filter { isName($0) }
+  }
+
+  private static func firstRange(of text: String, in string: String) -> String.Index? {
+    var index = string.startIndex
+    while index < string.endIndex {
+      if string[index...].hasPrefix(text) { return index }
+      index = string.index(after: index)
+    }
+    return nil
+  }
+
+  /// Whether a text can be a name: short, no address, few digits, not a program's account.
+  static func isName(_ text: String) -> Bool {
+    let count = text.count
+    guard count >= 2, count <= 60, !PlainText.isAddress(text), !text.contains("@"),
+      !text.contains("http"), !text.contains("/"), !text.contains(":")
+    else { return false }
+    let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count
+    guard digits <= 2, text.split(separator: " ").count <= 6 else { return false }
+    let lower = text.lowercased()
+    return ![
+      "admin", "administrator", "author", "autor", "staff", "editor", "webmaster", "redaktion",
+      "die redaktion", "unknown", "anonymous", "guest", "root", "user", "null", "undefined", "by", "von",
+      "wordpress", "gastautor", "more", "share", "follow",
+    ].contains(lower)
+  }
+}

@@ -1,0 +1,246 @@
+internal import NewsMarkup
+internal import NewsModel
+
+/// What a page says of its article: to machines first, then to readers.
+struct MetadataReader {
+  let tree: HTMLTree
+  let outline: PageOutline
+  /// Where the article is.
+  let body: Int
+  let source: Source
+  private let meta: MetaTags
+  private let data: LinkedData
+  private let article: LooseJSON?
+
+  init(_ tree: HTMLTree, outline: PageOutline, body: Int, source: Source) {
+    self.tree = tree
+    self.outline = outline
+    self.body = body
+    self.source = source
+    meta = MetaTags(tree)
+    data = LinkedData(tree)
+    article = data.article
+  }
+
+  /// What addresses in the page are relative to.
+  var base: String? {
+    meta.base.map { URLReference.resolved($0, against: source.url) } ?? source.url
+  }
+
+  /// The text that JSON-LD gives, without its form.
+  var toldBody: String? { article?["articleBody"]?.text }
+
+  func metadata() -> Metadata {
+    var result = Metadata()
+    result.canonicalURL = canonical()
+    result.publisher = publisher()
+    result.language = language()
+    result.direction = direction(language: result.language)
+    let headline = HeadlineFinder(
+      outline: outline, meta: meta, told: article?["headline"]?.text ?? article?["name"]?.text,
+      site: result.publisher?.name)
+    result.title = headline.headline()
+    result.alternativeTitle = PlainText.cleaned(article?["alternativeHeadline"]?.text)
+    if result.alternativeTitle == result.title { result.alternativeTitle = nil }
+    authors(&result)
+    let dates = DateReader(
+      isMonthFirst: result.language.map { $0 == "en" || $0.hasPrefix("en-US") } ?? false)
+    result.published = published(dates)
+    result.modified = modified(dates)
+    if let modified = result.modified, let published = result.published,
+      modified.secondsSince1970 <= published.secondsSince1970
+    {
+      result.modified = nil
+    }
+    result.section = PlainText.cleaned(
+      meta.first(["article:section", "og:article:section"]) ?? article?["articleSection"]?.text
+        ?? meta.first(["parsely-section", "dc.subject.section", "section"]))
+    result.tags = tags()
+    result.summary = PlainText.cleaned(
+      article?["description"]?.text
+        ?? meta.first(["og:description", "description", "dc.description", "twitter:description"]))
+    if let image = data.address(article?["image"])
+      ?? meta.first(["og:image:secure_url", "og:image:url", "og:image", "twitter:image", "twitter:image:src"]),
+      !image.isEmpty
+    {
+      result.leadImage = LeadImage(
+        source: URLReference.resolved(PlainText.collapsed(image), against: base),
+        alternative: PlainText.cleaned(meta.first(["og:image:alt", "twitter:image:alt"])),
+        caption: PlainText.cleaned(article?["image"]?.elements.first?["caption"]?.text))
+    }
+    result.rights = PlainText.cleaned(
+      meta.first(["dc.rights", "dcterms.rights", "copyright", "rights"])
+        ?? article?["copyrightNotice"]?.text)
+    return result
+  }
+
+  // MARK: - Who and where
+
+  private func publisher() -> Organization? {
+    let candidates = [
+      meta.first(["og:site_name"]), data.name(article?["publisher"]),
+      meta.first(["application-name", "dc.publisher", "citation_journal_title", "apple-mobile-web-app-title"]),
+      data.node("WebSite").flatMap { data.name($0["name"]) },
+      data.node("NewsMediaOrganization").flatMap { data.name($0["name"]) },
+      data.node("Organization").flatMap { data.name($0["name"]) },
+    ]
+    for candidate in candidates {
+      guard let name = PlainText.cleaned(candidate), name.utf8.count < 120 else { continue }
+      let url = data.address(article?["publisher"]).flatMap { PlainText.isAddress($0) ? $0 : nil }
+      return Organization(name: name, url: url)
+    }
+    return nil
+  }
+
+  private func authors(_ result: inout Metadata) {
+    var people: [Person] = []
+    func add(_ name: String, _ url: String? = nil, _ isOrganization: Bool = false) {
+      guard !people.contains(where: { $0.name == name }) else { return }
+      people.append(Person(name: name, url: url, isOrganization: isOrganization))
+    }
+    if let article {
+      for author in data.authors(of: article) {
+        guard let name = PlainText.cleaned(author.name) else { continue }
+        let url = author.url.flatMap { PlainText.isAddress($0) ? $0 : nil }
+        if author.isOrganization {
+          if name.count < 80, !PlainText.isAddress(name), name != result.publisher?.name { add(name, url, true) }
+        } else {
+          for name in AuthorName.names(in: name) { add(name, url) }
+        }
+      }
+    }
+    if people.isEmpty || people.allSatisfy(\.isOrganization) {
+      let told = people
+      people = []
+      for names in [
+        ["parsely-author"], ["dc.creator", "dcterms.creator", "dc.contributor"], ["citation_author"],
+        ["author", "byl", "sailthru.author", "article.author", "og:article:author"], ["article:author"],
+      ] where people.isEmpty {
+        for line in meta.all(names) {
+          guard let line = PlainText.cleaned(line), !PlainText.isAddress(line) else { continue }
+          if let site = result.publisher?.name, Letters.of(site) == Letters.of(line) { continue }
+          for name in AuthorName.names(in: line) { add(name) }
+        }
+      }
+      if people.isEmpty {
+        for line in BylineFinder(outline: outline, body: body).lines() {
+          for name in AuthorName.names(in: line) { add(name) }
+          if !people.isEmpty { break }
+        }
+      }
+      if people.isEmpty { people = told }
+    }
+    result.authors = people
+  }
+
+  // MARK: - When
+
+  private func published(_ reader: DateReader) -> Timestamp? {
+    for key in ["datePublished", "dateCreated", "uploadDate"] {
+      if let text = article?[key]?.text, let date = reader.date(in: text) { return date }
+    }
+    for names in [
+      ["article:published_time", "og:article:published_time", "og:published_time"],
+      ["parsely-pub-date", "sailthru.date", "datepublished", "pubdate", "publish-date", "publishdate",
+        "publication_date", "article.published", "published_date", "cxenseparse:recs:publishtime", "publishtime"],
+      ["dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "dc.date", "dc.date.created",
+        "citation_publication_date", "citation_date", "date", "article:created", "last-publish-date", "datecreated"],
+    ] {
+      if let text = meta.first(names), let date = reader.date(in: text) { return date }
+    }
+    if let date = PageDate(outline: outline, body: body, reader: reader).find() { return date }
+    for type in ["WebPage", "VideoObject", "ImageObject"] {
+      if type != "ImageObject", let text = data.node(type)?["datePublished"]?.text,
+        let date = reader.date(in: text)
+      {
+        return date
+      }
+    }
+    if let date = URLDate.date(in: source.url ?? meta.canonical ?? "") { return date }
+    if let date = URLDate.date(in: meta.canonical ?? meta.first(["og:url"]) ?? "") { return date }
+    return modified(reader)
+  }
+
+  private func modified(_ reader: DateReader) -> Timestamp? {
+    let text =
+      article?["dateModified"]?.text
+      ?? meta.first([
+        "article:modified_time", "og:updated_time", "og:modified_time", "dc.modified",
+        "dcterms.modified", "last-modified", "datemodified", "lastmod",
+      ])
+    return text.flatMap { reader.date(in: $0) }
+  }
+
+  // MARK: - What kind
+
+  private func language() -> String? {
+    let html = tree.first(.html)
+    let candidates = [
+      html.flatMap { tree.string(.lang, of: $0) }, html.flatMap { tree.string(.xmlLang, of: $0) },
+      article?["inLanguage"]?.text, meta.first(["content-language", "dc.language", "language"]),
+      meta.first(["og:locale"]), source.language,
+    ]
+    for candidate in candidates {
+      if let tag = LanguageGuess.tag(candidate) { return tag }
+    }
+    return LanguageGuess.language(of: tree, from: body)
+  }
+
+  private func direction(language: String?) -> TextDirection? {
+    var node = body
+    while node >= 0 {
+      if let value = tree.value(.dir, of: node),
+        let direction = TextDirection(rawValue: String(decoding: value, as: UTF8.self).lowercased())
+      {
+        return direction
+      }
+      node = tree.parent(of: node)
+    }
+    if let html = tree.first(.html), let value = tree.string(.dir, of: html) {
+      return TextDirection(rawValue: value.lowercased())
+    }
+    let primary = language.map { $0.prefix { $0 != "-" } }
+    return primary.map { ["ar", "he", "fa", "ur", "yi", "ps", "ug", "sd", "dv"].contains($0) } == true
+      ? .rightToLeft : nil
+  }
+
+  private func canonical() -> String? {
+    for candidate in [
+      meta.canonical, meta.first(["og:url"]), data.address(article?["mainEntityOfPage"]),
+      article?["url"]?.text,
+    ] {
+      guard let candidate, !candidate.isEmpty else { continue }
+      let url = URLReference.resolved(PlainText.collapsed(candidate), against: base)
+      if PlainText.isAddress(url), URLReference.host(of: url) != nil { return url }
+    }
+    return source.url.flatMap { PlainText.isAddress($0) ? $0 : nil }
+  }
+
+  private func tags() -> [String] {
+    var tags: [String] = []
+    func add(_ text: String?) {
+      guard let text = PlainText.cleaned(text), text.count <= 80, tags.count < 64,
+        !tags.contains(text)
+      else { return }
+      tags.append(text)
+    }
+    let listed = meta.all(["article:tag", "og:article:tag"])
+    for tag in listed { for part in tag.components(separatedBy: ",") { add(part) } }
+    if tags.isEmpty, let keywords = article?["keywords"] {
+      for element in keywords.elements {
+        for part in (data.name(element) ?? "").components(separatedBy: ",") { add(part) }
+      }
+    }
+    if tags.isEmpty, let line = meta.first(["news_keywords", "parsely-tags", "sailthru.tags", "keywords"]) {
+      for part in line.replacingWideCommas.components(separatedBy: ",") { add(part) }
+    }
+    return tags
+  }
+}
+
+extension String {
+  /// Chinese and Arabic commas as `,`.
+  fileprivate var replacingWideCommas: String {
+    String(map { "，、،；;".contains($0) ? "," : $0 })
+  }
+}

@@ -1,0 +1,139 @@
+internal import NewsMarkup
+internal import NewsModel
+
+/// The date that readers see, near the headline.
+struct PageDate {
+  let outline: PageOutline
+  let body: Int
+  let reader: DateReader
+  private var tree: HTMLTree { outline.tree }
+
+  func find() -> Timestamp? {
+    var best: (score: Int, date: Timestamp)?
+    func offer(_ score: Int, _ date: Timestamp) {
+      if best.map({ score > $0.score }) ?? true { best = (score, date) }
+    }
+    for node in tree.nodes.indices {
+      let entry = tree.nodes[node]
+      guard entry.tag.rawValue > HTMLTag.rawText.rawValue else { continue }
+      if let property = tree.value(.itemprop, of: node),
+        ClassTokens.contains(property, "datePublished"),
+        let date = machine(node) ?? text(node)
+      {
+        return date
+      }
+      guard !outline.excluded[node], entry.tag == .time || outline.hints[node].contains(.date) || isAbbr(node)
+      else { continue }
+      guard let date = (entry.tag == .time || isAbbr(node) ? machine(node) : nil) ?? text(node) else { continue }
+      // Above the body and close to it is best; in comments and related articles worst.
+      var score = 10_000 - min(abs(node - body), 9000)
+      if entry.tag == .time { score += 500 }
+      if tree.has(.pubdate, node) { score += 5000 }
+      if isForeign(node) { score -= 20_000 }
+      offer(score, date)
+    }
+    if let best, best.score > -5000 { return best.date }
+    return nearHeadline()
+  }
+
+  private func isAbbr(_ node: Int) -> Bool {
+    tree.nodes[node].tag == .abbr
+      && (tree.value(.class, of: node).map { ClassTokens.contains($0, "published") } ?? false)
+  }
+
+  private func machine(_ node: Int) -> Timestamp? {
+    for name in [HTMLAttributeName.datetime, .content, .title] {
+      if let value = tree.string(name, of: node), let date = reader.date(in: value) { return date }
+    }
+    return nil
+  }
+
+  private func text(_ node: Int) -> Timestamp? {
+    guard outline.lines(in: node).count <= 4 else { return nil }
+    var length = 0
+    for index in outline.lines(in: node) { length += Int(outline.lines[index].length) }
+    // An inline element has no lines of its own.
+    guard length < 160 else { return nil }
+    let string = tree.string(of: node)
+    return string.utf8.count < 300 ? reader.date(in: string) : nil
+  }
+
+  private func isForeign(_ node: Int) -> Bool {
+    var node = node
+    for _ in 0..<8 where node > 0 {
+      if !outline.hints[node].isDisjoint(with: [.comments, .related, .side, .footer]) { return true }
+      if tree.nodes[node].tag == .footer || tree.nodes[node].tag == .aside { return true }
+      node = tree.parent(of: node)
+    }
+    return false
+  }
+
+  /// A date in short lines around the start of the body.
+  private func nearHeadline() -> Timestamp? {
+    let start = outline.lines(in: body).lowerBound
+    let end = min(outline.lines(in: body).upperBound, start + 8)
+    let order = Array((max(0, start - 16)..<start).reversed()) + Array(start..<max(start, end))
+    for index in order {
+      if let date = date(inLine: index) { return date }
+    }
+    // Old pages have it below.
+    let last = outline.lines(in: body).upperBound
+    for index in max(start, last - 3)..<min(outline.lines.count, last + 4) {
+      if let date = date(inLine: index) { return date }
+    }
+    return nil
+  }
+
+  private func date(inLine index: Int) -> Timestamp? {
+    let line = outline.lines[index]
+    guard line.length >= 6, line.length <= 120 else { return nil }
+    var text: [UInt8] = []
+    for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
+      text += tree.text(of: node)
+      text.append(0x20)
+    }
+    // A copyright notice has a year that is no date.
+    guard !text.contains(0xA9) else { return nil }
+    return reader.date(in: String(decoding: text, as: UTF8.self))
+  }
+}
+
+/// The date in an address, `/2020/02/19/` or `2020-02-19`.
+enum URLDate {
+  static func date(in address: String) -> Timestamp? {
+    let path = Array(URLReference.path(of: address).utf8)
+    var numbers: [(value: Int, digits: Int, end: Int, start: Int)] = []
+    var index = 0
+    while index < path.count {
+      guard path[index] >= 0x30, path[index] <= 0x39 else {
+        index += 1
+        continue
+      }
+      let start = index
+      var value = 0
+      while index < path.count, path[index] >= 0x30, path[index] <= 0x39, index - start < 12 {
+        value = value * 10 + Int(path[index] - 0x30)
+        index += 1
+      }
+      numbers.append((value, index - start, index, start))
+    }
+    for (place, number) in numbers.enumerated() {
+      if number.digits == 8, (1995...2100).contains(number.value / 10_000),
+        let date = Timestamp(
+          year: number.value / 10_000, month: number.value / 100 % 100, day: number.value % 100)
+      {
+        return date
+      }
+      guard number.digits == 4, (1995...2100).contains(number.value), place + 2 < numbers.count else {
+        continue
+      }
+      let month = numbers[place + 1]
+      let day = numbers[place + 2]
+      guard month.start == number.end + 1, day.start == month.end + 1, month.digits <= 2,
+        day.digits <= 2
+      else { continue }
+      if let date = Timestamp(year: number.value, month: month.value, day: day.value) { return date }
+    }
+    return nil
+  }
+}

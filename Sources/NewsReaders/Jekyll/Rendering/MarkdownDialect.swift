@@ -20,10 +20,15 @@ enum MarkdownDialect {
   }
 
   /// Markdown as HTML, both UTF-8.
-  func html(of text: [UInt8]) -> [UInt8] {
+  ///
+  /// - Parameter warn: receives what was repaired, with its line in the Markdown.
+  func html(of text: [UInt8], warn: (String, Int) -> Void = { _, _ in }) -> [UInt8] {
     switch self {
-    case .kramdown(let options): Kramdown.html(of: text, options: options).html
-    case .commonMark(let options): CommonMark.html(of: text, options: options)
+    case .kramdown(let options):
+      let output = Kramdown.html(of: text, options: options)
+      for warning in output.warnings { warn(warning.message, warning.line) }
+      return output.html
+    case .commonMark(let options): return CommonMark.html(of: text, options: options)
     }
   }
 

@@ -25,7 +25,11 @@ struct PostRenderer {
   private func html(of text: [UInt8], line: Int, diagnostics: inout Diagnostics) -> [UInt8] {
     let rendered = liquidless(text, line: line, diagnostics: &diagnostics)
     guard isMarkdown else { return rendered }
-    return MarkdownDialect(site.configuration.values).html(of: rendered)
+    // Liquid moves lines: then only the message is told.
+    let isMoved = rendered != text
+    return MarkdownDialect(site.configuration.values).html(of: rendered) { message, number in
+      diagnostics.warn(message, line: isMoved ? nil : line + number - 1)
+    }
   }
 
   /// The text after Liquid, where there is any and the front matter does not forbid it.

@@ -37,6 +37,7 @@ demo: release ## Build newsconv and turn an example article into a book
 .PHONY: release
 release: packages ## Build newsconv as it is installed
 	$(SWIFT) build $(RELEASE) --product newsconv
+	$(SWIFT) build $(RELEASE) --product newsconv-draw
 
 .PHONY: packages
 packages: ## Install the C libraries that the build needs (Debian, Ubuntu)

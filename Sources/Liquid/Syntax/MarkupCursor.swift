@@ -72,6 +72,20 @@ public struct MarkupCursor: Sendable {
     return String(decoding: bytes[start..<place], as: UTF8.self)
   }
 
+  /// The name of a variable to set, which may hold anything that a path to one holds.
+  ///
+  /// What stands before it is passed over: `/dev/null` sets `dev`.
+  mutating func target() -> String? {
+    func belongs(_ byte: UInt8) -> Bool {
+      byte.isLiquidWord || "-.[]()".utf8.contains(byte)
+    }
+    skipBlanks()
+    while place < end, !belongs(bytes[place]), bytes[place] != UInt8(ascii: "=") { place += 1 }
+    let start = place
+    while place < end, belongs(bytes[place]) { place += 1 }
+    return place > start ? String(decoding: bytes[start..<place], as: UTF8.self) : nil
+  }
+
   /// A name of word characters alone, as filters have.
   mutating func plainName() -> String? {
     skipBlanks()

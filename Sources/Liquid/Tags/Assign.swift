@@ -6,7 +6,7 @@ struct Assign: LiquidNode {
 
   init(_ tag: TagMarkup, _ parser: inout TagParser) throws(LiquidError) {
     var cursor = tag.cursor
-    guard let name = cursor.name(), cursor.take("=") else {
+    guard let name = cursor.target(), cursor.take("=") else {
       throw LiquidError(.syntax, "'assign \(tag.text)' has no name with '='")
     }
     self.name = name
@@ -27,7 +27,7 @@ struct Capture: LiquidNode {
 
   init(_ tag: TagMarkup, _ parser: inout TagParser) throws(LiquidError) {
     var cursor = tag.cursor
-    guard let name = cursor.quoted() ?? cursor.name() else {
+    guard let name = cursor.quoted() ?? cursor.target() else {
       throw LiquidError(.syntax, "'capture' has no name")
     }
     self.name = name

@@ -96,7 +96,7 @@ pictures: release ## Make the pictures of the documentation from the examples
 	@Scripts/pictures
 
 .PHONY: fuzz
-fuzz: packages ## Fuzz the readers (SECONDS=60 each)
+fuzz: packages ## Fuzz the readers (SECONDS_EACH=60)
 	@Scripts/fuzz
 
 .PHONY: docs

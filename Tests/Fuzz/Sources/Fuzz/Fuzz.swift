@@ -1,0 +1,32 @@
+import Glibc
+import Kramdown
+import NewsKit
+
+/// What is fuzzed: `NEWSKIT_FUZZ` names a reader of the registry, or `kramdown`.
+///
+/// An article that is read is written by every writer, and as JSON it must read back to itself.
+private let target = getenv("NEWSKIT_FUZZ").map { String(cString: $0) } ?? "jekyll"
+private let reader = try? FormatRegistry.standard.reader(named: target).make(FormatOptions())
+private let writers = FormatRegistry.standard.writers.compactMap {
+  try? $0.make(FormatOptions(), WriterEnvironment())
+}
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  guard let reader else {
+    _ = Kramdown.html(of: bytes, options: .jekyll)
+    return 0
+  }
+  var diagnostics = Diagnostics()
+  guard
+    let articles = try? reader.read(
+      Source(bytes: bytes), limits: .standard, diagnostics: &diagnostics)
+  else { return 0 }
+  for article in articles {
+    for writer in writers {
+      _ = try? writer.bytes(of: Publication(article), diagnostics: &diagnostics)
+    }
+  }
+  return 0
+}

@@ -22,6 +22,11 @@ struct WarningLog {
 
   private(set) var list: [Kramdown.Warning] = []
 
+  /// A name from the source as a message shows it.
+  static func shown(_ name: some Sequence<UInt8>) -> String {
+    String(decoding: name.prefix(80).map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+
   mutating func add(_ message: String, line: Int) {
     if list.count < Self.limit {
       list.append(Kramdown.Warning(line: line, message: message))

@@ -77,9 +77,8 @@ struct Parser {
       finish(footnote.content)
     }
     for footnote in footnotes where !footnote.isReferenced {
-      let name = String(decoding: footnote.name, as: UTF8.self)
       warnings.add(
-        "Footnote '\(name)' is not referred to and is left out",
+        "The footnote '\(WarningLog.shown(footnote.name))' is not referred to and is left out",
         line: Int(tree[footnote.content].line))
     }
   }

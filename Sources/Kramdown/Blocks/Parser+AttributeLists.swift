@@ -75,6 +75,9 @@ extension Parser {
       }
     }
     let isColon = trim(range).count == 1 && self[trim(range).lowerBound] == ":"
+    if list.attributes.count >= [Attribute].limit {
+      warn("An attribute list has too many attributes; the last of them are left out")
+    }
     if !found, !isEmpty, !isColon {
       warn("An attribute list has no attribute that can be read")
     }

@@ -118,8 +118,7 @@ extension Parser {
   }
 
   private mutating func warnUnclosed(_ name: [UInt8], _ node: NodeID) {
-    let text = String(decoding: name, as: UTF8.self)
-    warnings.add("The element '\(text)' has no end tag", line: Int(tree[node].line))
+    warnings.add("The element '\(WarningLog.shown(name))' has no end tag", line: Int(tree[node].line))
   }
 
   /// Content up to the end tag, whatever it holds.
@@ -198,8 +197,7 @@ extension Parser {
           open.removeLast()
         } else {
           addText(tagStart..<end, to: current.node)
-          let text = String(decoding: tree.text[name], as: UTF8.self)
-          warn("The end tag '\(text)' has no start tag here")
+          warn("The end tag '\(WarningLog.shown(tree.text[name]))' has no start tag here")
         }
       } else {
         addText(tagStart..<tagStart + 1, to: current.node)

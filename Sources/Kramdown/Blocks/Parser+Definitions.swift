@@ -33,8 +33,7 @@ extension Parser {
     else { return false }
     let key = linkKey(tree.text[label])
     if links[key] != nil {
-      let name = String(decoding: key, as: UTF8.self)
-      warn("The link '\(name)' is defined again; the last definition counts")
+      warn("The link '\(WarningLog.shown(key))' is defined again; the last definition counts")
     }
     let boundary = addBoundary(.linkDefinition)
     links[key] = LinkDefinition(
@@ -146,8 +145,7 @@ extension Parser {
       parseTooDeep(copyStart..<tree.text.count, into: node)
     }
     if let index = footnoteIndex[key] {
-      let text = String(decoding: key, as: UTF8.self)
-      warn("The footnote '\(text)' is defined again; the last definition counts")
+      warn("The footnote '\(WarningLog.shown(key))' is defined again; the last definition counts")
       footnotes[index].content = node
     } else {
       footnoteIndex[key] = footnotes.count
@@ -179,8 +177,7 @@ extension Parser {
     guard index + 1 < end else { return false }
     let name = Array(tree.text[start + 2..<index])
     if abbreviations[name] != nil {
-      let text = String(decoding: name, as: UTF8.self)
-      warn("The abbreviation '\(text)' is defined again; the last definition counts")
+      warn("The abbreviation '\(WarningLog.shown(name))' is defined again; the last definition counts")
     }
     let title = Array(tree.text[trim(index + 2..<end)])
     abbreviations.define(name, title: title, boundary: addBoundary(.abbreviationDefinition))

@@ -18,7 +18,7 @@ extension Parser {
       let end = restOfBlankLine(at: close + 1)
     else { return false }
     let name = Array(tree.text[start + 2..<index])
-    var list = attributeDefinitions[name] ?? AttributeList()
+    var list = attributeDefinitions.removeValue(forKey: name) ?? AttributeList()
     parseAttributes(index + 1..<close, into: &list)
     attributeDefinitions[name] = list
     addBoundary(.attributeDefinition)
@@ -31,13 +31,14 @@ extension Parser {
     guard let (content, end) = blockAttributeList(at: source.position) else { return false }
     let last = tree[container].last
     if last >= 0, takesAttributes(last) {
-      var list = tree.list(of: last) ?? AttributeList()
+      var list = tree.takeList(of: last)
       parseAttributes(content, into: &list)
       tree.withDetail(of: last) { $0.list = list }
       source.position = end
       if blockAttributeList(at: end) == nil { addBoundary(.attributeList) }
     } else {
       var list = pendingList ?? AttributeList()
+      pendingList = nil
       parseAttributes(content, into: &list)
       pendingList = list
       source.position = end
@@ -115,8 +116,7 @@ extension Parser {
     }
     guard let tag = extensionTag(at: start, end: end) else { return false }
     guard isExtension(tree.text[tag.name]) else {
-      let name = String(decoding: tree.text[tag.name].prefix(80), as: UTF8.self)
-      warnInText("There is no extension '\(name)'; it is read as text", at: start)
+      warnInText("There is no extension '\(WarningLog.shown(tree.text[tag.name]))'; it is read as text", at: start)
       return false
     }
     var next = tag.end
@@ -127,8 +127,7 @@ extension Parser {
     var body: Range<Int>?
     if !tag.isClosed {
       guard let stop = stopTag(of: tag.name, from: next, end: end, isBlock: isBlock) else {
-        let name = String(decoding: tree.text[tag.name], as: UTF8.self)
-        warnInText("The extension '\(name)' has no stop tag and is read as text", at: start)
+        warnInText("The extension '\(WarningLog.shown(tree.text[tag.name]))' has no stop tag and is read as text", at: start)
         return false
       }
       body = next..<stop.lowerBound

@@ -37,7 +37,7 @@ extension Parser {
   /// - Returns: where the text behind it starts.
   mutating func itemAttributeList(_ range: Range<Int>, item: NodeID) -> Int? {
     guard let content = itemAttributeListRange(range) else { return nil }
-    var list = tree.list(of: item) ?? AttributeList()
+    var list = tree.takeList(of: item)
     parseAttributes(content, into: &list)
     tree.withDetail(of: item) { $0.list = list }
     var end = content.upperBound + 1

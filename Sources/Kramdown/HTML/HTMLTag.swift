@@ -170,6 +170,9 @@ extension Parser {
     let node = tree.make(.html, name, line: line)
     var attributes: [Attribute] = []
     var markdown: [UInt8]?
+    if tag.attributes.count > [Attribute].limit {
+      warnings.add("A tag has too many attributes; the last of them are left out", line: line)
+    }
     for attribute in tag.attributes {
       let name = isKnown ? lowercasedName(attribute.name) : Array(tree.text[attribute.name])
       let value = Array(tree.text[attribute.value])

@@ -103,13 +103,14 @@ extension Parser {
     }
     var list = AttributeList()
     parseAttributes(start + 2..<close, into: &list)
-    var attributes = tree.attributes(of: last)
-    apply(list, to: &attributes)
-    tree.withDetail(of: last) {
-      $0.attributes = attributes
-      if $0.list == nil { $0.list = AttributeList() }
-      $0.list?.merge(list)
+    var detail = tree.withDetail(of: last) { detail in
+      defer { detail = Tree.Detail() }
+      return detail
     }
+    apply(list, to: &detail.attributes)
+    if detail.list == nil { detail.list = AttributeList() }
+    detail.list?.merge(list)
+    tree.withDetail(of: last) { $0 = detail }
     span.position = close + 1
     return true
   }

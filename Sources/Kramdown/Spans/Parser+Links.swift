@@ -109,8 +109,7 @@ extension Parser {
   ) -> Bool {
     guard let link = links[key] else {
       if !isExplicit {
-        let name = String(decoding: key.prefix(80), as: UTF8.self)
-        warnInSpan("There is no link definition for '\(name)'")
+        warnInSpan("There is no link definition for '\(WarningLog.shown(key))'")
       }
       return false
     }
@@ -245,9 +244,10 @@ extension Parser {
   /// `<https://...>` or `<name@host>`.
   mutating func parseAutolink() -> Bool {
     let start = span.position + 1
-    guard let end = urlEnd(at: start) ?? addressEnd(at: start) else { return false }
+    let url = urlEnd(at: start)
+    guard let end = url ?? addressEnd(at: start) else { return false }
     let content = start..<end
-    let hasScheme = urlEnd(at: start) != nil
+    let hasScheme = url != nil
     let mailto = Array("mailto:".utf8)
     let node = addSpan(.link)
     let href = hasScheme ? Array(tree.text[content]) : mailto + tree.text[content]
@@ -259,7 +259,7 @@ extension Parser {
     return true
   }
 
-  private func urlEnd(at position: Int) -> Int? {
+  private mutating func urlEnd(at position: Int) -> Int? {
     var index = position
     while index < span.end, self[index].isLetter { index += 1 }
     guard index < span.end, self[index] == ":" else { return nil }
@@ -269,11 +269,13 @@ extension Parser {
         || scheme.equals("ftp") || scheme.equals("ftps")
     else { return nil }
     let content = index + 1
+    guard !span.withoutAngle.contains(content) else { return nil }
     index = content
     while index < span.end, self[index] != "\n" {
       if self[index] == ">", index > content { return index }
       index += 1
     }
+    span.withoutAngle = content + 1..<Swift.max(index, content + 1)
     return nil
   }
 
@@ -309,8 +311,7 @@ extension Parser {
       footnotes[index].isReferenced = true
       addSpan(.footnote, value: Int32(truncatingIfNeeded: index))
     } else {
-      let text = String(decoding: tree.text[name], as: UTF8.self)
-      warnInSpan("There is no footnote '\(text)'")
+      warnInSpan("There is no footnote '\(WarningLog.shown(tree.text[name]))'")
       addText(start..<end)
     }
     span.position = end

@@ -5,8 +5,7 @@ extension Parser {
     guard start + 1 < span.end else { return false }
     if startsComment(at: start, end: span.end) { return parseSpanComment() }
     if let (name, end) = htmlEndTag(at: start, end: span.end) {
-      let text = String(decoding: tree.text[name], as: UTF8.self)
-      warnInSpan("The end tag '\(text)' has no start tag here")
+      warnInSpan("The end tag '\(WarningLog.shown(tree.text[name]))' has no start tag here")
       addText(start..<end)
       span.position = end
       return true
@@ -18,13 +17,12 @@ extension Parser {
       span.position = start + 1
       return true
     }
-    spanBudget -= tag.end - start
+    spanBudget -= 100 + tag.end - start
     let lowered = lowercasedName(tag.name)
     let element = HTMLVocabulary.element(lowered)
     let isKnown = element != nil
     if element?.isBlock == true {
-      let text = String(decoding: lowered, as: UTF8.self)
-      warnInSpan("The tag '\(text)' of a block stands in text and is read as text")
+      warnInSpan("The tag '\(WarningLog.shown(lowered))' of a block stands in text and is read as text")
       addText(start..<tag.end)
       span.position = tag.end
       return true
@@ -68,8 +66,7 @@ extension Parser {
     if found, let (_, end) = htmlEndTag(at: span.position, end: span.end) {
       span.position = end
     } else {
-      let text = String(decoding: name, as: UTF8.self)
-      warnInSpan("The element '\(text)' has no end tag")
+      warnInSpan("The element '\(WarningLog.shown(name))' has no end tag")
       let outer = container
       container = node
       addText(span.position..<span.end)

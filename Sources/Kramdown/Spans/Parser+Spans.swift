@@ -104,6 +104,9 @@ extension Parser {
     return false
   }
 
+  /// What a mark costs in comparison to a byte of plain text.
+  private static let markCost = 16
+
   // MARK: - The loop
 
   /// Parses spans into `node` from the current position on.
@@ -131,7 +134,7 @@ extension Parser {
         spanBudget -= next - position
         return false
       }
-      spanBudget -= next - position + 1
+      spanBudget -= next - position + Self.markCost
       if next > position { addText(position..<next) }
       span.position = next
       if reaches(&stop) { return true }

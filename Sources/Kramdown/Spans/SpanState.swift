@@ -50,4 +50,6 @@ struct SpanState {
   var unclosedComment = Int.max
   var unclosedExtensions: [[UInt8]: Int] = [:]
   var braces = ClosingBrace()
+  /// Where no `>` was found that ends an autolink.
+  var withoutAngle = 0..<0
 }

@@ -34,6 +34,10 @@ struct AttributeList {
 }
 
 extension [Attribute] {
+  /// More attributes than any element has. Those beyond are not kept: each is looked for among those
+  /// before it.
+  static let limit = 256
+
   func value(of name: [UInt8]) -> [UInt8]? {
     first { $0.name == name }?.value
   }
@@ -41,7 +45,7 @@ extension [Attribute] {
   mutating func set(_ name: [UInt8], _ value: [UInt8]) {
     if let index = firstIndex(where: { $0.name == name }) {
       self[index].value = value
-    } else {
+    } else if count < Self.limit {
       append(Attribute(name: name, value: value))
     }
   }

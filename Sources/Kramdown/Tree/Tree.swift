@@ -95,6 +95,14 @@ struct Tree {
     return detail < 0 ? nil : details[Int(detail)].list
   }
 
+  /// Takes a node's attribute list out, so that changing it does not copy it.
+  mutating func takeList(of id: NodeID) -> AttributeList {
+    withDetail(of: id) { detail in
+      defer { detail.list = nil }
+      return detail.list ?? AttributeList()
+    }
+  }
+
   // MARK: - Text
 
   func bytes(of id: NodeID) -> ArraySlice<UInt8> {
@@ -106,10 +114,9 @@ struct Tree {
     let start = text.count
     // Not `text += text[range]`: the slice would share the array and force a copy of all of it.
     text.append(contentsOf: repeatElement(0, count: range.count))
-    text.withUnsafeMutableBufferPointer { buffer in
-      for offset in 0..<range.count {
-        buffer[start + offset] = buffer[range.lowerBound + offset]
-      }
+    text.withUnsafeMutableBytes { buffer in
+      let source = UnsafeRawBufferPointer(rebasing: buffer[range])
+      UnsafeMutableRawBufferPointer(rebasing: buffer[start...]).copyMemory(from: source)
     }
     return start..<text.count
   }

@@ -3,16 +3,15 @@ extension Parser {
   mutating func parseHashHeader() -> Bool {
     let start = source.position
     guard let content = hashHeaderContent(at: start) else { return false }
-    guard options.blocksEndParagraphs && options.input == .gfm || isAfterBoundary else {
-      return false
-    }
+    guard hasParagraphQuirk || isAfterBoundary else { return false }
     let level = hashCount(at: start)
-    let end = lineEnd(from: start)
+    // In the plain dialect the text of a header may come on the line after its marks.
+    let end = lineEnd(from: self[content] == "\n" && options.input != .gfm ? content + 1 : start)
     var (range, id) = headerContent(content..<end)
     // Closing marks.
     var close = range.upperBound
     while close > range.lowerBound, self[close - 1] == "#" { close -= 1 }
-    if options.blocksEndParagraphs && options.input == .gfm {
+    if hasParagraphQuirk {
       if close < range.upperBound, close > range.lowerBound, self[close - 1].isBlank {
         range = range.lowerBound..<trimmedEnd(range.lowerBound..<close)
       }
@@ -42,7 +41,7 @@ extension Parser {
     if options.input == .gfm {
       return content > position + marks ? content : nil
     }
-    return content < source.end && self[content] != "\n" ? content : nil
+    return content < source.end ? content : nil
   }
 
   mutating func parseUnderlinedHeader() -> Bool {

@@ -40,6 +40,9 @@ extension Parser {
 
   // MARK: - What ends a paragraph
 
+  /// Whether blocks need no blank line before them.
+  var hasParagraphQuirk: Bool { options.blocksEndParagraphs && options.input == .gfm }
+
   mutating func endsParagraph(at position: Int) -> Bool {
     if endsLazyBlock(at: position) { return true }
     let start = skipIndent(position)
@@ -47,16 +50,15 @@ extension Parser {
     switch self[start] {
     case ":": return hasListTail(at: start + 1)
     case "*", "+", "-":
-      return options.blocksEndParagraphs && hasListTail(at: start + 1)
+      return hasParagraphQuirk && hasListTail(at: start + 1)
     case 0x30...0x39:
-      guard options.blocksEndParagraphs else { return false }
+      guard hasParagraphQuirk else { return false }
       return listMarker(at: position, ordered: true, limit: 3) != nil
     case "#":
-      return options.blocksEndParagraphs && options.input == .gfm && start == position
-        && hashHeaderContent(at: position) != nil
-    case ">": return options.blocksEndParagraphs
+      return hasParagraphQuirk && start == position && hashHeaderContent(at: position) != nil
+    case ">": return hasParagraphQuirk
     case "~", "`":
-      return options.blocksEndParagraphs && options.input == .gfm && isFence(at: start)
+      return hasParagraphQuirk && isFence(at: start)
     default: return false
     }
   }

@@ -60,7 +60,7 @@ import Testing
       #"\#n<h1>H</h1>\#n"#),
     Case(#"{::options parse_block_html="true" /}\#n\#n<div>\#n*a*\#n</div>\#n"#,
       #"\#n<div>\#n  <p><em>a</em></p>\#n</div>\#n"#),
-    Case(##"{::options toc_levels="2" /}\##n\##n* x\##n{:toc}\##n\##n# A\##n## B\##n"##,
+    Case(#"{::options toc_levels="2" /}\#n\#n* x\#n{:toc}\#n\#n# A\#n## B\#n"#,
       ##"\##n<ul id="markdown-toc">\##n  <li><a href="#b" id="markdown-toc-b">B</a></li>\##n</ul>\##n\##n<h1 id="a">A</h1>\##n<h2 id="b">B</h2>\##n"##),
     Case(#"{::nothing /}\#n"#,
       #"<p>{::nothing /}</p>\#n"#),

@@ -20,7 +20,7 @@ import Testing
       #"<p>ends with one\</p>\#n"#),
     Case(#"three   \#nspaces\#n"#,
       #"<p>three <br />\#nspaces</p>\#n"#),
-    Case(#"\*not\* \_em\_ \[x\] \{y\} \<z> \`c\` \~ \! \# \+ \- \. \| \: \$ \=\#n"#,
+    Case(##"\*not\* \_em\_ \[x\] \{y\} \<z> \`c\` \~ \! \# \+ \- \. \| \: \$ \=\##n"##,
       #"<p>*not* _em_ [x] {y} &lt;z&gt; `c` ~ ! # + - . | : $ =</p>\#n"#),
     Case(#"\a \/ \% \@\#n"#,
       #"<p>\a \/ \% \@</p>\#n"#),

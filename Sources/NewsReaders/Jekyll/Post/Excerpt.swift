@@ -63,6 +63,8 @@ enum Excerpt {
   private static func linkDefinitions(
     in tail: ArraySlice<UInt8>, usedIn head: [UInt8]
   ) -> [[UInt8]] {
+    let used = labels(in: head)
+    if used.isEmpty { return [] }
     var found: [[UInt8]] = []
     var line = tail.startIndex
     while line < tail.endIndex {
@@ -74,9 +76,25 @@ enum Excerpt {
         let close = tail[start..<end].firstIndex(of: 0x5D), close > start + 1, close + 2 < end,
         tail[close + 1] == 0x3A
       else { continue }
-      if head.firstRange(of: tail[start...close]) != nil { found.append(Array(tail[start..<end])) }
+      if used.contains(tail[(start + 1)..<close]) { found.append(Array(tail[start..<end])) }
     }
     return found
+  }
+
+  /// What stands between brackets in a text.
+  private static func labels(in text: [UInt8]) -> Set<ArraySlice<UInt8>> {
+    var labels: Set<ArraySlice<UInt8>> = []
+    var open: [Int] = []
+    for (place, byte) in text.enumerated() {
+      if byte == 0x5B {
+        open.append(place + 1)
+      } else if byte == 0x5D {
+        // No label is longer, and a thousand open brackets are no links.
+        for start in open.suffix(8) where place - start <= 999 { labels.insert(text[start..<place]) }
+        open.removeAll()
+      }
+    }
+    return labels
   }
 }
 

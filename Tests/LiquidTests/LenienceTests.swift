@@ -32,6 +32,7 @@ import Testing
     ("{% if (1 == 1) %}a{% endif %}", "a", "1: part of 'if (1 == 1)' was not understood"),
     ("{% if 1 is 1 %}a{% endif %}b", "b", "1: 'is' compares nothing"),
     ("{% if 'a' > 1 %}a{% endif %}b", "b", "1: \"a\" and 1 cannot be compared"),
+    ("x{{ 'now' | date: '%Y' }}", "x", "1: there is no clock to tell 'now'"),
     ("{% include 'x' %}b", "b", "1: there is no template 'x'"),
     ("{% raw %}a", "a", "1: 'endraw' is missing"),
     ("{% comment %}a", "", "1: 'endcomment' is missing"),

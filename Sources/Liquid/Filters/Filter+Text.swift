@@ -50,7 +50,11 @@ extension Filter {
     },
     "date": Filter(1...1) { input, arguments, context throws(LiquidError) in
       let pattern = arguments[0].text
-      guard !pattern.isEmpty, let date = context.date(input) else { return input }
+      guard !pattern.isEmpty else { return input }
+      guard let date = context.date(input) else {
+        guard input.stringValue == "now" || input.stringValue == "today" else { return input }
+        throw LiquidError(.argument, "there is no clock to tell '\(input.text)'")
+      }
       return .string(date.formatted(pattern))
     },
   ]
@@ -137,99 +141,5 @@ extension Filter {
     guard let place = find(ByteSearch(part), text) else { return .string(input.text) }
     let whole = text[..<place] + Array(replacement.text.utf8) + text[(place + part.count)...]
     return .string(String(decoding: whole, as: UTF8.self))
-  }
-}
-
-extension Context {
-  /// The date in a value, as the filter `date` takes it: a date, seconds since 1970, a date in text,
-  /// `now`; `nil` if it is none.
-  public func date(_ value: LiquidValue) -> LiquidDate? {
-    switch value {
-    case .date(let date): return date
-    case .int(let seconds): return local(seconds)
-    case .string(let text):
-      if text == "now" || text == "today" { return environment.now }
-      if !text.isEmpty, text.utf8.allSatisfy(\.isLiquidDigit), let seconds = Int(text) {
-        return local(seconds)
-      }
-      return LiquidDate(parsing: text, localOffset: environment.localOffset)
-    default: return nil
-    }
-  }
-
-  /// A point in time as the place's clock shows it; a day is its midnight there.
-  public func local(_ date: LiquidDate) -> LiquidDate {
-    guard date.isDay else {
-      var moved = local(date.seconds)
-      moved.nanoseconds = date.nanoseconds
-      return moved
-    }
-    let offset = environment.localOffset(date.seconds)
-    return LiquidDate(seconds: date.seconds - offset, offset: offset)
-  }
-
-  /// Seconds since 1970 as the place's clock shows them.
-  private func local(_ seconds: Int) -> LiquidDate {
-    let plain = LiquidDate(seconds: seconds)
-    // The offset is asked for by local time, which is not known yet: once to come near, once more
-    // in case a change of the clock lies between.
-    let guess = environment.localOffset(plain.seconds)
-    return plain.moved(toOffset: environment.localOffset(plain.seconds + guess))
-  }
-}
-
-extension String {
-  /// Without white space at its ends.
-  func stripped(left: Bool = true, right: Bool = true) -> String {
-    let bytes = Array(utf8)
-    var start = 0
-    var end = bytes.count
-    if left {
-      while start < end, bytes[start].isLiquidSpace { start += 1 }
-    }
-    if right {
-      while end > start, bytes[end - 1].isLiquidSpace || bytes[end - 1] == 0 { end -= 1 }
-    }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
-  }
-
-  /// The parts between white space.
-  func words() -> [String] {
-    utf8.split(whereSeparator: \.isLiquidSpace).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// The parts between a separator, without empty ones at the end; by characters if it is empty, by
-  /// white space if it is a blank.
-  func pieces(separatedBy separator: String) -> [String] {
-    if separator == " " { return words() }
-    if separator.isEmpty { return unicodeScalars.map { String($0) } }
-    let bytes = Array(utf8)
-    let search = ByteSearch(Array(separator.utf8))
-    var pieces: [String] = []
-    var place = 0
-    while let found = search.first(in: bytes, from: place) {
-      pieces.append(String(decoding: bytes[place..<found], as: UTF8.self))
-      place = found + separator.utf8.count
-    }
-    pieces.append(String(decoding: bytes[place...], as: UTF8.self))
-    while pieces.last?.isEmpty == true { pieces.removeLast() }
-    return pieces
-  }
-
-  /// With something in place of each line end.
-  func replacingLineEnds(with replacement: String) -> String {
-    var result: [UInt8] = []
-    var held = false
-    for byte in utf8 {
-      if held, byte != 0x0A { result.append(0x0D) }
-      held = byte == 0x0D
-      if byte == 0x0A {
-        result += replacement.utf8
-      } else if !held {
-        result.append(byte)
-      }
-    }
-    if held { result.append(0x0D) }
-    return String(decoding: result, as: UTF8.self)
   }
 }

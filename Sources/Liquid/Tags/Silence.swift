@@ -31,34 +31,3 @@ struct Silence: LiquidNode {
 
   func render(in context: inout Context) throws(LiquidError) {}
 }
-
-/// `{% raw %}…{% endraw %}`: text as it stands.
-struct Raw: LiquidNode {
-  let content: ArraySlice<UInt8>
-  var isBlank: Bool { content.isEmpty }
-
-  init(_ tag: TagMarkup, _ parser: inout TagParser) throws(LiquidError) {
-    if !tag.bytes.isEmpty {
-      parser.complain(LiquidError(.syntax, "'raw' takes nothing", line: tag.line))
-    }
-    content = try parser.rawBody(upTo: "endraw")
-  }
-
-  func render(in context: inout Context) throws(LiquidError) { context.output += content }
-}
-
-/// `{% liquid %}`: tags line by line.
-struct Lines: LiquidNode {
-  let body: Body
-  var isBlank: Bool { body.isBlank }
-
-  func render(in context: inout Context) throws(LiquidError) { context.render(body) }
-}
-
-/// `{% break %}` and `{% continue %}`.
-struct Interruption: LiquidNode {
-  let kind: Context.Interrupt
-  var isBlank: Bool { true }
-
-  func render(in context: inout Context) throws(LiquidError) { context.interrupt = kind }
-}

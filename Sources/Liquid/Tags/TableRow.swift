@@ -51,8 +51,3 @@ struct TableRow: LiquidNode {
     context.output += "</tr>\n".utf8
   }
 }
-
-extension LiquidMap: ExpressibleByDictionaryLiteral {
-  /// A map; of a repeated key the last value stays.
-  public init(dictionaryLiteral elements: (String, LiquidValue)...) { self.init(elements) }
-}

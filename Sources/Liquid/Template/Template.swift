@@ -92,33 +92,6 @@ public struct Template: Sendable {
   }
 }
 
-/// What came of rendering a template.
-public struct Rendering: Sendable {
-  /// The output, in UTF-8.
-  public var output: [UInt8]
-  /// What is wrong with the template and what went wrong on the way, each thing once.
-  public var problems: [LiquidError]
-
-  /// Makes what came of a rendering.
-  public init(output: [UInt8], problems: [LiquidError] = []) {
-    self.output = output
-    self.problems = problems
-  }
-
-  /// The output as text.
-  public var text: String { String(decoding: output, as: UTF8.self) }
-}
-
 extension Body {
   init(plain: [UInt8]) { append(text: plain[...]) }
-}
-
-/// The variables of a rendering that are all there.
-final class MapObject: LiquidObject {
-  private let map: LiquidMap
-
-  init(_ map: LiquidMap) { self.map = map }
-
-  subscript(key: String) -> LiquidValue? { map[key] }
-  var keys: [String] { map.keys }
 }

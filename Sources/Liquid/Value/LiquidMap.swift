@@ -62,3 +62,8 @@ public struct LiquidMap: Sendable, Sequence {
     for (place, entry) in entries.enumerated() { places[entry.key] = place }
   }
 }
+
+extension LiquidMap: ExpressibleByDictionaryLiteral {
+  /// A map; of a repeated key the last value stays.
+  public init(dictionaryLiteral elements: (String, LiquidValue)...) { self.init(elements) }
+}

@@ -2,6 +2,7 @@ import Liquid
 
 /// `{% highlight language %}…{% endhighlight %}`: code, marked up as Jekyll does, without colours.
 ///
+/// Octopress's `{% codeblock title lang:language %}` is the same but for the place of the language.
 /// Line numbers (`linenos`) are not printed: they would become part of the code.
 struct Highlight: LiquidNode {
   private let language: String
@@ -9,6 +10,12 @@ struct Highlight: LiquidNode {
 
   init(_ tag: TagMarkup, _ parser: inout TagParser) throws(LiquidError) {
     var language = tag.text.utf8.prefix { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A }[...]
+    if tag.name == "codeblock" {
+      language = Self.codeblockLanguage(tag.text)
+      self.language = String(decoding: language, as: UTF8.self).lowercased()
+      body = try parser.body(upTo: "endcodeblock").body
+      return
+    }
     let isName = language.allSatisfy { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
@@ -22,6 +29,13 @@ struct Highlight: LiquidNode {
     }
     self.language = String(decoding: language, as: UTF8.self).lowercased()
     body = try parser.body(upTo: "endhighlight").body
+  }
+
+  private static func codeblockLanguage(_ markup: String) -> Substring.UTF8View {
+    for word in markup.split(separator: " ") where word.hasPrefix("lang:") {
+      return word.dropFirst(5).utf8
+    }
+    return "".utf8[...]
   }
 
   func render(in context: inout Context) throws(LiquidError) {

@@ -1,5 +1,4 @@
 import Liquid
-import Synchronization
 
 /// Liquid as Jekyll speaks it: its tags and filters over those of the language, for one site.
 ///
@@ -64,47 +63,9 @@ final class JekyllLiquid: Sendable {
   static let register = "jekyll"
 }
 
-/// The includes that were read, each once for all pages.
-final class IncludeShelf: Sendable {
-  private let templates = Mutex<[String: Template]>([:])
-
-  /// The template under a key, read if it is not there yet; `nil` if there is nothing to read.
-  func template(
-    _ key: String, name: String, environment: Environment, read: () -> [UInt8]?
-  ) -> Template? {
-    if let known = templates.withLock({ $0[key] }) { return known }
-    guard let source = read() else { return nil }
-    let template = Template(utf8: source, environment: environment, name: name)
-    templates.withLock { $0[key] = template }
-    return template
-  }
-}
-
 extension Context {
   /// Where a page of a site is rendered; `nil` in a template of no site.
   var jekyll: JekyllLiquid.Surroundings? {
     registers[JekyllLiquid.register] as? JekyllLiquid.Surroundings
-  }
-}
-
-/// The variables that every page of a site begins with.
-private final class JekyllVariables: LiquidObject {
-  private let site: any LiquidObject
-  private let page: any LiquidObject
-
-  init(site: any LiquidObject, page: any LiquidObject) {
-    self.site = site
-    self.page = page
-  }
-
-  let keys = ["site", "page", "jekyll"]
-
-  subscript(key: String) -> LiquidValue? {
-    switch key {
-    case "site": .lazy(site)
-    case "page": .lazy(page)
-    case "jekyll": ["version": "4.3.1", "environment": "development"]
-    default: nil
-    }
   }
 }

@@ -4,6 +4,10 @@ extension Tag {
   /// The tags that Jekyll adds to the language, and those of its common plugins.
   static let jekyll: [String: Tag] = [
     "highlight": Tag { tag, parser throws(LiquidError) in try Highlight(tag, &parser) },
+    "codeblock": Tag { tag, parser throws(LiquidError) in try Highlight(tag, &parser) },
+    "img": .simple { tag, context throws(LiquidError) in
+      try context.write(image: context.expanded(tag))
+    },
     "include": include,
     "include_cached": include,
     "include_relative": Tag { tag, parser throws(LiquidError) in
@@ -48,6 +52,27 @@ extension Context {
       throw LiquidError(.argument, "'\(tag.name) \(tag.text)' needs the site that the post is of")
     }
     return site
+  }
+
+  /// Prints Octopress's `{% img classes /path width height 'title' 'alt' %}`.
+  fileprivate mutating func write(image markup: String) throws(LiquidError) {
+    var cursor = MarkupCursor(markup)
+    var address: String?
+    var texts: [String] = []
+    while !cursor.isAtEnd() {
+      if let text = cursor.quoted() {
+        texts.append(text)
+      } else if let word = cursor.fragment(), address == nil,
+        word.hasPrefix("/") || word.utf8.contains(UInt8(ascii: ".")) || SiteAddress.hasScheme(word)
+      {
+        address = word
+      }
+    }
+    guard let address else { throw LiquidError(.syntax, "'img' names no picture") }
+    output += "<img src=\"\(address.escapedForXML)\" alt=\"".utf8
+    output += "\((texts.last ?? "").escapedForXML)\"".utf8
+    if texts.count > 1 { output += " title=\"\(texts[0].escapedForXML)\"".utf8 }
+    output += ">".utf8
   }
 
   /// What follows a tag's name, with the outputs in it rendered.

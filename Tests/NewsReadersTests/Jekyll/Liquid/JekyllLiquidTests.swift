@@ -70,6 +70,21 @@ import Testing
     #expect(try Self.render(template).text == "<a href=\"\(address)\">\(address)</a>")
   }
 
+  @Test(arguments: [
+    (
+      "{% codeblock Title lang:Ruby %}\na < b\n{% endcodeblock %}",
+      #"<figure class="highlight"><pre><code class="language-ruby" data-lang="ruby">a &lt; b</code></pre></figure>"#
+    ),
+    (
+      "{% img right /i/a.png 30 40 'T' 'A & b' %}",
+      #"<img src="/i/a.png" alt="A &amp; b" title="T">"#
+    ),
+    ("{% img https://x.example/b.jpg %}", #"<img src="https://x.example/b.jpg" alt="">"#),
+  ])
+  func octopress(template: String, output: String) throws {
+    #expect(try Self.render(template).text == output)
+  }
+
   @Test func unknownBlocksKeepTheirContent() throws {
     let rendering = try Self.render("a {% mystery x %}{{ page.slug }}{% endmystery %} b")
     #expect(rendering.text == "a harbour-opens b")

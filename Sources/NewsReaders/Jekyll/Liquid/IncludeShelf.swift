@@ -1,0 +1,18 @@
+import Liquid
+import Synchronization
+
+/// The includes that were read, each once for all pages.
+final class IncludeShelf: Sendable {
+  private let templates = Mutex<[String: Template]>([:])
+
+  /// The template under a key, read if it is not there yet; `nil` if there is nothing to read.
+  func template(
+    _ key: String, name: String, environment: Environment, read: () -> [UInt8]?
+  ) -> Template? {
+    if let known = templates.withLock({ $0[key] }) { return known }
+    guard let source = read() else { return nil }
+    let template = Template(utf8: source, environment: environment, name: name)
+    templates.withLock { $0[key] = template }
+    return template
+  }
+}

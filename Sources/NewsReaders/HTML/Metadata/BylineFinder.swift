@@ -41,11 +41,11 @@ struct BylineFinder {
   /// Short lines near the headline or the ends of the body that begin as bylines do.
   private func said() -> [String] {
     let lines = outline.lines(in: body)
-    let near = Array(max(0, lines.lowerBound - 12)..<min(lines.upperBound, lines.lowerBound + 6))
+    let near = Array(max(0, lines.lowerBound - 20)..<min(lines.upperBound, lines.lowerBound + 6))
     var found: [String] = []
     for index in near {
       let line = outline.lines[index]
-      guard line.length >= 5, line.length <= 60, line.kind != .heading else { continue }
+      guard line.length >= 5, line.length <= 90, line.kind != .heading else { continue }
       var text: [UInt8] = []
       for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
         text += tree.text(of: node)

@@ -17,8 +17,9 @@ struct HeadlineFinder {
   /// The headline.
   func headline() -> String? {
     let page = pageTitle()
-    let references = [page, told, meta.first(["og:title", "twitter:title", "dc.title"])]
-      .compactMap { $0 }.map { Letters.of($0) }.filter { !$0.isEmpty }
+    let references = [told, page, meta.first(["og:title", "twitter:title", "dc.title"])]
+      .compactMap { PlainText.cleaned($0) }.map { withoutSite($0) }
+      .map { (text: $0, letters: Letters.of($0)) }.filter { !$0.letters.isEmpty }
 
     var only: [String] = []
     for tag in [HTMLTag.h1, .h2, .h3] {
@@ -28,8 +29,11 @@ struct HeadlineFinder {
         found.append(text)
         let letters = Letters.of(text)
         guard letters.count >= 3 else { continue }
-        for reference in references where matches(letters, reference, isFirst: tag == .h1) {
-          return text
+        for reference in references
+        where matches(letters, reference.letters, isFirst: tag == .h1) {
+          // What the heading says more is the section, or a button.
+          let isLonger = letters.count > reference.letters.count && letters.contains(reference.letters)
+          return isLonger ? reference.text : text
         }
       }
       if tag == .h1 { only = found }

@@ -31,21 +31,26 @@ struct MetaTags {
     for name in [HTMLAttributeName.property, .name, .itemprop, .httpEquiv] {
       guard let key = tree.value(name, of: node) else { continue }
       for word in ClassTokens.split(key) {
-        let key = String(decoding: word, as: UTF8.self).lowercased()
+        let key = Self.key(String(decoding: word, as: UTF8.self))
         entries[key, default: []].append(value)
       }
     }
   }
 
+  /// `DC:Creator` and `dc.creator` are one.
+  private static func key(_ name: String) -> String {
+    String(name.lowercased().map { $0 == ":" ? "." : $0 })
+  }
+
   /// The first value of the first of some names that has one.
   func first(_ names: [String]) -> String? {
-    for name in names { if let value = entries[name]?.first { return value } }
+    for name in names { if let value = entries[Self.key(name)]?.first { return value } }
     return nil
   }
 
   /// All values of the first of some names that has any.
   func all(_ names: [String]) -> [String] {
-    for name in names { if let values = entries[name] { return values } }
+    for name in names { if let values = entries[Self.key(name)] { return values } }
     return []
   }
 }

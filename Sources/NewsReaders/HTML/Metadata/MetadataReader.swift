@@ -98,33 +98,44 @@ struct MetadataReader {
       guard !people.contains(where: { $0.name == name }) else { return }
       people.append(Person(name: name, url: url, isOrganization: isOrganization))
     }
+    /// The people of an author line; where it says more than their names, it is kept as printed.
+    func add(line: String) {
+      let names = AuthorName.names(in: line)
+      for name in names { add(name) }
+      if names.count > 1 { result.byline = AuthorName.withoutPrefix(line) }
+    }
+    let site = result.publisher.map { Letters.of($0.name) } ?? []
     if let article {
-      for author in data.authors(of: article) {
+      let told = data.authors(of: article)
+      for author in told {
         guard let name = PlainText.cleaned(author.name) else { continue }
         let url = author.url.flatMap { PlainText.isAddress($0) ? $0 : nil }
         if author.isOrganization {
-          if name.count < 80, !PlainText.isAddress(name), name != result.publisher?.name { add(name, url, true) }
+          if name.count < 80, !PlainText.isAddress(name), Letters.of(name) != site {
+            add(name, url, true)
+          }
+        } else if told.count == 1 {
+          add(line: name)
+          if people.count == 1 { people[0].url = url }
         } else {
           for name in AuthorName.names(in: name) { add(name, url) }
         }
       }
     }
-    if people.isEmpty || people.allSatisfy(\.isOrganization) {
+    if people.isEmpty || people.allSatisfy({ $0.isOrganization || Letters.of($0.name) == site }) {
       let told = people
       people = []
-      for names in [
-        ["parsely-author"], ["dc.creator", "dcterms.creator", "dc.contributor"], ["citation_author"],
-        ["author", "byl", "sailthru.author", "article.author", "og:article:author"], ["article:author"],
-      ] where people.isEmpty {
+      for names in Self.authorNames where people.isEmpty {
         for line in meta.all(names) {
-          guard let line = PlainText.cleaned(line), !PlainText.isAddress(line) else { continue }
-          if let site = result.publisher?.name, Letters.of(site) == Letters.of(line) { continue }
-          for name in AuthorName.names(in: line) { add(name) }
+          guard let line = PlainText.cleaned(line), !PlainText.isAddress(line),
+            site.isEmpty || Letters.of(line) != site
+          else { continue }
+          add(line: line)
         }
       }
       if people.isEmpty {
         for line in BylineFinder(outline: outline, body: body).lines() {
-          for name in AuthorName.names(in: line) { add(name) }
+          add(line: line)
           if !people.isEmpty { break }
         }
       }
@@ -133,33 +144,64 @@ struct MetadataReader {
     result.authors = people
   }
 
+  private static let authorNames = [
+    ["parsely-author"], ["dc.creator", "dcterms.creator", "dc.contributor"], ["citation_author"],
+    ["author", "byl", "sailthru.author", "article.author", "og:article:author"], ["article:author"],
+  ]
+
   // MARK: - When
 
+  /// What the page tells machines, unless it shows readers another day beside the headline.
   private func published(_ reader: DateReader) -> Timestamp? {
-    for key in ["datePublished", "dateCreated", "uploadDate"] {
-      if let text = article?[key]?.text, let date = reader.date(in: text) { return date }
+    let told = toldDates(reader)
+    let page = PageDate(outline: outline, body: body, reader: reader)
+    if let shown = page.besideHeadline(), !told.isEmpty {
+      if let same = told.first(where: { $0.isSameDay(as: shown) }) { return same }
+      // A page that shows when it was changed does not say that it appeared then.
+      if let modified = modified(reader), modified.isSameDay(as: shown) { return told[0] }
+      let days = abs(shown.secondsSince1970 - told[0].secondsSince1970) / 86_400
+      return days <= 45 ? shown : told[0]
     }
-    for names in [
-      ["article:published_time", "og:article:published_time", "og:published_time"],
-      ["parsely-pub-date", "sailthru.date", "datepublished", "pubdate", "publish-date", "publishdate",
-        "publication_date", "article.published", "published_date", "cxenseparse:recs:publishtime", "publishtime"],
-      ["dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "dc.date", "dc.date.created",
-        "citation_publication_date", "citation_date", "date", "article:created", "last-publish-date", "datecreated"],
-    ] {
-      if let text = meta.first(names), let date = reader.date(in: text) { return date }
-    }
-    if let date = PageDate(outline: outline, body: body, reader: reader).find() { return date }
-    for type in ["WebPage", "VideoObject", "ImageObject"] {
-      if type != "ImageObject", let text = data.node(type)?["datePublished"]?.text,
-        let date = reader.date(in: text)
-      {
-        return date
+    if let date = told.first { return date }
+    if let date = page.find() { return date }
+    for type in ["WebPage", "VideoObject"] {
+      for key in ["datePublished", "uploadDate"] {
+        if let text = data.node(type)?[key]?.text, let date = reader.date(in: text) { return date }
       }
     }
-    if let date = URLDate.date(in: source.url ?? meta.canonical ?? "") { return date }
-    if let date = URLDate.date(in: meta.canonical ?? meta.first(["og:url"]) ?? "") { return date }
+    for address in [source.url, meta.canonical, meta.first(["og:url"])] {
+      if let address, let date = URLDate.date(in: address) { return date }
+    }
     return modified(reader)
   }
+
+  private func toldDates(_ reader: DateReader) -> [Timestamp] {
+    var dates: [Timestamp] = []
+    for key in ["datePublished", "dateCreated", "uploadDate"] {
+      if let text = article?[key]?.text, let date = reader.date(in: text) {
+        dates.append(date)
+        break
+      }
+    }
+    for names in Self.dateNames {
+      if let text = meta.first(names), let date = reader.date(in: text) { dates.append(date) }
+    }
+    return dates
+  }
+
+  private static let dateNames: [[String]] = [
+    ["article:published_time", "og:article:published_time", "og:published_time"],
+    [
+      "parsely-pub-date", "sailthru.date", "datepublished", "pubdate", "publish-date",
+      "publishdate", "publication_date", "article.published", "published_date",
+      "cxenseparse:recs:publishtime", "publishtime",
+    ],
+    [
+      "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "dc.date",
+      "dc.date.created", "citation_publication_date", "citation_date", "date", "article:created",
+      "last-publish-date", "datecreated",
+    ],
+  ]
 
   private func modified(_ reader: DateReader) -> Timestamp? {
     let text =
@@ -242,5 +284,12 @@ extension String {
   /// Chinese and Arabic commas as `,`.
   fileprivate var replacingWideCommas: String {
     String(map { "，、،；;".contains($0) ? "," : $0 })
+  }
+}
+
+extension Timestamp {
+  /// Whether two moments are on the same day as they are told.
+  fileprivate func isSameDay(as other: Timestamp) -> Bool {
+    year == other.year && month == other.month && day == other.day
   }
 }

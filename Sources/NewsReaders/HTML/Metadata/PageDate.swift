@@ -8,11 +8,56 @@ struct PageDate {
   let reader: DateReader
   private var tree: HTMLTree { outline.tree }
 
+  /// The date that stands between the headline and the body, marked as one.
+  func besideHeadline() -> Timestamp? {
+    guard let headline = headline() else { return nil }
+    var found: Timestamp?
+    for node in headline..<max(body, headline) {
+      guard let date = marked(node), !isForeign(node), !isUpdate(node) else { continue }
+      if let found, found != date, !(found.year == date.year && found.month == date.month && found.day == date.day) {
+        // Two dates: the page says which is which only to readers.
+        return nil
+      }
+      found = found ?? date
+    }
+    return found
+  }
+
+  /// The headline above the body.
+  private func headline() -> Int? {
+    var node = body
+    var last: Int?
+    node = max(0, body - 4000)
+    while node < body {
+      if tree.nodes[node].tag == .h1, !outline.excluded[node], !outline.lines(in: node).isEmpty {
+        last = node
+      }
+      node += 1
+    }
+    return last
+  }
+
+  /// A date in an element that is made for dates.
+  private func marked(_ node: Int) -> Timestamp? {
+    let entry = tree.nodes[node]
+    guard entry.tag.rawValue > HTMLTag.rawText.rawValue, !outline.excluded[node],
+      entry.tag == .time || outline.hints[node].contains(.date) || isAbbr(node)
+    else { return nil }
+    return (entry.tag == .time || isAbbr(node) ? machine(node) : nil) ?? text(node)
+  }
+
+  private func isUpdate(_ node: Int) -> Bool {
+    guard let names = tree.value(.class, of: node) else { return false }
+    let text = String(decoding: names.prefix(300), as: UTF8.self).lowercased()
+    return text.contains("updated") || text.contains("modified")
+  }
+
   func find() -> Timestamp? {
     var best: (score: Int, date: Timestamp)?
     func offer(_ score: Int, _ date: Timestamp) {
       if best.map({ score > $0.score }) ?? true { best = (score, date) }
     }
+    let headline = headline() ?? body
     for node in tree.nodes.indices {
       let entry = tree.nodes[node]
       guard entry.tag.rawValue > HTMLTag.rawText.rawValue else { continue }
@@ -22,13 +67,13 @@ struct PageDate {
       {
         return date
       }
-      guard !outline.excluded[node], entry.tag == .time || outline.hints[node].contains(.date) || isAbbr(node)
-      else { continue }
-      guard let date = (entry.tag == .time || isAbbr(node) ? machine(node) : nil) ?? text(node) else { continue }
+      guard let date = marked(node) else { continue }
       // Above the body and close to it is best; in comments and related articles worst.
       var score = 10_000 - min(abs(node - body), 9000)
+      if node > headline, node < body { score += 3000 }
       if entry.tag == .time { score += 500 }
       if tree.has(.pubdate, node) { score += 5000 }
+      if isUpdate(node) { score -= 4000 }
       if isForeign(node) { score -= 20_000 }
       offer(score, date)
     }
@@ -68,33 +113,37 @@ struct PageDate {
     return false
   }
 
-  /// A date in short lines around the start of the body.
+  /// A date in short lines around the start of the body, or at the start of its first lines.
   private func nearHeadline() -> Timestamp? {
     let start = outline.lines(in: body).lowerBound
     let end = min(outline.lines(in: body).upperBound, start + 8)
-    let order = Array((max(0, start - 16)..<start).reversed()) + Array(start..<max(start, end))
-    for index in order {
-      if let date = date(inLine: index) { return date }
+    for index in (max(0, start - 40)..<start).reversed() {
+      if let date = date(inLine: index, longest: start - index > 16 ? 50 : 120) { return date }
+    }
+    for index in start..<max(start, end) {
+      if let date = date(inLine: index, longest: index - start < 3 ? 100_000 : 120) { return date }
     }
     // Old pages have it below.
     let last = outline.lines(in: body).upperBound
-    for index in max(start, last - 3)..<min(outline.lines.count, last + 4) {
-      if let date = date(inLine: index) { return date }
+    for index in max(start, last - 3)..<max(max(start, last - 3), min(outline.lines.count, last + 4)) {
+      if let date = date(inLine: index, longest: 120) { return date }
     }
     return nil
   }
 
-  private func date(inLine index: Int) -> Timestamp? {
+  private func date(inLine index: Int, longest: Int) -> Timestamp? {
     let line = outline.lines[index]
-    guard line.length >= 6, line.length <= 120 else { return nil }
+    guard line.length >= 6, line.length <= longest else { return nil }
     var text: [UInt8] = []
     for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
       text += tree.text(of: node)
       text.append(0x20)
+      if text.count > 400 { break }
     }
     // A copyright notice has a year that is no date.
     guard !text.contains(0xA9) else { return nil }
-    return reader.date(in: String(decoding: text, as: UTF8.self))
+    let isLong = line.length > 120
+    return reader.date(in: String(decoding: text.prefix(isLong ? 60 : 390), as: UTF8.self))
   }
 }
 
@@ -123,6 +172,16 @@ enum URLDate {
           year: number.value / 10_000, month: number.value / 100 % 100, day: number.value % 100)
       {
         return date
+      }
+      if number.digits == 4, (1995...2100).contains(number.value), place >= 2 {
+        let month = numbers[place - 1]
+        let day = numbers[place - 2]
+        if number.start == month.end + 1, month.start == day.end + 1, month.digits <= 2,
+          day.digits <= 2,
+          let date = Timestamp(year: number.value, month: month.value, day: day.value)
+        {
+          return date
+        }
       }
       guard number.digits == 4, (1995...2100).contains(number.value), place + 2 < numbers.count else {
         continue

@@ -2,10 +2,10 @@ extension Filter {
   /// Filters that encode and decode.
   static let encoding: [String: Filter] = [
     "url_encode": Filter { input, _, _ throws(LiquidError) in
-      input.isNull ? .null : .string(input.text.formEncoded())
+      input.isNull ? .null : .string(input.string.formEncoded())
     },
     "url_decode": Filter { input, _, _ throws(LiquidError) in
-      input.isNull ? .null : .string(input.text.formDecoded())
+      input.isNull ? .null : .string(input.string.formDecoded())
     },
     "base64_encode": .text { Base64.encode(Array($0.utf8), Base64.standard, padded: true) },
     "base64_url_safe_encode": .text { Base64.encode(Array($0.utf8), Base64.urlSafe, padded: true) },
@@ -20,7 +20,7 @@ extension Filter {
   private static func decode(
     _ input: LiquidValue, _ alphabet: [UInt8]
   ) throws(LiquidError) -> LiquidValue {
-    guard let bytes = Base64.decode(Array(input.text.utf8), alphabet) else {
+    guard let bytes = Base64.decode(Array(input.string.utf8), alphabet) else {
       throw LiquidError(.argument, "\(input.inspected) is not base64")
     }
     return .string(String(decoding: bytes, as: UTF8.self))

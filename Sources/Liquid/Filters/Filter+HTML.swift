@@ -8,6 +8,6 @@ extension Filter {
   ]
 
   private static let escape = Filter { input, _, _ throws(LiquidError) in
-    input.isNull ? .null : .string(input.text.escapedHTML())
+    input.isNull ? .null : .string(input.string.escapedHTML())
   }
 }

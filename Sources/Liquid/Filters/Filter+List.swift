@@ -32,7 +32,7 @@ extension Filter {
       }
     },
     "join": Filter(0...1) { input, arguments, context throws(LiquidError) in
-      let glue = arguments.count > 0 ? arguments[0].text : " "
+      let glue = arguments.count > 0 ? arguments[0].string : " "
       var text = ""
       for (place, item) in try context.items(of: input).enumerated() {
         if place > 0 { text += glue }
@@ -130,7 +130,7 @@ extension Filter {
       let index = place < 0 ? scalars.count + place : place
       return scalars.indices.contains(index) ? .string(String(scalars[index])) : .null
     case (.int(let number), .int(let place)): return .int(number >> min(max(place, 0), 63) & 1)
-    case (.null, _), (.bool, _): return .null
+    case (.null, _), (.bool, _), (.double, _), (.date, _), (.range, _): return .null
     default:
       throw LiquidError(.argument, "\(item.inspected) has no property \(name.inspected)")
     }
@@ -139,6 +139,9 @@ extension Filter {
   private static func uniq(
     _ items: [LiquidValue], by name: LiquidValue
   ) throws(LiquidError) -> LiquidValue {
+    // A single element is not even looked at.
+    if items.count < 2 { return .array(items) }
+    if !name.isNull, items.contains(where: \.hasNoProperties) { return .null }
     // Equal values print equally, so only those that do are compared.
     var seen: [String: [LiquidValue]] = [:]
     var result: [LiquidValue] = []
@@ -157,6 +160,8 @@ extension Filter {
     _ items: [LiquidValue], by name: LiquidValue,
     _ order: (LiquidValue, LiquidValue) throws(LiquidError) -> Int
   ) throws(LiquidError) -> LiquidValue {
+    if !name.isNull, items.contains(where: \.hasNoProperties) { return .null }
+    if items.count < 2 { return .array(items) }
     var keyed: [(key: LiquidValue, item: LiquidValue)] = []
     for item in items {
       keyed.append((name.isNull ? item : try property(name, of: item), item))
@@ -195,7 +200,7 @@ extension LiquidValue {
   /// Whether asking it for a property is an error in Ruby that Liquid passes over.
   fileprivate var hasNoProperties: Bool {
     switch self {
-    case .null, .bool: true
+    case .null, .bool, .double, .date, .range: true
     default: false
     }
   }

@@ -5,7 +5,7 @@ extension Filter {
 
   /// A filter without arguments that turns text into text; `nil` becomes the empty text.
   static func text(_ transform: @escaping @Sendable (String) -> String) -> Filter {
-    Filter { input, _, _ throws(LiquidError) in .string(transform(input.text)) }
+    Filter { input, _, _ throws(LiquidError) in .string(transform(input.string)) }
   }
 
   /// A whole number given as such or in text.

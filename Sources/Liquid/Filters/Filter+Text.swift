@@ -2,10 +2,10 @@ extension Filter {
   /// Filters that change text.
   static let text: [String: Filter] = [
     "append": Filter(1...1) { input, arguments, _ throws(LiquidError) in
-      .string(input.text + arguments[0].text)
+      .string(input.string + arguments[0].string)
     },
     "prepend": Filter(1...1) { input, arguments, _ throws(LiquidError) in
-      .string(arguments[0].text + input.text)
+      .string(arguments[0].string + input.string)
     },
     "capitalize": .text { text in
       guard let first = text.unicodeScalars.first else { return text }
@@ -19,7 +19,7 @@ extension Filter {
     "strip_newlines": .text { $0.replacingLineEnds(with: "") },
     "newline_to_br": .text { $0.replacingLineEnds(with: "<br />\n") },
     "split": Filter(1...1) { input, arguments, _ throws(LiquidError) in
-      .array(input.text.pieces(separatedBy: arguments[0].text).map { .string($0) })
+      .array(input.string.pieces(separatedBy: arguments[0].string).map { .string($0) })
     },
     "slice": Filter(1...2) { input, arguments, _ throws(LiquidError) in
       try slice(input, arguments)
@@ -49,11 +49,11 @@ extension Filter {
       replaceOne(input, arguments[0], with: .null) { $0.last(in: $1) }
     },
     "date": Filter(1...1) { input, arguments, context throws(LiquidError) in
-      let pattern = arguments[0].text
+      let pattern = arguments[0].string
       guard !pattern.isEmpty else { return input }
       guard let date = context.date(input) else {
         guard input.stringValue == "now" || input.stringValue == "today" else { return input }
-        throw LiquidError(.argument, "there is no clock to tell '\(input.text)'")
+        throw LiquidError(.argument, "there is no clock to tell '\(input.string)'")
       }
       return .string(date.formatted(pattern))
     },
@@ -72,7 +72,7 @@ extension Filter {
     if case .array(let items) = input {
       return .array(places(items.count).map { Array(items[$0]) } ?? [])
     }
-    let scalars = Array(input.text.unicodeScalars)
+    let scalars = Array(input.string.unicodeScalars)
     guard let places = places(scalars.count) else { return "" }
     return .string(String(String.UnicodeScalarView(scalars[places])))
   }
@@ -81,9 +81,9 @@ extension Filter {
     _ input: LiquidValue, _ arguments: Arguments
   ) throws(LiquidError) -> LiquidValue {
     if input.isNull { return .null }
-    let text = input.text
+    let text = input.string
     let length = arguments.count > 0 ? try integer(arguments[0]) : 50
-    let ellipsis = arguments.count > 1 ? arguments[1].text : "..."
+    let ellipsis = arguments.count > 1 ? arguments[1].string : "..."
     guard text.unicodeScalars.count > length else { return .string(text) }
     let kept = max(0, length - ellipsis.unicodeScalars.count)
     return .string(String(text.unicodeScalars.prefix(kept)) + ellipsis)
@@ -93,11 +93,13 @@ extension Filter {
     _ input: LiquidValue, _ arguments: Arguments
   ) throws(LiquidError) -> LiquidValue {
     if input.isNull { return .null }
-    let text = input.text
+    let text = input.string
     let limit = max(1, arguments.count > 0 ? try integer(arguments[0]) : 15)
-    let ellipsis = arguments.count > 1 ? arguments[1].text : "..."
+    let ellipsis = arguments.count > 1 ? arguments[1].string : "..."
     let words = text.words()
-    guard words.count > limit else { return .string(text) }
+    // White space after the last word counts as the beginning of another, as in Ruby.
+    let isOver = words.count == limit && text.utf8.last?.isLiquidSpace ?? false
+    guard words.count > limit || isOver else { return .string(text) }
     return .string(words.prefix(limit).joined(separator: " ") + ellipsis)
   }
 
@@ -105,9 +107,9 @@ extension Filter {
     _ input: LiquidValue, _ part: LiquidValue, with replacement: LiquidValue,
     in context: inout Context
   ) throws(LiquidError) -> LiquidValue {
-    let text = Array(input.text.utf8)
-    let part = Array(part.text.utf8)
-    let replacement = Array(replacement.text.utf8)
+    let text = Array(input.string.utf8)
+    let part = Array(part.string.utf8)
+    let replacement = Array(replacement.string.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     let limit = context.environment.limits.outputBytes
@@ -128,7 +130,7 @@ extension Filter {
       place = found + part.count
       if result.count > limit { throw LiquidError(.limit, "a string is too long") }
     }
-    if place == 0 { return .string(input.text) }
+    if place == 0 { return .string(input.string) }
     return .string(String(decoding: result + text[place...], as: UTF8.self))
   }
 
@@ -136,10 +138,10 @@ extension Filter {
     _ input: LiquidValue, _ part: LiquidValue, with replacement: LiquidValue,
     find: (ByteSearch, [UInt8]) -> Int?
   ) -> LiquidValue {
-    let text = Array(input.text.utf8)
-    let part = Array(part.text.utf8)
-    guard let place = find(ByteSearch(part), text) else { return .string(input.text) }
-    let whole = text[..<place] + Array(replacement.text.utf8) + text[(place + part.count)...]
+    let text = Array(input.string.utf8)
+    let part = Array(part.string.utf8)
+    guard let place = find(ByteSearch(part), text) else { return .string(input.string) }
+    let whole = text[..<place] + Array(replacement.string.utf8) + text[(place + part.count)...]
     return .string(String(decoding: whole, as: UTF8.self))
   }
 }

@@ -26,10 +26,11 @@ extension MarkupCursor {
   public mutating func filteredExpression() -> FilteredExpression {
     if isAtEnd() { return FilteredExpression(value: Expression(.null), filters: []) }
     var value = expression()
-    while value == nil, place < end, byte != UInt8(ascii: "|") {
+    // In the first word the value may stand behind something else; it is not looked for beyond.
+    while value == nil, place < end, !byte.isLiquidSpace, byte != UInt8(ascii: "|") {
       skipped = true
       place += 1
-      value = expression()
+      if !byte.isLiquidSpace { value = expression() }
     }
     var filters: [FilteredExpression.Call] = []
     skip { $0 == UInt8(ascii: "|") }

@@ -212,6 +212,10 @@ extension Context {
   private func order(
     _ left: LiquidValue, _ right: LiquidValue
   ) throws(LiquidError) -> Int? {
+    switch (left, right) {
+    case (.null, _), (.bool, _), (.array, _): return nil
+    default: break
+    }
     if let order = left.compared(to: right) { return order }
     switch (left, right) {
     case (.int, .string), (.string, .int), (.double, .string), (.string, .double),

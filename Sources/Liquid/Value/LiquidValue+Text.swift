@@ -10,6 +10,13 @@ extension LiquidValue {
     return out
   }
 
+  /// The value as text, as filters of text take it (Ruby's `to_s`): as it prints, but a list stays one,
+  /// `["a", "b"]`.
+  public var string: String {
+    if case .array = settled { return inspected }
+    return text
+  }
+
   /// How the value prints inside an object or as a diagnostic: strings in quotes, `nil` by name.
   public var inspected: String {
     var out = ""

@@ -8,21 +8,21 @@ extension Filter {
   /// Filters of text and addresses.
   private static let jekyllText: [String: Filter] = [
     "markdownify": Filter { input, _, context throws(LiquidError) in
-      guard let site = context.jekyll?.site else { return .string(input.text) }
-      let html = site.html(ofMarkdown: Array(input.text.utf8))
+      guard let site = context.jekyll?.site else { return .string(input.string) }
+      let html = site.html(ofMarkdown: Array(input.string.utf8))
       return .string(String(decoding: html, as: UTF8.self))
     },
-    "smartify": Filter { input, _, _ throws(LiquidError) in .string(SmartText.make(input.text)) },
+    "smartify": Filter { input, _, _ throws(LiquidError) in .string(SmartText.make(input.string)) },
     "slugify": Filter(0...1) { input, arguments, _ throws(LiquidError) in
       if input.isNull { return .null }
       let name = arguments[0].isNull ? "default" : arguments[0].text
-      guard let mode = Slug.Mode(rawValue: name) else { return .string(input.text.lowercased()) }
-      return .string(Slug.make(input.text, mode: mode))
+      guard let mode = Slug.Mode(rawValue: name) else { return .string(input.string.lowercased()) }
+      return .string(Slug.make(input.string, mode: mode))
     },
-    "xml_escape": Filter { input, _, _ throws(LiquidError) in .string(input.text.escapedForXML) },
+    "xml_escape": Filter { input, _, _ throws(LiquidError) in .string(input.string.escapedForXML) },
     "cgi_escape": Filter.standard["url_encode"] ?? Filter { input, _, _ in input },
     "uri_escape": Filter { input, _, _ throws(LiquidError) in
-      .string(SiteAddress.encoded(input.text[...], keeping: "/?#[]"))
+      .string(SiteAddress.encoded(input.string[...], keeping: "/?#[]"))
     },
     "jsonify": Filter { input, _, _ throws(LiquidError) in .string(JSONText.make(input)) },
     "inspect": Filter { input, _, _ throws(LiquidError) in
@@ -30,11 +30,11 @@ extension Filter {
     },
     "normalize_whitespace": Filter { input, _, _ throws(LiquidError) in
       .string(
-        input.text.utf8.split { $0 <= 0x20 }
+        input.string.utf8.split { $0 <= 0x20 }
           .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
     },
     "number_of_words": Filter(0...1) { input, arguments, _ throws(LiquidError) in
-      .int(WordCount.words(in: input.text, mode: arguments[0].text))
+      .int(WordCount.words(in: input.string, mode: arguments[0].text))
     },
     "relative_url": Filter { input, _, context throws(LiquidError) in
       guard let address = address(input), let site = context.jekyll?.site else { return input }
@@ -46,7 +46,7 @@ extension Filter {
     },
     "strip_index": Filter { input, _, _ throws(LiquidError) in
       if input.isNull { return .null }
-      let text = input.text
+      let text = input.string
       for ending in ["/index.html", "/index.htm"] where text.hasSuffix(ending) {
         return .string(text.dropLast(ending.count) + "/")
       }

@@ -33,7 +33,7 @@ extension Filter {
     "group_by": Filter(1...1) { input, arguments, context throws(LiquidError) in
       guard let items = try groupable(input, &context) else { return input }
       let name = arguments[0].text
-      return groups(items) { rubyText(sortable(property(name, of: $0))) }
+      return groups(items) { sortable(property(name, of: $0)).string }
     },
     "group_by_exp": Filter(2...2) { input, arguments, context throws(LiquidError) in
       guard let items = try groupable(input, &context) else { return input }
@@ -52,7 +52,7 @@ extension Filter {
       try sort(input, arguments, &context)
     },
     "array_to_sentence_string": Filter(0...1) { input, arguments, context throws(LiquidError) in
-      let items = try context.elements(of: input).map(rubyText)
+      let items = try context.elements(of: input).map(\.string)
       let connector = arguments.count > 0 ? arguments[0].text : "and"
       switch items.count {
       case 0: return ""
@@ -177,18 +177,13 @@ extension Filter {
     case .empty, .blank: return property.text.isEmpty
     default: break
     }
-    let wanted = rubyText(target)
+    let wanted = target.string
     switch property {
     case .string(let text): return text == wanted
     case .null: return false
-    case .array(let items): return items.contains { rubyText($0) == wanted }
-    default: return rubyText(property) == wanted
+    case .array(let items): return items.contains { $0.string == wanted }
+    default: return property.string == wanted
     }
-  }
-
-  /// As Ruby's `to_s` prints: lists with brackets, which outputs leave away.
-  private static func rubyText(_ value: LiquidValue) -> String {
-    if case .array = value { value.inspected } else { value.text }
   }
 
   private static func groups(

@@ -67,9 +67,11 @@ public struct HTMLReader: ArticleReader {
     let roots = options.isRaw ? [HTMLTree.root] : extractor.roots
     let excluded = options.isRaw ? [] : extractor.excluded
     let output = builder.blocks(
-      of: tree, from: roots, excluding: excluded, diagnostics: &diagnostics)
+      of: tree, from: roots, excluding: excluded,
+      captions: options.isRaw ? [] : extractor.captions, diagnostics: &diagnostics)
     article.body = output.blocks
     article.footnotes = output.footnotes
+    NewsConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
     return [article]
   }
 }

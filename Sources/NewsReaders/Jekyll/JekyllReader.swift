@@ -102,6 +102,7 @@ public struct JekyllReader: ArticleReader {
     if article.metadata.language == nil {
       article.metadata.language = PostLanguage.detect(in: article)
     }
+    NewsConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
     return [article]
   }
 

@@ -56,15 +56,17 @@ package struct BlockBuilder: Sendable {
   ///   - tree: the parsed HTML.
   ///   - roots: the nodes, in order; none within another.
   ///   - excluded: whether to leave out, by node number; empty for none.
+  ///   - captions: elements that say something of the picture before them, by their names.
   ///   - diagnostics: receives what was flattened.
   package func blocks(
     of tree: HTMLTree, from roots: [Int] = [HTMLTree.root], excluding excluded: [Bool] = [],
-    diagnostics: inout Diagnostics
+    captions: Set<Int> = [], diagnostics: inout Diagnostics
   ) -> Output {
     let notes = FootnoteIndex(tree, roots: roots)
     var walk = BlockWalk(
       tree: tree, options: options, limits: limits, notes: notes, excluded: excluded,
       address: address)
+    walk.captions = captions
     if !options.keepsAllAnchors { walk.keepOnlyReferencedAnchors() }
     var output = Output()
     for root in roots { output.blocks += walk.blocks(of: root) }

@@ -6,6 +6,7 @@ struct BlockFrame {
   enum Kind {
     case root, transparent, paragraph, heading, quote, list, item, definitions, term, definition
     case table, cell, caption, figure, details, summary, division, media
+    case looseCaption
 
     /// Whether blocks in it are its own.
     var takesBlocks: Bool {

@@ -45,6 +45,35 @@ extension BlockWalk {
         emit(.division(Division(blocks, attributes: frame.attributes)))
       }
     case .media: closeMedia(frame)
+    case .looseCaption: closeLooseCaption(frame)
+    }
+  }
+
+  /// Makes a figure of a picture and what stands below it.
+  private mutating func closeLooseCaption(_ frame: BlockFrame) {
+    guard !frame.blocks.isEmpty else { return }
+    let last = frames[sink].blocks.count - 1
+    switch last >= 0 ? frames[sink].blocks[last] : .thematicBreak {
+    case .paragraph(let paragraph) where Self.isPicture(paragraph.content):
+      frames[sink].blocks[last] = .figure(
+        Figure([.paragraph(paragraph)], caption: frame.blocks))
+    case .media(let media):
+      frames[sink].blocks[last] = .figure(Figure([.media(media)], caption: frame.blocks))
+    case .figure(var figure):
+      figure.caption += frame.blocks
+      frames[sink].blocks[last] = .figure(figure)
+    default: for block in frame.blocks { emit(block) }
+    }
+  }
+
+  /// Whether a line is a picture and nothing else, a link around it or not.
+  private static func isPicture(_ content: [Inline]) -> Bool {
+    content.allSatisfy { inline in
+      switch inline {
+      case .image: true
+      case .link(let link): link.content.allSatisfy { if case .image = $0 { true } else { false } }
+      default: false
+      }
     }
   }
 
@@ -167,7 +196,8 @@ extension BlockWalk {
     for name in [HTMLAttributeName.src, .data, .dataSrc, .dataLazySrc, .dataOriginal] {
       if let source = text(name, of: node), source != "about:blank" { return source }
     }
-    for child in node..<tree.end(of: node) where tree.nodes[child].tag == .source {
+    for child in node..<min(tree.end(of: node), node + 200)
+    where tree.nodes[child].tag == .source {
       if let source = text(.src, of: child) { return source }
     }
     return nil

@@ -19,19 +19,23 @@ extension BlockWalk {
         return next
       }
     }
+    if !captions.isEmpty, captions.contains(node), frames[sink].kind != .figure {
+      return openFrame(.looseCaption, node)
+    }
     switch tag {
     // libxml2 puts a script at the start of a fragment into a head.
     case .document, .html, .head, .body: return openTransparent(node)
     case .text, .rawText: return next
 
     // What is no content.
-    case .title, .meta, .link, .base, .style, .template, .noscript, .svg, .canvas, .map, .area,
+    case .title, .meta, .link, .base, .style, .template, .svg, .canvas, .map, .area,
       .param, .col, .colgroup, .select, .option, .optgroup, .datalist, .textarea, .input, .frame,
       .frameset, .noframes, .noembed, .applet, .meter, .progress, .keygen, .isindex, .basefont,
       .bgsound, .command, .spacer, .annotation, .dialog:
       return next
     // Void elements that libxml2 does not know as such: what follows is in them.
     case .source, .track, .wbr: return node + 1
+    case .noscript: return fallback(node)
     case .script: return script(node)
 
     // Blocks.
@@ -264,7 +268,9 @@ extension BlockWalk {
   }
 
   private mutating func image(_ node: Int) -> Int {
-    guard let source = imageSource(of: node) else { return node + 1 }
+    guard let source = imageSource(of: node), !(options.restoresImages && isTracker(node)) else {
+      return node + 1
+    }
     let width = number(.width, of: node).flatMap { $0 > 0 ? $0 : nil }
     let height = number(.height, of: node).flatMap { $0 > 0 ? $0 : nil }
     line.append(
@@ -275,5 +281,32 @@ extension BlockWalk {
     return node + 1
   }
 
-  private func imageSource(of node: Int) -> String? { text(.src, of: node) }
+  private func imageSource(of node: Int) -> String? {
+    options.restoresImages ? ImageSource(tree).address(of: node) : text(.src, of: node)
+  }
+
+  /// The picture in a `noscript` that stands for one that a script would have loaded.
+  private mutating func fallback(_ node: Int) -> Int {
+    let next = tree.end(of: node)
+    guard options.restoresImages else { return next }
+    // Only where nothing before it showed a picture already.
+    let parent = tree.parent(of: node)
+    for index in max(parent, node - 64, 0)..<node {
+      switch tree.nodes[index].tag {
+      case .img, .ampImg: if ImageSource(tree).address(of: index) != nil { return next }
+      default: break
+      }
+    }
+    for index in (node + 1)..<max(next, node + 1) {
+      let tag = tree.nodes[index].tag
+      if tag == .img || tag == .ampImg, !isTracker(index) { _ = image(index) }
+    }
+    return next
+  }
+
+  /// A picture of one point counts readers.
+  private func isTracker(_ node: Int) -> Bool {
+    number(.width, of: node).map { $0 <= 2 } ?? false
+      || number(.height, of: node).map { $0 <= 2 } ?? false
+  }
 }

@@ -20,6 +20,8 @@ struct BlockWalk {
   var inlines: [(end: Int, element: InlineBuffer.Element)] = []
   var line = InlineBuffer()
   var isFlattened = false
+  /// Elements that are captions though not of a `figure`.
+  var captions: Set<Int> = []
 
   /// Anchors that links lead to; `nil` for all.
   private var wanted: Set<String>?

@@ -19,18 +19,39 @@ struct BodyPruner {
     isNamed = outline.hints[container].contains(.body)
   }
 
-  private func plain(in node: Int) -> (good: Int, length: Int, links: Int, lines: Int) {
+  /// Sums over the lines up to each; they hold for what a pass has not come to yet.
+  private struct Sum {
     var good = 0
     var length = 0
     var links = 0
-    var count = 0
-    for line in outline.lines(in: node) where alive[line] {
-      good += LineWorth(outline.lines[line]).good
-      length += Int(outline.lines[line].length)
-      links += Int(outline.lines[line].linkLength)
-      count += 1
+    var lines = 0
+  }
+
+  private var sums: [Sum] = []
+
+  /// Adds up anew, before each pass.
+  private mutating func sum() {
+    sums = [Sum()]
+    sums.reserveCapacity(alive.count + 1)
+    for (index, line) in outline.lines.enumerated() {
+      var sum = sums[index]
+      if alive[index] {
+        sum.good += LineWorth(line).good
+        sum.length += Int(line.length)
+        sum.links += Int(line.linkLength)
+        sum.lines += 1
+      }
+      sums.append(sum)
     }
-    return (good, length, links, count)
+  }
+
+  private func plain(in node: Int) -> Sum {
+    let lines = outline.lines(in: node)
+    let from = sums[lines.lowerBound]
+    let to = sums[lines.upperBound]
+    return Sum(
+      good: to.good - from.good, length: to.length - from.length, links: to.links - from.links,
+      lines: to.lines - from.lines)
   }
 
   private mutating func exclude(_ node: Int) {
@@ -40,6 +61,7 @@ struct BodyPruner {
 
   /// Takes out what its names call something else; a part with much of the text stays.
   mutating func dropNamed() {
+    sum()
     let total = max(plain(in: container).good, 1)
     var node = container + 1
     while node < tree.end(of: container) {
@@ -223,6 +245,7 @@ struct BodyPruner {
 
   /// Takes out lists, tables and boxes that are mostly links.
   mutating func dropLinkLists() {
+    sum()
     var node = container + 1
     while node < tree.end(of: container) {
       if excluded[node] {
@@ -263,7 +286,11 @@ struct BodyPruner {
   }
 
   /// The length of the text that is left.
-  var length: Int { plain(in: container).length }
+  var length: Int {
+    outline.lines(in: container).reduce(0) {
+      $0 + (alive[$1] ? Int(outline.lines[$1].length) : 0)
+    }
+  }
 
   /// What is excluded when nothing but what no browser shows is.
   mutating func undo() {

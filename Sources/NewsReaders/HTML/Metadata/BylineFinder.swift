@@ -14,6 +14,7 @@ struct BylineFinder {
       let entry = tree.nodes[node]
       guard entry.tag.rawValue > HTMLTag.rawText.rawValue, entry.tag != .meta, !outline.excluded[node]
       else { continue }
+      guard tree.end(of: node) - node <= 80 else { continue }
       let isSure = isAuthorLink(node)
       guard isSure || outline.hints[node].contains(.author) else { continue }
       guard outline.hints[node].isDisjoint(with: [.comments, .related]) else { continue }

@@ -65,6 +65,7 @@ struct HeadlineFinder {
 
   private func text(of node: Int) -> String? {
     let tree = outline.tree
+    guard tree.end(of: node) - node <= 400 else { return nil }
     var bytes: [UInt8] = []
     var index = node
     while index < tree.end(of: node) {

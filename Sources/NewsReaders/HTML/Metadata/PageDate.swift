@@ -94,7 +94,7 @@ struct PageDate {
   }
 
   private func text(_ node: Int) -> Timestamp? {
-    guard outline.lines(in: node).count <= 4 else { return nil }
+    guard outline.lines(in: node).count <= 4, tree.end(of: node) - node <= 80 else { return nil }
     var length = 0
     for index in outline.lines(in: node) { length += Int(outline.lines[index].length) }
     // An inline element has no lines of its own.

@@ -29,6 +29,14 @@ enum PlainText {
     return buffer.inlines(depth: 1).plainText
   }
 
+  /// The text without blanks at its ends.
+  static func trimmed(_ text: String) -> String {
+    var bytes = Array(text.utf8)[...]
+    while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether text is an address.
   static func isAddress(_ text: String) -> Bool {
     text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("//")

@@ -1,0 +1,94 @@
+/// Lines that say what they are: "Source: Reuters", （文章来源：常州日报）, 责任编辑：….
+enum LabelledLine {
+  private static let sources = [
+    "文章来源", "信息来源", "新闻来源", "稿件来源", "原文来源", "本文来源", "来源", "文章來源", "新聞來源", "來源",
+    "出典", "情報源", "출처", "자료", "source", "sources", "quelle", "quellen", "fuente", "fonte",
+    "fonti", "bron", "källa", "kilde", "lähde", "źródło", "zdroj", "forrás", "sursa", "izvor",
+    "kaynak", "источник", "джерело", "المصدر", "מקור", "sumber", "nguồn",
+  ]
+  private static let editors = [
+    "责任编辑", "責任編輯", "本文编辑", "编辑", "編輯", "责编", "責編", "editor", "editing by", "edited by",
+    "redaktion", "redakteur", "redakteurin", "редактор",
+  ]
+  private static let authors = [
+    "作者", "记者", "記者", "撰文", "撰稿", "文字", "文", "author", "autor", "autorin", "text", "par", "auteur",
+    "автор",
+  ]
+  private static let reporters = ["本报记者", "本報記者", "本报特约记者", "本刊记者", "特约记者", "通讯员"]
+
+  /// Where an article is from.
+  static func source(_ line: String) -> String? {
+    guard let name = value(of: sources, in: line), name.count <= 40, !PlainText.isAddress(name) else {
+      return nil
+    }
+    return name
+  }
+
+  /// Who edited it.
+  static func editor(_ line: String) -> String? {
+    var line = line[...]
+    // （责任编辑：…） after the last sentence.
+    if let open = line.lastIndex(where: { $0 == "（" || $0 == "(" }) { line = line[open...] }
+    guard let name = value(of: editors, in: String(line)), name.count <= 30 else { return nil }
+    return name
+  }
+
+  /// Who wrote it, of a line that is nothing else.
+  static func authors(_ line: String) -> [String]? {
+    if line.hasPrefix("□") || line.hasPrefix("■") || line.hasPrefix("◎") {
+      return names(String(line.dropFirst()))
+    }
+    for word in reporters where line.hasPrefix(word) {
+      let rest = line.dropFirst(word.count)
+      guard !rest.contains("。"), rest.count <= 24 else { return nil }
+      return names(String(rest))
+    }
+    if let name = value(of: authors, in: line, separators: ":：/／|｜"), name.count <= 40 {
+      return names(name)
+    }
+    for word in ["By ", "Von ", "Par ", "Por ", "Di ", "Door ", "Av "] where line.hasPrefix(word) {
+      let rest = line.dropFirst(word.count)
+      // A sentence may begin so.
+      guard !rest.hasSuffix("."), rest.split(separator: " ").count <= 8,
+        rest.first?.isUppercase == true
+      else { return nil }
+      let names = AuthorName.names(in: line)
+      return names.isEmpty || !names.allSatisfy({ $0.first?.isUppercase == true }) ? nil : names
+    }
+    return nil
+  }
+
+  private static func names(_ text: String) -> [String]? {
+    let parts = text.split { " 　、，,;；\u{A0}".contains($0) }.map(String.init)
+    let isHan = text.unicodeScalars.allSatisfy {
+      (0x4E00...0x9FFF).contains($0.value) || " 　、，,;；·\u{A0}".unicodeScalars.contains($0)
+    }
+    let names = isHan ? parts.flatMap { ChineseNames.split($0) } : AuthorName.names(in: text)
+    return names.isEmpty ? nil : names
+  }
+
+  /// What follows one of some words and a colon, brackets around it or not.
+  private static func value(
+    of words: [String], in line: String, separators: String = ":："
+  ) -> String? {
+    let text = bare(line)
+    let lower = text.lowercased()
+    for word in words where lower.hasPrefix(word) {
+      var rest = text.dropFirst(word.count).drop { $0 == " " || $0 == "\u{3000}" }
+      let isPhrase = word.hasSuffix(" by")
+      guard isPhrase || rest.first.map({ separators.contains($0) }) == true else { continue }
+      if !isPhrase { rest = rest.dropFirst() }
+      let name = PlainText.collapsed(String(rest.prefix { !"；;｜|\n".contains($0) }))
+      if !name.isEmpty, !name.contains("。") { return name }
+    }
+    return nil
+  }
+
+  /// A line without the brackets around it.
+  private static func bare(_ line: String) -> String {
+    var text = PlainText.collapsed(line)[...]
+    while let first = text.first, "（(【[〔".contains(first) { text.removeFirst() }
+    while let last = text.last, "）)】]〕".contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

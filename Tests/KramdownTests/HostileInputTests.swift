@@ -9,10 +9,14 @@ import Testing
   static let pieces: [String] = [
     ">", "> ", "[", "[a", "![", "![a](", "*", "**", "*a ", "**a ", "_a ", "*a **b ", "`", "`a ``",
     "<", "<a ", "<a b=\"", "<b>", "<b>*a ", "</b>", "<div>", "<div>\n", "<div markdown=\"1\">\n",
-    "<!--", "<?", "<script>", "{:", "{:a\n", "{::comment}", "{::comment}\n", "{::options a=\"b\" /}\n",
-    "$$", "$$a $ ", "~~", "~~a ", "```a\n", "~~~\n", "|", "|a|\n", "|`", "|<code", "* ", "1. ", "- a\n",
-    ": ", "a\n: b\n", "a|b\n> c|d\n", "[^1]", "[^1]: ", "[^1]: [^1]\n", "[a]: b\n", "*[a]: b\n", "\"", "'\"",
-    "\\", "\\*", "&", "&a", "&#", "# a\n", "a\n===\n", "^\n", "\n", " ", "\t", "a](", "](", "[a][", "[a] (",
+    "<!--", "<?", "<script>", "{:", "{:a\n", "{::comment}", "{::comment}\n",
+    "{::options a=\"b\" /}\n",
+    "$$", "$$a $ ", "~~", "~~a ", "```a\n", "~~~\n", "|", "|a|\n", "|`", "|<code", "* ", "1. ",
+    "- a\n",
+    ": ", "a\n: b\n", "a|b\n> c|d\n", "[^1]", "[^1]: ", "[^1]: [^1]\n", "[a]: b\n", "*[a]: b\n",
+    "\"", "'\"",
+    "\\", "\\*", "&", "&a", "&#", "# a\n", "a\n===\n", "^\n", "\n", " ", "\t", "a](", "](", "[a][",
+    "[a] (",
     "<http://", "<a@", "* {: .a\n", "\u{1}", "日", "\"é", "a_b_", "{::", "{:/", "<b\n",
   ]
 
@@ -39,7 +43,8 @@ import Testing
   }
 
   @Test func deepHTMLKeepsItsText() {
-    let text = String(repeating: "<div>", count: 500) + "end" + String(repeating: "</div>", count: 500)
+    let text =
+      String(repeating: "<div>", count: 500) + "end" + String(repeating: "</div>", count: 500)
     let output = Kramdown.html(of: Array(text.utf8))
     let html = String(decoding: output.html, as: UTF8.self)
     #expect(html.contains("end"))

@@ -1,4 +1,6 @@
-// swift-format-ignore-file: a case has its source on one line and its HTML on the next.
+// A case has its source on one line and its HTML on the next, however long.
+// swift-format-ignore-file
+
 import Testing
 
 /// Lists.

@@ -118,7 +118,8 @@ extension Parser {
   }
 
   private mutating func warnUnclosed(_ name: [UInt8], _ node: NodeID) {
-    warnings.add("The element '\(WarningLog.shown(name))' has no end tag", line: Int(tree[node].line))
+    warnings.add(
+      "The element '\(WarningLog.shown(name))' has no end tag", line: Int(tree[node].line))
   }
 
   /// Content up to the end tag, whatever it holds.

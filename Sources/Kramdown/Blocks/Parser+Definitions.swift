@@ -177,7 +177,8 @@ extension Parser {
     guard index + 1 < end else { return false }
     let name = Array(tree.text[start + 2..<index])
     if abbreviations[name] != nil {
-      warn("The abbreviation '\(WarningLog.shown(name))' is defined again; the last definition counts")
+      warn(
+        "The abbreviation '\(WarningLog.shown(name))' is defined again; the last definition counts")
     }
     let title = Array(tree.text[trim(index + 2..<end)])
     abbreviations.define(name, title: title, boundary: addBoundary(.abbreviationDefinition))

@@ -116,7 +116,8 @@ extension Parser {
     }
     guard let tag = extensionTag(at: start, end: end) else { return false }
     guard isExtension(tree.text[tag.name]) else {
-      warnInText("There is no extension '\(WarningLog.shown(tree.text[tag.name]))'; it is read as text", at: start)
+      let name = WarningLog.shown(tree.text[tag.name])
+      warnInText("There is no extension '\(name)'; it is read as text", at: start)
       return false
     }
     var next = tag.end
@@ -127,7 +128,8 @@ extension Parser {
     var body: Range<Int>?
     if !tag.isClosed {
       guard let stop = stopTag(of: tag.name, from: next, end: end, isBlock: isBlock) else {
-        warnInText("The extension '\(WarningLog.shown(tree.text[tag.name]))' has no stop tag and is read as text", at: start)
+        let name = WarningLog.shown(tree.text[tag.name])
+        warnInText("The extension '\(name)' has no stop tag and is read as text", at: start)
         return false
       }
       body = next..<stop.lowerBound

@@ -40,7 +40,9 @@ enum HTMLVocabulary {
   private static let elements: [[UInt8]: Element] = {
     var table: [[UInt8]: Element] = [:]
     func mark(_ names: String, _ change: (inout Element) -> Void) {
-      for name in names.split(separator: " ") { change(&table[Array(name.utf8), default: Element()]) }
+      for name in names.split(separator: " ") {
+        change(&table[Array(name.utf8), default: Element()])
+      }
     }
     mark(rawModel) { $0.model = .raw }
     mark(blockModel) { $0.model = .block }

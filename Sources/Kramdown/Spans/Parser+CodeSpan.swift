@@ -52,7 +52,9 @@ extension Parser {
 
   mutating func parseInlineMath() -> Bool {
     let start = span.position
-    guard start < span.unclosedFormula, start + 3 < span.end, self[start + 1] == "$" else { return false }
+    guard start < span.unclosedFormula, start + 3 < span.end, self[start + 1] == "$" else {
+      return false
+    }
     guard let close = closingDollars(from: start + 2, end: span.end) else {
       span.unclosedFormula = start
       return false

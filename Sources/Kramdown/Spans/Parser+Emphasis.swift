@@ -102,7 +102,8 @@ extension Parser {
 
   mutating func parseStrike() -> Bool {
     let start = span.position
-    guard options.input == .gfm, start < span.unclosedStrike, start + 2 < span.end, self[start + 1] == "~",
+    guard options.input == .gfm, start < span.unclosedStrike, start + 2 < span.end,
+      self[start + 1] == "~",
       !self[start + 2].isSpace, self[start + 2] != "~", depth < options.maximumDepth
     else { return false }
     var close = start + 3

@@ -22,7 +22,8 @@ extension Parser {
     let element = HTMLVocabulary.element(lowered)
     let isKnown = element != nil
     if element?.isBlock == true {
-      warnInSpan("The tag '\(WarningLog.shown(lowered))' of a block stands in text and is read as text")
+      let name = WarningLog.shown(lowered)
+      warnInSpan("The tag '\(name)' of a block stands in text and is read as text")
       addText(start..<tag.end)
       span.position = tag.end
       return true

@@ -170,7 +170,8 @@ extension Parser {
   }
 
   @discardableResult
-  mutating func addSpan(_ kind: Node.Kind, _ range: Range<Int> = 0..<0, value: Int32 = 0) -> NodeID {
+  mutating func addSpan(_ kind: Node.Kind, _ range: Range<Int> = 0..<0, value: Int32 = 0) -> NodeID
+  {
     let node = tree.make(kind, range)
     tree[node].value = value
     tree.append(node, to: container)

@@ -11,6 +11,8 @@ struct BodyFinder {
   private(set) var excluded: [Bool]
   /// Whether each line is still in the running.
   private(set) var alive: [Bool]
+  /// How many headlines and `main` elements begin before each node.
+  private var landmarks: [Int32] = [0]
   /// Sums of what speaks for and against each line, up to it.
   private var good: [Int] = [0]
   private var bad: [Int] = [0]
@@ -19,6 +21,12 @@ struct BodyFinder {
     self.outline = outline
     excluded = outline.excluded
     alive = Array(repeating: true, count: outline.lines.count)
+    landmarks.reserveCapacity(tree.count + 1)
+    for node in tree.nodes.indices {
+      let tag = tree.nodes[node].tag
+      let isLandmark = (tag == .h1 || tag == .main) && !excluded[node]
+      landmarks.append(landmarks[node] + (isLandmark ? 1 : 0))
+    }
     sum()
   }
 
@@ -69,8 +77,9 @@ struct BodyFinder {
         continue
       }
       let own = good(in: node)
-      if let limit = limit(node, tag), own * 100 <= total * limit,
+      if let limit = limit(node, tag), !holdsArticle(node, tag, own, total), own * 100 <= total * limit,
         own < 200 || left - own > (limit > 50 ? 700 : 300)
+          || outline.hints[node].contains(.consent) && left - own > 100
       {
         exclude(node)
         left -= own
@@ -80,6 +89,17 @@ struct BodyFinder {
       }
     }
     sum()
+  }
+
+  /// Whether an element holds the headline and a fair part of the text: `right-sidebar` in its names
+  /// says then how the page is laid out, not what is in it.
+  private func holdsArticle(_ node: Int, _ tag: HTMLTag, _ own: Int, _ total: Int) -> Bool {
+    switch tag {
+    case .nav, .footer, .aside, .form, .dialog, .menu: return false
+    default: break
+    }
+    guard !outline.hints[node].contains(.consent) else { return false }
+    return own * 100 > total * 8 && landmarks[tree.end(of: node)] > landmarks[node]
   }
 
   /// How much of the page's text (per cent) an element may hold and still go; `nil` to keep it.
@@ -96,7 +116,7 @@ struct BodyFinder {
     default: break
     }
     if hint.contains(.body) { return nil }
-    if hint.contains(.comments) { return 85 }
+    if hint.contains(.comments) || hint.contains(.consent) { return 85 }
     if hint.contains(.overlay) || hint.contains(.hidden) { return 15 }
     if tag == .article { return nil }
     if hint.contains(.gallery) { return 85 }

@@ -56,10 +56,13 @@ struct ElementHint: OptionSet, Sendable {
   /// A page builder calls every part so.
   static let part = ElementHint(rawValue: 1 << 25)
 
+  /// Questions about cookies.
+  static let consent = ElementHint(rawValue: 1 << 26)
+
   /// What is never the article's text.
   static let boilerplate: ElementHint = [
     .navigation, .comments, .share, .related, .advertising, .about, .side, .footer, .header, .offer,
-    .overlay, .hidden, .teaser, .widget, .legal, .gallery, .author, .date, .kicker,
+    .overlay, .consent, .hidden, .teaser, .widget, .legal, .gallery, .author, .date, .kicker,
   ]
 
   /// The words, by what they say.
@@ -221,9 +224,8 @@ struct ElementHint: OptionSet, Sendable {
     (
       .overlay,
       """
-      _cookie _cookies _consent _gdpr _popup _pop-up _modal _overlay _lightbox _dialog _alertdialog \
-      _tooltip _interstitial _offcanvas _off-canvas _snackbar _toast _cookiebanner _cookie-notice \
-      _privacy-banner _cmp _notification _notifications _notice-bar _adblock _infobox-overlay _alert-bar
+      _popup _pop-up _modal _overlay _lightbox _dialog _alertdialog \
+      _tooltip _interstitial _offcanvas _off-canvas _snackbar _toast _notification _notifications _notice-bar _adblock _infobox-overlay _alert-bar
       """
     ),
     (
@@ -289,6 +291,13 @@ struct ElementHint: OptionSet, Sendable {
       """
       _twitter-tweet _tweet _instagram-media _fb-post _twitter-video _tiktok-embed _embed _oembed \
       _reddit-card _pullquote _pull-quote _blockquote
+      """
+    ),
+    (
+      .consent,
+      """
+      _cookie _cookies _consent _gdpr _dsgvo _cookiebanner _cookiebar _cookie-notice _cookie-law \
+      _privacy-banner _cmp _ccpa _cookielaw
       """
     ),
     (.part, "_elementor-widget _wp-widget-group _et-pb-widget _fusion-widget _vc-widget"),

@@ -60,7 +60,7 @@ struct HeadlineFinder {
       // The rest is the name of the site, or the section.
       return heading.count * (isFirst ? 5 : 2) >= reference.count && heading.count >= 8
     }
-    return heading.contains(reference) && reference.count * 2 >= heading.count && isFirst
+    return heading.contains(reference) && reference.count * 3 >= heading.count && isFirst
   }
 
   private func text(of node: Int) -> String? {

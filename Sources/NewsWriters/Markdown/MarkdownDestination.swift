@@ -43,6 +43,7 @@ enum MarkdownDestination {
         out.append(0x5C)
         out.append(byte)
       case UInt8(ascii: "&") where isReference(utf8): out.append(contentsOf: "&amp;".utf8)
+      case 0x0A: out.append(contentsOf: "&#10;".utf8)
       case 0..<0x20: out.append(0x20)
       default: out.append(byte)
       }

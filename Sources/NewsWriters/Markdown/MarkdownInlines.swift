@@ -91,7 +91,7 @@ struct MarkdownInlines {
     context.hasStars = marks.stars + emphasis > 1 || flavor.isKramdown
     context.hasUnderscores = marks.underscores + emphasis > 1 || flavor.isKramdown
     context.hasTildes = marks.tildes + (marks.strikes > 0 ? 2 : 0) > 1
-    context.hasLinkEnds = marks.hasLinkEnds || flavor.isKramdown && marks.hasBrackets
+    context.hasLinkEnds = marks.hasLinkEnds
     context.hasReferences = references != nil
   }
 
@@ -102,7 +102,6 @@ struct MarkdownInlines {
     var emphasis = 0
     var strikes = 0
     var hasLinkEnds = false
-    var hasBrackets = false
   }
 
   private static func count(_ content: [Inline], _ marks: inout Marks, depth: Int) {
@@ -116,14 +115,11 @@ struct MarkdownInlines {
             case UInt8(ascii: "*"): marks.stars += 1
             case UInt8(ascii: "_"): marks.underscores += 1
             case UInt8(ascii: "~"): marks.tildes += 1
-            case UInt8(ascii: "["): marks.hasBrackets = true
             case UInt8(ascii: "]"):
-              marks.hasBrackets = true
-              // At the end of the text, what follows may be a bracket.
+              // Without definitions only a parenthesis makes a link; at the end of the text, what
+              // follows may begin with one.
               let next = position + 1 < utf8.count ? utf8[position + 1] : nil
-              if next == UInt8(ascii: "(") || next == UInt8(ascii: "[") {
-                marks.hasLinkEnds = true
-              } else if next == nil, index + 1 < content.count {
+              if next == UInt8(ascii: "(") || next == nil && index + 1 < content.count {
                 marks.hasLinkEnds = true
               }
             default: break

@@ -98,6 +98,8 @@ extension HTMLSerializer {
       out.raw("\"")
     }
     out.raw(">")
+    // The first line feed in preformatted text is not part of it.
+    if code.text.utf8.first == 0x0A { out.raw("\n") }
     out.text(code.text)
     out.raw("\n</code></pre>\n")
   }

@@ -29,8 +29,21 @@ struct EmphasisCheck {
   }
 
   /// The emphases that a parser would not find.
-  static func broken(in text: [UInt8], _ delimiters: [Delimiter]) -> Set<Int> {
+  ///
+  /// - Parameter looksPastTildes: cmark-gfm takes for a delimiter's neighbour what stands beyond
+  ///   any tildes; CommonMark does not. An emphasis must do for both.
+  static func broken(
+    in text: [UInt8], _ delimiters: [Delimiter], looksPastTildes: Bool
+  ) -> Set<Int> {
     if delimiters.isEmpty { return [] }
+    let broken = broken(in: text, delimiters, skipsTildes: false)
+    if !broken.isEmpty || !looksPastTildes { return broken }
+    return self.broken(in: text, delimiters, skipsTildes: true)
+  }
+
+  private static func broken(
+    in text: [UInt8], _ delimiters: [Delimiter], skipsTildes: Bool
+  ) -> Set<Int> {
     var runs: [Run] = []
     var end = -1
     for delimiter in delimiters {
@@ -48,14 +61,19 @@ struct EmphasisCheck {
       }
       end = delimiter.offset + delimiter.count
     }
-    for index in runs.indices { flank(&runs[index], in: text) }
+    for index in runs.indices { flank(&runs[index], in: text, skipsTildes: skipsTildes) }
     return match(&runs)
   }
 
-  private static func flank(_ run: inout Run, in text: [UInt8]) {
-    let start = run.delimiters[0].offset
+  private static func flank(_ run: inout Run, in text: [UInt8], skipsTildes: Bool) {
+    var start = run.delimiters[0].offset
+    var end = start + run.length
+    if skipsTildes {
+      while start > 0, text[start - 1] == UInt8(ascii: "~") { start -= 1 }
+      while end < text.count, text[end] == UInt8(ascii: "~") { end += 1 }
+    }
     let before = CharacterClass(before: start, in: text)
-    let after = CharacterClass(at: start + run.length, in: text)
+    let after = CharacterClass(at: end, in: text)
     // Symbols are punctuation in newer versions of the rules and not in older: a delimiter must
     // do under both.
     let left =

@@ -156,6 +156,8 @@ struct FrontMatterText {
   private static func isShort(_ value: MetadataValue) -> Bool {
     switch value {
     case .list, .map: false
+    // The colons of a time would want quotes within brackets.
+    case .timestamp(let timestamp): timestamp.time == nil
     case .string(let string): string.utf8.count < 60
     default: true
     }

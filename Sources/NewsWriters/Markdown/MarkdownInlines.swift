@@ -54,11 +54,13 @@ struct MarkdownInlines {
       delimiters.removeAll(keepingCapacity: true)
       referred.removeAll()
       emphases = 0
+      codeEnd = 0
       references = saved
       append(content)
       guard emphases > 0 else { break }
       var broken = brokenInLinks
-      broken.formUnion(EmphasisCheck.broken(in: out, delimiters))
+      broken.formUnion(EmphasisCheck.broken(
+        in: out, delimiters, looksPastTildes: flavor.hasStrikethrough))
       brokenInLinks = []
       if broken.isEmpty { break }
       asHTML.formUnion(round < 4 ? broken : Set(0..<emphases))
@@ -255,6 +257,8 @@ struct MarkdownInlines {
       out.append(contentsOf: "<code></code>".utf8)
       return
     }
+    // Two fences would be one.
+    if codeEnd == out.count, codeEnd > 0 { out.append(contentsOf: "<!-- -->".utf8) }
     // The shortest fence that is not in the text.
     let fence = [UInt8](repeating: 0x60, count: longest == 0 ? 1 : longest + 1)
     let isPadded =
@@ -265,7 +269,11 @@ struct MarkdownInlines {
     for byte in utf8 { out.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
     if isPadded { out.append(0x20) }
     out.append(contentsOf: fence)
+    codeEnd = out.count
   }
+
+  /// Where the last code ends.
+  private var codeEnd = 0
 
   private mutating func lineBreak(isLast: Bool) {
     while out.last == MarkdownText.softBlank { out.removeLast() }
@@ -318,10 +326,12 @@ struct MarkdownInlines {
       out.append(contentsOf: "$$".utf8)
       return
     }
-    tag("math", [("alttext", formula)])
-    out.append(contentsOf: "<mtext>".utf8)
-    MarkdownText.append(formula, to: &out, context)
-    out.append(contentsOf: "</mtext></math>".utf8)
+    // As the HTML writer marks it, and as pages show formulas.
+    tag("span", [], Attributes(classes: ["math"]))
+    let start = out.count
+    MarkdownText.append("\\(" + formula + "\\)", to: &out, context)
+    for index in start..<out.count where out[index] == MarkdownText.softBlank { out[index] = 0x20 }
+    close("span")
   }
 
   // MARK: Links and pictures
@@ -338,17 +348,22 @@ struct MarkdownInlines {
       return
     }
     linkDepth += 1
-    let outerDelimiters = delimiters
-    delimiters = []
     if MarkdownDestination.isPlain(link.url, flavor), link.attributes.isEmpty,
       !link.content.isEmpty
     {
       out.append(UInt8(ascii: "["))
+      // A link's text is read by itself.
+      let outerDelimiters = delimiters
+      delimiters = []
       let wasInLink = context.isInLink
       context.isInLink = true
       append(link.content)
       context.isInLink = wasInLink
+      let inner = delimiters
+      delimiters = outerDelimiters
       out.append(UInt8(ascii: "]"))
+      brokenInLinks.formUnion(
+        EmphasisCheck.broken(in: out, inner, looksPastTildes: flavor.hasStrikethrough))
       if let number = references?.number(of: link.url, title: link.title) {
         out.append(contentsOf: "[\(number)]".utf8)
       } else {
@@ -362,8 +377,6 @@ struct MarkdownInlines {
       close("a")
     }
     linkDepth -= 1
-    brokenInLinks.formUnion(EmphasisCheck.broken(in: out, delimiters))
-    delimiters = outerDelimiters
   }
 
   /// Whether a link is its address in angle brackets.

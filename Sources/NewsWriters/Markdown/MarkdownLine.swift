@@ -30,7 +30,13 @@ enum MarkdownLine {
     case UInt8(ascii: "["):
       // `[label]: address` defines a reference, `[^label]:` a note, in brackets of text.
       if continues { return nil }
-      guard let close = line.firstIndex(of: UInt8(ascii: "]")), close + 1 < line.endIndex,
+      // A box to tick, in a list.
+      if flavor.hasTasks, line.count >= 4, line[start + 2] == UInt8(ascii: "]"),
+        isBlank(line[start + 3]), isBlank(line[start + 1]) || line[start + 1] | 0x20 == 0x78
+      {
+        return start
+      }
+      guard let close = bracket(in: line), close + 1 < line.endIndex,
         line[close + 1] == UInt8(ascii: ":")
       else { return nil }
       return line[start + 1] == UInt8(ascii: "^") ? close + 1 : start
@@ -46,7 +52,21 @@ enum MarkdownLine {
     }
   }
 
-  /// Whether a soft line end may not come before this text: it would need a backslash there.
+  /// The first closing bracket without a backslash.
+  private static func bracket(in line: ArraySlice<UInt8>) -> Int? {
+    var isEscaped = false
+    for index in line.indices {
+      if isEscaped {
+        isEscaped = false
+      } else if line[index] == 0x5C {
+        isEscaped = true
+      } else if line[index] == UInt8(ascii: "]") {
+        return index
+      }
+    }
+    return nil
+  }
+
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == MarkdownText.softBlank }
 
   private static func isBlankOrEnd(_ byte: UInt8?) -> Bool {

@@ -128,12 +128,8 @@ extension MarkdownRenderer {
       line("$$".utf8)
       raw(formula.utf8)
       line("$$".utf8)
-    } else if formula.contains("</script") {
-      write(CodeBlock(formula, language: "math"))
     } else {
-      line("<script type=\"math/tex; mode=display\">".utf8)
-      raw(formula.utf8)
-      line("</script>".utf8)
+      html([.math(formula)])
     }
   }
 
@@ -145,7 +141,7 @@ extension MarkdownRenderer {
     MarkdownHTML.open(
       "details", details.isOpen ? [("open", "")] : [], details.attributes, to: &open)
     line(open)
-    line("<summary>".utf8.map { $0 } + html(details.summary) + Array("</summary>".utf8))
+    line("<summary>".utf8.map { $0 } + inlineHTML(details.summary) + Array("</summary>".utf8))
     separate(1)
     blocks(details.content)
     separate(1)

@@ -16,7 +16,7 @@ extension MarkdownRenderer {
       if let task = item.task, !item.content.isEmpty {
         let box = task ? "checked " : ""
         marker += Array(
-          (flavor.hasTasks
+          (flavor.hasTasks && isAtLineStart && !(item.content.first?.looksTicked ?? false && !task)
             ? task ? "[x] " : "[ ] " : "<input type=\"checkbox\" \(box)disabled> ").utf8)
       }
       container(marker: marker, prefix: [UInt8](repeating: 0x20, count: width)) {
@@ -92,6 +92,13 @@ extension Attributes {
 }
 
 extension Block {
+  /// Whether text has a ticked box in it: cmark-gfm looks for one in the whole line.
+  fileprivate var looksTicked: Bool {
+    guard case .paragraph(let paragraph) = self else { return false }
+    let text = paragraph.content.plainText
+    return text.contains("[x") || text.contains("[X")
+  }
+
   fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
 }
 

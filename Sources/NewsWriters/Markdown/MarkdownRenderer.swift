@@ -46,6 +46,9 @@ struct MarkdownRenderer {
   /// Whether a marker has been begun that no text follows yet.
   var isAfterMarker: Bool { marker != nil }
   var isAtStart: Bool { out.isEmpty }
+  /// Whether nothing but blanks stands before what comes next: cmark-gfm looks for boxes to tick
+  /// there alone.
+  var isAtLineStart: Bool { marker == nil && indent.allSatisfy { $0 == 0x20 } }
 
   // MARK: The article
 
@@ -77,7 +80,7 @@ struct MarkdownRenderer {
       var serializer = HTMLSerializer(references: VerbatimReferences(), footnotes: footnotes)
       serializer.footnotes(rest)
       separate(1)
-      raw(serializer.out.bytes)
+      raw(MarkdownHTML.withoutBlankLines(serializer.out.bytes))
     }
     for label in referred.sorted() where !known.contains(label) {
       diagnostics.warn("there is no note '\(label)'; its mark stays as text")
@@ -200,7 +203,7 @@ struct MarkdownRenderer {
   }
 
   /// The HTML of a line's content.
-  func html(_ content: [Inline]) -> [UInt8] {
+  func inlineHTML(_ content: [Inline]) -> [UInt8] {
     var serializer = HTMLSerializer(references: VerbatimReferences(), footnotes: footnotes)
     serializer.inlines(content)
     return MarkdownHTML.withoutBlankLines(serializer.out.bytes)

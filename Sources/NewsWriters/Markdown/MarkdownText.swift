@@ -110,7 +110,7 @@ struct MarkdownText {
       let isAddress =
         index + 4 < text.count && text[index + 1] == byte && text[index + 2] == byte
         && text[index + 3] == UInt8(ascii: ".") && !isWord(before)
-      return isAddress ? .bytes("<!-- -->w") : nil
+      return isAddress ? .bytes("w<!-- -->") : nil
     case UInt8(ascii: "@"):
       return isWord(before) && isWord(next) ? .bytes("<!-- -->@") : nil
     default: return kramdown(text, index, before, next)

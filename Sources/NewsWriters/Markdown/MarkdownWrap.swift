@@ -51,7 +51,10 @@ enum MarkdownWrap {
     _ text: ArraySlice<UInt8>, at index: Int, _ flavor: MarkdownFlavor
   ) -> Bool {
     guard index > text.startIndex, index + 1 < text.endIndex else { return false }
-    if text[index - 1] >= 0x80, text[index + 1] >= 0x80 { return false }
+    if isWide(before: index, in: text), !isWord(text[index + 1]) { return false }
+    if text[index + 1] >= 0xE2, !isWord(text[index - 1]), !".,;:!?".utf8.contains(text[index - 1]) {
+      return false
+    }
     // A backslash at a line's end is a forced break.
     if text[index - 1] == 0x5C || text[index - 1] == 0x20 { return false }
     let rest = text[(index + 1)...]
@@ -63,6 +66,16 @@ enum MarkdownWrap {
     }
     return MarkdownLine.escape(word, continues: true, flavor) == nil
       && MarkdownLine.escape(rest, continues: true, flavor) == nil
+  }
+
+  private static func isWide(before index: Int, in text: ArraySlice<UInt8>) -> Bool {
+    var start = index - 1
+    while start > text.startIndex, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return text[start] >= 0xE2
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || (byte >= 0x30 && byte <= 0x39)
   }
 
   private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {

@@ -43,7 +43,7 @@ enum RoundTrip {
         if back.article == article { return }
         if failures.count < show {
           print("== \(name) through \(format)")
-          print(back.text)
+          print("-- text\n" + back.text)
           print(Self.difference(article, back.article))
         }
       } catch {
@@ -58,6 +58,9 @@ enum RoundTrip {
         String(decoding: (try? article.json(pretty: true)) ?? [], as: UTF8.self).split(
           separator: "\n")
       }
+      // The order of keys is no difference.
+      var other = other
+      if one.metadata.extra == other.metadata.extra { other.metadata.extra = one.metadata.extra }
       let (a, b) = (lines(one), lines(other))
       let start = zip(a, b).prefix { $0 == $1 }.count
       let from = max(0, start - 3)

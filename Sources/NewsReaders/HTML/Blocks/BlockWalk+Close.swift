@@ -133,6 +133,13 @@ extension BlockWalk {
     var item = List.Item(
       frame.blocks, number: number(.value, of: frame.node), attributes: frame.attributes)
     item.task = task(of: frame.node)
+    // Renderers mark lists of tasks so; it says nothing more.
+    if item.task != nil {
+      item.attributes.classes.removeAll { $0 == "task-list-item" }
+      frames[sink].attributes.classes.removeAll {
+        $0 == "task-list" || $0 == "contains-task-list"
+      }
+    }
     frames[sink].items.append(item)
   }
 

@@ -106,6 +106,10 @@ extension BlockWalk {
       {
         return tree.end(of: node)
       }
+      if let formula = TeX.formula(in: node, of: tree, between: ("\\(", "\\)")) {
+        line.append(.math(formula))
+        return tree.end(of: node)
+      }
       return span(nil, node)
     }
   }
@@ -116,6 +120,11 @@ extension BlockWalk {
   private mutating func division(_ node: Int) -> Int {
     if notes.containers.contains(node) {
       flush()
+      return tree.end(of: node)
+    }
+    if let formula = TeX.formula(in: node, of: tree, between: ("\\[", "\\]")) {
+      flush()
+      emit(.math(formula))
       return tree.end(of: node)
     }
     let isCode = CodeReader.isWrapper(node, in: tree)

@@ -26,8 +26,13 @@ struct FootnoteIndex {
           continue
         }
         let before = notes.count
-        for item in node..<tree.end(of: node) where tree.nodes[item].tag == .li {
-          guard let anchor = tree.string(.id, of: item) else { continue }
+        var next = node
+        while next < tree.end(of: node) {
+          let item = next
+          next += 1
+          guard tree.nodes[item].tag == .li, let anchor = tree.string(.id, of: item) else { continue }
+          // Lists within a note are its text.
+          next = tree.end(of: item)
           var label = Self.label(of: anchor)
           if !labels.insert(label).inserted {
             label = anchor

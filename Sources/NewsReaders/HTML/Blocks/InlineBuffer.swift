@@ -67,6 +67,8 @@ struct InlineBuffer {
     tokens.append(.piece(inline))
     isAtStart = false
     isInBlank = false
+    // A line break after it must not take the blank before it.
+    blankToken = -1
     hasContent = true
   }
 

@@ -13,6 +13,22 @@ enum TeX {
     return trimmed(tree.string(of: node))
   }
 
+  /// The TeX of an element of class `math`, as pandoc and our own writer mark it; `nil` for any
+  /// other.
+  static func formula(
+    in node: Int, of tree: HTMLTree, between marks: (open: String, close: String)
+  ) -> String? {
+    guard let value = tree.value(.class, of: node), ClassTokens.contains(value, "math") else {
+      return nil
+    }
+    let text = trimmed(tree.string(of: node))
+    guard text.hasPrefix(marks.open), text.hasSuffix(marks.close), text.utf8.count > 4 else {
+      return nil
+    }
+    let formula = trimmed(String(text.dropFirst(2).dropLast(2)))
+    return formula.isEmpty ? nil : formula
+  }
+
   /// The text without blanks at its ends and without a CDATA wrapper.
   static func trimmed(_ text: String) -> String {
     var text = text[...]

@@ -60,7 +60,7 @@ struct Parser {
   init(source bytes: [UInt8], options: Kramdown.Options) {
     let text = SourceText.prepare(bytes)
     source = Source(position: 0, end: text.count, lines: LineCounter())
-    spanBudget = 4_000_000 + 50 * text.count
+    spanBudget = 1_000_000 + 50 * text.count
     tree = Tree(text: text)
     self.options = options
   }

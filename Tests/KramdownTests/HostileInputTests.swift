@@ -4,7 +4,7 @@ import Testing
 /// Text made to make a parser crash, or to cost it time out of proportion. A test that hangs shows
 /// the latter.
 @Suite struct HostileInputTests {
-  static let unit = 4000
+  static let unit = 2000
 
   static let pieces: [String] = [
     ">", "> ", "[", "[a", "![", "![a](", "*", "**", "*a ", "**a ", "_a ", "*a **b ", "`", "`a ``",

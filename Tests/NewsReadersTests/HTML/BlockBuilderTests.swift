@@ -139,6 +139,8 @@ struct BlockBuilderTests {
   @Test(arguments: [
     ("<p>a<br><br>b</p><p><br></p>", "p(a) p(b)"),
     ("<div class=x id=y><p class=z>a</p></div>", "p(a)"),
+    ("<table><tr><td>a<table><tr><td>b<td>c</table></table>", "p(a) table(body{td(p(b)) td(p(c))})"),
+    ("<table role=presentation><tr><td>a<td>b</table>", "p(a) p(b)"),
     ("<p id=y>a <a href=\"#y\">b</a></p>", "p#y(a a<#y>(b))"),
   ])
   func page(html: String, expected: String) throws {

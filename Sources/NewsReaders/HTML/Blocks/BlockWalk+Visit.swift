@@ -143,9 +143,30 @@ extension BlockWalk {
     if let value = tree.value(.class, of: node), CodeReader.isLineNumberTable(value) {
       return openTransparent(node)
     }
+    if options.restoresImages, isLayout(node) { return openTransparent(node) }
     let next = openFrame(.table, node)
     if frames[frames.count - 1].kind == .table { frames[frames.count - 1].table = TableFrame() }
     return next
+  }
+
+  /// Whether a page's table only sets things side by side: it says so, holds other tables, or has
+  /// a single cell.
+  private func isLayout(_ table: Int) -> Bool {
+    if let role = tree.value(.role, of: table),
+      role.elementsEqual("presentation".utf8) || role.elementsEqual("none".utf8)
+    {
+      return true
+    }
+    var cells = 0
+    for node in (table + 1)..<max(tree.end(of: table), table + 1) {
+      switch tree.nodes[node].tag {
+      case .table: return true
+      case .th, .caption: return false
+      case .td: cells += 1
+      default: break
+      }
+    }
+    return cells <= 1
   }
 
   private mutating func preformatted(_ node: Int) -> Int {

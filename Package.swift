@@ -81,7 +81,9 @@ let package = Package(
     // Formats.
     .target(
       name: "NewsReaders",
-      dependencies: ["NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "Liquid", "Kramdown", "Yams"],
+      dependencies: [
+        "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "Liquid", "Kramdown", "Yams",
+      ],
       swiftSettings: strict),
     .target(
       name: "NewsWriters",

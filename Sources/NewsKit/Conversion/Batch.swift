@@ -34,7 +34,9 @@ public struct Batch: Sendable {
   ) {
     OrderedTasks(count: items.count, width: jobs).run { index in
       convert(items[index], with: converter, prepare: prepare)
-    } report: { report($0) }
+    } report: {
+      report($0)
+    }
   }
 
   /// Converts one item.

@@ -57,9 +57,10 @@ public struct Converter: Sendable {
         "\(source.bytes.count) bytes are more than the limit of \(limits.inputBytes)",
         file: source.path)
     }
-    let name = if let forcedReader { forcedReader } else {
-      try registry.reader(for: source).format.name
-    }
+    let name =
+      if let forcedReader { forcedReader } else {
+        try registry.reader(for: source).format.name
+      }
     guard let reader = readers[name] else { throw ConversionError(.unknownFormat, name) }
     var diagnostics = Diagnostics(file: source.path ?? source.url)
     do {

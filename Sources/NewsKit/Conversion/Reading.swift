@@ -32,7 +32,9 @@ public struct Reading: Sendable {
   ) {
     OrderedTasks(count: paths.count, width: jobs).run { index in
       Self.read(paths[index], with: converter, prepare: prepare)
-    } report: { report($0) }
+    } report: {
+      report($0)
+    }
   }
 
   private static func read(

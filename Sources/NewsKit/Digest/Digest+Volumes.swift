@@ -101,8 +101,14 @@ extension Digest {
     let before: (Metadata, Metadata) -> Bool
     switch order {
     case .input: return
-    case .newest: before = { ($0.published?.secondsSince1970 ?? .min) > ($1.published?.secondsSince1970 ?? .min) }
-    case .oldest: before = { ($0.published?.secondsSince1970 ?? .max) < ($1.published?.secondsSince1970 ?? .max) }
+    case .newest:
+      before = {
+        ($0.published?.secondsSince1970 ?? .min) > ($1.published?.secondsSince1970 ?? .min)
+      }
+    case .oldest:
+      before = {
+        ($0.published?.secondsSince1970 ?? .max) < ($1.published?.secondsSince1970 ?? .max)
+      }
     case .title: before = { ($0.title ?? "") < ($1.title ?? "") }
     }
     // The standard library's sort is stable: articles of one moment stay as given.

@@ -8,7 +8,8 @@ extension Timestamp {
   /// `2022-W10`, the week of ISO 8601 that the day lies in.
   var weekText: String {
     // Days since Monday, 1969-12-29; the week belongs to the year of its Thursday.
-    let days = Timestamp(year: year, month: month, day: day).map { $0.secondsSince1970 / 86_400 } ?? 0
+    let days =
+      Timestamp(year: year, month: month, day: day).map { $0.secondsSince1970 / 86_400 } ?? 0
     let weekday = ((days + 3) % 7 + 7) % 7
     let thursday = Timestamp(secondsSince1970: (days - weekday + 3) * 86_400) ?? self
     let newYear = Timestamp(year: thursday.year, month: 1, day: 1) ?? self

@@ -73,7 +73,8 @@ enum HTMLReferences {
       while at < bytes.count, at - digits < 8 {
         let byte = bytes[at]
         switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value * (isHex ? 16 : 10) + Int(byte - 48)
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          value = value * (isHex ? 16 : 10) + Int(byte - 48)
         case UInt8(ascii: "a")...UInt8(ascii: "f") where isHex: value = value * 16 + Int(byte - 87)
         case UInt8(ascii: "A")...UInt8(ascii: "F") where isHex: value = value * 16 + Int(byte - 55)
         default:
@@ -88,7 +89,8 @@ enum HTMLReferences {
     private func number(_ value: Int, length: Int) -> Repair? {
       guard (0x80...0x9F).contains(value) else { return nil }
       let scalar = HTMLReferences.windows1252[value - 0x80]
-      return Repair(length: length, text: Array(String(Character(Unicode.Scalar(scalar) ?? "?")).utf8))
+      return Repair(
+        length: length, text: Array(String(Character(Unicode.Scalar(scalar) ?? "?")).utf8))
     }
 
     /// What a name younger than HTML 4 stands for; cmark knows them all.

@@ -115,7 +115,8 @@ final class HTMLTreeParser {
     }
     let start = tree.bytes.count
     if let value {
-      tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: xmlStringLength(value)))
+      tree.bytes.append(
+        contentsOf: UnsafeBufferPointer(start: value, count: xmlStringLength(value)))
     }
     tree.attributes.append(
       HTMLTree.Attribute(

@@ -9,7 +9,9 @@ public struct FormatOptions: Sendable, Hashable {
   public var names: [String] { values.keys.sorted() }
 
   /// Gives an option; a flag's value is `true` or `false`.
-  public mutating func set(_ name: String, _ value: String) { values[name, default: []].append(value) }
+  public mutating func set(_ name: String, _ value: String) {
+    values[name, default: []].append(value)
+  }
 
   /// Whether a flag was given; `nil` if it was not mentioned.
   public func flag(_ name: String) throws(ConversionError) -> Bool? {
@@ -33,7 +35,8 @@ public struct FormatOptions: Sendable, Hashable {
     guard let number = Int(text), range.contains(number) else {
       throw ConversionError(
         .badOption,
-        "--\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'")
+        "--\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'"
+      )
     }
     return number
   }

@@ -60,7 +60,8 @@ extension JSONDecoding {
         key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)"
       }
       throw ConversionError(
-        .badInput, "not an article's JSON: \(context.debugDescription)"
+        .badInput,
+        "not an article's JSON: \(context.debugDescription)"
           + (place.isEmpty ? "" : " at $\(place.joined())"))
     } catch {
       throw ConversionError(.badInput, "not an article's JSON: \(error)")

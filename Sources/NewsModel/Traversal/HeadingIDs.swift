@@ -66,7 +66,9 @@ extension HeadingIDs {
         quote.content = adding(to: quote.content)
         result[index] = .quote(quote)
       case .list(var list):
-        for item in list.items.indices { list.items[item].content = adding(to: list.items[item].content) }
+        for item in list.items.indices {
+          list.items[item].content = adding(to: list.items[item].content)
+        }
         result[index] = .list(list)
       case .division(var division):
         division.content = adding(to: division.content)

@@ -14,8 +14,9 @@ public struct JSONReader: ArticleReader {
   ) throws(ConversionError) -> [Article] {
     do throws(ConversionError) {
       let value = try JSONValue(parsing: source.bytes)
-      guard value["sections"] != nil || value["body"] != nil || value["schema"] != nil
-        || value["title"] != nil || value.array != nil
+      guard
+        value["sections"] != nil || value["body"] != nil || value["schema"] != nil
+          || value["title"] != nil || value.array != nil
       else {
         throw ConversionError(
           .badInput, "this JSON is no article: it has neither 'title' nor 'body'")

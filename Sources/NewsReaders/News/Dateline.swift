@@ -11,7 +11,8 @@ struct Dateline {
 
   private static let agencies = [
     "Reuters", "AP", "AFP", "dpa", "EFE", "UPI", "ANSA", "Xinhua", "Kyodo", "PTI", "ANI", "IANS",
-    "TASS", "PAP", "APA", "SDA", "Keystone-SDA", "ots", "epd", "KNA", "Bloomberg", "CNN", "CNS", "Efe",
+    "TASS", "PAP", "APA", "SDA", "Keystone-SDA", "ots", "epd", "KNA", "Bloomberg", "CNN", "CNS",
+    "Efe",
     "Europa Press", "Lusa", "Belga", "ANP", "NTB", "TT", "Ritzau", "STT", "MTI", "ČTK", "Interfax",
     "Yonhap", "Bernama", "Antara", "VNA", "Anadolu", "AA", "MENA", "SPA", "WAM", "AAP", "CP", "PA",
   ]
@@ -21,7 +22,9 @@ struct Dateline {
 
   /// Reads the start of a paragraph.
   init?(_ opening: String) {
-    if let line = Self.chineseLine(opening) { self = line } else if let line = Self.westernLine(opening) {
+    if let line = Self.chineseLine(opening) {
+      self = line
+    } else if let line = Self.westernLine(opening) {
       self = line
     } else {
       return nil
@@ -74,7 +77,9 @@ struct Dateline {
     var agency: String?
     if let open = head.lastIndex(of: "("), let close = head.lastIndex(of: ")"), open < close {
       let name = String(head[head.index(after: open)..<close])
-      if agencies.contains(name) || name.count <= 24 && name.first?.isUppercase == true { agency = name }
+      if agencies.contains(name) || name.count <= 24 && name.first?.isUppercase == true {
+        agency = name
+      }
       head = String(head[..<open])
     }
     var place = PlainText.collapsed(String(head.prefix { $0 != "," && $0 != ";" }))
@@ -88,7 +93,9 @@ struct Dateline {
     }
     let isShouted = letters == letters.uppercased()
     let isKnown = agency.map { agencies.contains($0) } ?? false
-    guard isShouted && (agency != nil || isLongDash || head.contains(",")) || isKnown else { return nil }
+    guard isShouted && (agency != nil || isLongDash || head.contains(",")) || isKnown else {
+      return nil
+    }
     var line = Dateline(text: text)
     line.place = place
     line.agency = isKnown ? agency : nil

@@ -18,7 +18,8 @@ enum LabelledLine {
 
   /// Where an article is from.
   static func source(_ line: String) -> String? {
-    guard let name = value(of: sources, in: line), name.count <= 40, !PlainText.isAddress(name) else {
+    guard let name = value(of: sources, in: line), name.count <= 40, !PlainText.isAddress(name)
+    else {
       return nil
     }
     return name

@@ -30,10 +30,14 @@ enum TrailingLine {
       switch inline {
       case .link(let link):
         let text = trimmed(link.content.plainText.lowercased())
-        guard text.count <= 40, openings.contains(where: { text.hasPrefix($0) }) else { return false }
+        guard text.count <= 40, openings.contains(where: { text.hasPrefix($0) }) else {
+          return false
+        }
         links += 1
       case .text(let text):
-        guard text.allSatisfy({ " |｜·•/<>«»‹›←→[]【】".contains($0) || $0 == "\u{A0}" }) else { return false }
+        guard text.allSatisfy({ " |｜·•/<>«»‹›←→[]【】".contains($0) || $0 == "\u{A0}" }) else {
+          return false
+        }
       case .lineBreak: continue
       default: return false
       }

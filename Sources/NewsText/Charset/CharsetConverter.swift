@@ -23,7 +23,8 @@ struct CharsetConverter: ~Copyable {
       let result = [UInt8](unsafeUninitializedCapacity: capacity) { target, written in
         needed = bytes.withUnsafeBytes { source in
           icu_converter_to_utf8(
-            pointer, UnsafeMutableRawPointer(target.baseAddress!).assumingMemoryBound(to: CChar.self),
+            pointer,
+            UnsafeMutableRawPointer(target.baseAddress!).assumingMemoryBound(to: CChar.self),
             Int32(capacity), source.baseAddress?.assumingMemoryBound(to: CChar.self),
             Int32(bytes.count), &error)
         }

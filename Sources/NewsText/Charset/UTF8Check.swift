@@ -14,7 +14,8 @@ package enum UTF8Check {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      let length = byte < 0x80 ? 1 : byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
+      let length =
+        byte < 0x80 ? 1 : byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
       if length == 1 {
         index += 1
         continue

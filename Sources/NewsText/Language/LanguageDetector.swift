@@ -159,26 +159,83 @@ package struct LanguageDetector {
   }()
 
   private static let commonWords: [(String, String)] = [
-    ("en", "the and of to is that it for was with as are this have from they which you not but his her were will would there their been has what when"),
-    ("de", "der die das und ist nicht ein eine zu den mit sich auf für dem von im des auch als wird wie sie bei oder nach sind werden einer über noch wir"),
-    ("fr", "le la les des et est une un dans que pour qui sur pas au avec ce il par plus sont du ne se cette nous vous ont être aux mais"),
-    ("es", "el la los las de y en que un una es por con para se del no su al lo más como pero sus este esta son fue ha muy"),
-    ("pt", "o a os as de e que em um uma do da não para com no na por mais dos das se como ao foi são é você pelo ou também"),
-    ("it", "il la di che e un una per non in del con sono della gli le da si più è alla nel anche dei come questo ma ha dal"),
-    ("nl", "de het een en van is dat niet te zijn op met voor die aan er maar ook als bij naar om door wordt deze nog dan hij"),
-    ("pl", "nie się na jest że to w i z do jak o ale po co tak za od dla przez jego oraz był który przy są ma już"),
-    ("cs", "je na se že to v a s do jak o ale po pro jako které který byl není už také jsou podle být nebo při"),
-    ("sk", "je na sa že to v a s do ako o ale po pre ktoré ktorý bol nie už aj sú podľa byť alebo pri čo"),
-    ("sv", "och att det är som en på av för med den till inte om ett han har de ett vi från så kan var men eller nu"),
-    ("da", "og at det er som en på af for med den til ikke om et han har de vi fra så kan var men eller nu hun blev"),
-    ("nb", "og at det er som en på av for med den til ikke om et han har de vi fra så kan var men eller nå hun ble"),
-    ("fi", "ja on ei se että oli hän mutta ovat joka kun niin myös kuin tai sen mukaan sekä vain voi nyt jo ole"),
-    ("tr", "ve bir bu da de için ile olarak daha çok gibi olan kadar en ama ne var sonra her değil ya ise mi"),
-    ("id", "yang dan di dengan untuk dari dalam ini itu pada tidak akan adalah ke juga oleh sebagai ada telah kami anda dapat bisa"),
-    ("vi", "và của là các có được cho không trong một với những người này khi đã để từ tại cũng như về bạn ra"),
-    ("ro", "și în de la cu pe care este un o nu din pentru mai că sunt se al ale prin sau dar fost după"),
+    (
+      "en",
+      "the and of to is that it for was with as are this have from they which you not but his her were will would there their been has what when"
+    ),
+    (
+      "de",
+      "der die das und ist nicht ein eine zu den mit sich auf für dem von im des auch als wird wie sie bei oder nach sind werden einer über noch wir"
+    ),
+    (
+      "fr",
+      "le la les des et est une un dans que pour qui sur pas au avec ce il par plus sont du ne se cette nous vous ont être aux mais"
+    ),
+    (
+      "es",
+      "el la los las de y en que un una es por con para se del no su al lo más como pero sus este esta son fue ha muy"
+    ),
+    (
+      "pt",
+      "o a os as de e que em um uma do da não para com no na por mais dos das se como ao foi são é você pelo ou também"
+    ),
+    (
+      "it",
+      "il la di che e un una per non in del con sono della gli le da si più è alla nel anche dei come questo ma ha dal"
+    ),
+    (
+      "nl",
+      "de het een en van is dat niet te zijn op met voor die aan er maar ook als bij naar om door wordt deze nog dan hij"
+    ),
+    (
+      "pl",
+      "nie się na jest że to w i z do jak o ale po co tak za od dla przez jego oraz był który przy są ma już"
+    ),
+    (
+      "cs",
+      "je na se že to v a s do jak o ale po pro jako které který byl není už také jsou podle být nebo při"
+    ),
+    (
+      "sk",
+      "je na sa že to v a s do ako o ale po pre ktoré ktorý bol nie už aj sú podľa byť alebo pri čo"
+    ),
+    (
+      "sv",
+      "och att det är som en på av för med den till inte om ett han har de ett vi från så kan var men eller nu"
+    ),
+    (
+      "da",
+      "og at det er som en på af for med den til ikke om et han har de vi fra så kan var men eller nu hun blev"
+    ),
+    (
+      "nb",
+      "og at det er som en på av for med den til ikke om et han har de vi fra så kan var men eller nå hun ble"
+    ),
+    (
+      "fi",
+      "ja on ei se että oli hän mutta ovat joka kun niin myös kuin tai sen mukaan sekä vain voi nyt jo ole"
+    ),
+    (
+      "tr",
+      "ve bir bu da de için ile olarak daha çok gibi olan kadar en ama ne var sonra her değil ya ise mi"
+    ),
+    (
+      "id",
+      "yang dan di dengan untuk dari dalam ini itu pada tidak akan adalah ke juga oleh sebagai ada telah kami anda dapat bisa"
+    ),
+    (
+      "vi",
+      "và của là các có được cho không trong một với những người này khi đã để từ tại cũng như về bạn ra"
+    ),
+    (
+      "ro",
+      "și în de la cu pe care este un o nu din pentru mai că sunt se al ale prin sau dar fost după"
+    ),
     ("hu", "a az és hogy nem egy is de ez meg van volt csak már mint vagy még ha azt el után kell"),
-    ("ca", "el la els les de i en que un una és per amb del no al com més però aquest aquesta són ha va"),
+    (
+      "ca",
+      "el la els les de i en que un una és per amb del no al com més però aquest aquesta són ha va"
+    ),
     ("hr", "je i u na se da su za od s ne to koji kao a o bi ali iz što nije biti ili"),
     ("sl", "je in v na se da so za od z ne ki to kot pa bi po iz ali ter tudi bil"),
     ("et", "ja on ei et see oli ta kui ka aga või mis ning oma selle nii siis veel"),

@@ -10,14 +10,17 @@ package enum LanguageName {
     guard let first = parts.first, (2...3).contains(first.utf8.count),
       parts.allSatisfy({ part in
         part.utf8.count <= 8
-          && part.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+          && part.utf8.allSatisfy {
+            ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39
+          }
       }), first.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 })
     else { return nil }
     var tag = first.lowercased()
     var isExtension = false
     for part in parts.dropFirst() {
       switch part.utf8.count {
-      case 4 where !isExtension: tag += "-" + part.prefix(1).uppercased() + part.dropFirst().lowercased()
+      case 4 where !isExtension:
+        tag += "-" + part.prefix(1).uppercased() + part.dropFirst().lowercased()
       case 2 where !isExtension: tag += "-" + part.uppercased()
       default: tag += "-" + part.lowercased()
       }

@@ -28,7 +28,8 @@ enum PlainWords {
       switch (before, kind) {
       case (_, .other): return false
       case (.closing, .letter) where !clingsToLetters(utf8[index - 1]): return false
-      case (.closing, .opening), (.closing, .quote), (.opening, .hyphen), (.quote, .hyphen): return false
+      case (.closing, .opening), (.closing, .quote), (.opening, .hyphen), (.quote, .hyphen):
+        return false
       // A hyphen between letters ends a line; elsewhere it is a sign or a dash.
       case (.hyphen, .letter):
         guard beforeBlanks == .letter, !isDigit(utf8[index]) else { return false }

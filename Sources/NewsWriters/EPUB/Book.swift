@@ -164,7 +164,9 @@ struct Book: ~Copyable {
   /// When the book was last changed: the latest moment that its content knows of, so that the same
   /// content makes the same book.
   private var modified: String {
-    if let epoch = environment.sourceDateEpoch, let moment = BookDate.moment(epoch) { return moment }
+    if let epoch = environment.sourceDateEpoch, let moment = BookDate.moment(epoch) {
+      return moment
+    }
     let dates = plan.items.flatMap { item in
       [item.entry.article.metadata.published, item.entry.article.metadata.modified]
     }

@@ -13,7 +13,8 @@ package enum Anchor {
     guard needsWork else { return id }
     var bytes: [UInt8] = []
     for byte in id.utf8 { bytes.append(isBad(byte) ? UInt8(ascii: "-") : byte) }
-    return bytes.allSatisfy { $0 == UInt8(ascii: "-") } ? nil : String(decoding: bytes, as: UTF8.self)
+    return bytes.allSatisfy { $0 == UInt8(ascii: "-") }
+      ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isBad(_ byte: UInt8) -> Bool {

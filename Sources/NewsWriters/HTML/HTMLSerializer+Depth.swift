@@ -11,7 +11,8 @@ extension HTMLSerializer {
   mutating func flatten(_ content: Rest) {
     if depth > style.depth {
       diagnostics.warn(
-        "elements are nested deeper than \(style.depth) levels: what is within keeps its text alone")
+        "elements are nested deeper than \(style.depth) levels: what is within keeps its text alone"
+      )
     }
     var stack = [content]
     while let rest = stack.popLast() {

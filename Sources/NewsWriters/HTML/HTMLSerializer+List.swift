@@ -44,7 +44,9 @@ extension HTMLSerializer {
         box(isDone: task)
       }
     }
-    if isTight { tight(content) } else if !content.isEmpty {
+    if isTight {
+      tight(content)
+    } else if !content.isEmpty {
       out.raw("\n")
       blocks(Array(content))
     }

@@ -95,7 +95,9 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   private mutating func anchor(_ id: String) -> String? {
     guard let id = Anchor.clean(id) else { return nil }
     guard usedIDs.insert(id).inserted else {
-      if style.isBook { diagnostics.warn("the anchor '\(id)' is there twice: only the first is kept") }
+      if style.isBook {
+        diagnostics.warn("the anchor '\(id)' is there twice: only the first is kept")
+      }
       return nil
     }
     return id

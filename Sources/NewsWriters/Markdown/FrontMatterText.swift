@@ -98,7 +98,11 @@ struct FrontMatterText {
   private mutating func add(_ key: String, _ organization: Organization?) {
     guard let organization else { return }
     guard let url = organization.url else { return add(key, organization.name) }
-    add(key, Self.map([(Self.text("name"), Self.text(organization.name)), (Self.text("url"), Self.text(url))]))
+    add(
+      key,
+      Self.map([
+        (Self.text("name"), Self.text(organization.name)), (Self.text("url"), Self.text(url)),
+      ]))
   }
 
   private mutating func add(_ authors: [Person]) {
@@ -134,7 +138,9 @@ struct FrontMatterText {
       + twoDigits(size % 60)
   }
 
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 
   // MARK: Nodes
 
@@ -172,7 +178,6 @@ struct FrontMatterText {
     return text[..<exponent] + ".0" + text[exponent...]
   }
 
-
   private static func scalar(_ text: String, _ style: Node.Scalar.Style) -> Node {
     .scalar(Node.Scalar(text, Tag(.str, .basic), style))
   }
@@ -201,7 +206,8 @@ struct FrontMatterText {
 
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last else { return false }
-    let isLetter = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7A || first >= 0x80 || first == 0x2F
+    let isLetter =
+      (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7A || first >= 0x80 || first == 0x2F
     guard isLetter, last != 0x20, last != 0x3A else { return false }
     if text.utf8.count <= 5, reserved.contains(text.lowercased()) { return false }
     var before: UInt8 = 0

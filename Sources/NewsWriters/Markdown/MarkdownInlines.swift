@@ -59,8 +59,9 @@ struct MarkdownInlines {
       append(content)
       guard emphases > 0 else { break }
       var broken = brokenInLinks
-      broken.formUnion(EmphasisCheck.broken(
-        in: out, delimiters, looksPastTildes: flavor.hasStrikethrough))
+      broken.formUnion(
+        EmphasisCheck.broken(
+          in: out, delimiters, looksPastTildes: flavor.hasStrikethrough))
       brokenInLinks = []
       if broken.isEmpty { break }
       asHTML.formUnion(round < 4 ? broken : Set(0..<emphases))
@@ -158,7 +159,9 @@ struct MarkdownInlines {
     }
     depth += 1
     for (index, inline) in content.enumerated() {
-      append(inline, isLast: index + 1 == content.count, next: index + 1 < content.count ? content[index + 1] : nil)
+      append(
+        inline, isLast: index + 1 == content.count,
+        next: index + 1 < content.count ? content[index + 1] : nil)
     }
     depth -= 1
   }
@@ -315,7 +318,9 @@ struct MarkdownInlines {
       "sup",
       [
         .link(
-          Link("#fn-" + key, [.text(String(index + 1))], attributes: Attributes(classes: ["footnote"])))
+          Link(
+            "#fn-" + key, [.text(String(index + 1))], attributes: Attributes(classes: ["footnote"]))
+        )
       ])
   }
 

@@ -124,7 +124,8 @@ struct MarkdownText {
     let byte = text[index]
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "|"): return .escape
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ">"): return next == byte ? .escape : nil
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ">"):
+      return next == byte ? .escape : nil
     case UInt8(ascii: "{"): return next == UInt8(ascii: ":") ? .escape : nil
     case UInt8(ascii: "$"): return next == byte || before == byte ? .escape : nil
     case UInt8(ascii: ":"): return next == UInt8(ascii: "}") ? .escape : nil

@@ -91,7 +91,8 @@ extension PlainTextWriter {
         "plain-style", .choice(Options.Style.allCases.map(\.rawValue)),
         help: "'text' draws nothing: for scripts and speech."),
     ],
-    make: { (options, _) throws(ConversionError) in PlainTextWriter(options: try Options(options)) })
+    make: { (options, _) throws(ConversionError) in PlainTextWriter(options: try Options(options)) }
+  )
 }
 
 extension PlainTextWriter.Options {

@@ -95,7 +95,8 @@
         let text = TextBlock(
           name, on: context, font: "Sans", size: 58, width: nil, description: description)
         let line =
-          text.size.width > inner ? String(name.prefix(name.count * Int(inner) / Int(text.size.width) - 2)) + "…" : name
+          text.size.width > inner
+          ? String(name.prefix(name.count * Int(inner) / Int(text.size.width) - 2)) + "…" : name
         block(line, "Sans", 58, inner)(context, y, Colour.paper)
         y += 88
       }

@@ -75,7 +75,8 @@
     /// Whether some pixel lets the page shine through.
     var hasTransparency: Bool {
       for y in 0..<image.pointee.sy {
-        for x in 0..<image.pointee.sx where gdImageGetTrueColorPixel(image, x, y) >> 24 & 0x7F != 0 {
+        for x in 0..<image.pointee.sx where gdImageGetTrueColorPixel(image, x, y) >> 24 & 0x7F != 0
+        {
           return true
         }
       }

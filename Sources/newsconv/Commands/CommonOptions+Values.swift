@@ -11,7 +11,9 @@ extension CommonOptions {
   /// The format to write: named, or the output's, or a book.
   func targetFormat(in registry: FormatRegistry) throws(ConversionError) -> String {
     if let to { return to }
-    guard let output, output != "-", let suffix = FilePath(output).fileExtension else { return "epub" }
+    guard let output, output != "-", let suffix = FilePath(output).fileExtension else {
+      return "epub"
+    }
     if let writer = registry.writer(forExtension: suffix) { return writer.format.name }
     throw ConversionError(
       .unknownFormat, "no format has the extension '.\(suffix)'; name one with --to", file: output)

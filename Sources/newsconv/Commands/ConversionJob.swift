@@ -100,7 +100,8 @@ struct ConversionJob {
     if failures.isEmpty {
       console.say("converted \(items.count) of \(items.count)")
     } else {
-      console.say("converted \(items.count - failures.count) of \(items.count), \(failures.count) failed")
+      console.say(
+        "converted \(items.count - failures.count) of \(items.count), \(failures.count) failed")
       throw ExitCode(ExitStatus.of(failures[0]))
     }
   }

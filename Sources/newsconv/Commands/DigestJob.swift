@@ -27,7 +27,8 @@ struct DigestJob {
     var expansion = Diagnostics()
     files = try arguments.inputs.flatMap { path throws(ConversionError) in
       try InputFiles(
-        path, registry: registry, options: arguments.options, diagnostics: &expansion).files
+        path, registry: registry, options: arguments.options, diagnostics: &expansion
+      ).files
     }
     expansionDiagnostics = expansion.all
   }

@@ -60,7 +60,8 @@ struct FormatArguments {
       var corner = row[0]
       row[0] = line + 1
       for column in right.indices {
-        let cost = min(corner + (right[column] == byte ? 0 : 1), row[column] + 1, row[column + 1] + 1)
+        let cost = min(
+          corner + (right[column] == byte ? 0 : 1), row[column] + 1, row[column + 1] + 1)
         corner = row[column + 1]
         row[column + 1] = cost
       }

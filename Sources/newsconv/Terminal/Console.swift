@@ -30,8 +30,9 @@ struct Console {
       var text = ""
       if let file = diagnostic.file { text += file + ":" }
       if let line = diagnostic.line { text += "\(line):" }
-      put((text.isEmpty ? "newsconv:" : text) + " \(diagnostic.severity.rawValue): "
-        + diagnostic.message)
+      put(
+        (text.isEmpty ? "newsconv:" : text) + " \(diagnostic.severity.rawValue): "
+          + diagnostic.message)
     }
   }
 

@@ -26,18 +26,20 @@ import Testing
   private func outline(_ digest: Digest) -> String {
     digest.volumes(of: entries).result.map { volume in
       volume.publication.sections.map { section in
-        (section.title ?? "-") + ":" + section.entries.map { $0.article.metadata.title ?? "" }.joined()
+        (section.title ?? "-") + ":"
+          + section.entries.map { $0.article.metadata.title ?? "" }.joined()
       }.joined(separator: " ")
     }.joined(separator: " / ")
   }
 
-  @Test(arguments: [
-    (Digest.Grouping.none, Digest.Order.newest, "-:ebadc"),
-    (.none, .oldest, "-:dabec"), (.none, .title, "-:abcde"), (.none, .input, "-:abcde"),
-    (.category, .newest, "sport:eb city:adc"), (.category, .input, "city:acd sport:be"),
-    (.month, .newest, "2022-04:e 2022-03:bad -:c"),
-    (.language, .title, "zh:a zh-TW:b en:cd -:e"), (.folder, .title, "in:abcde"),
-  ] as [(Digest.Grouping, Digest.Order, String)])
+  @Test(
+    arguments: [
+      (Digest.Grouping.none, Digest.Order.newest, "-:ebadc"),
+      (.none, .oldest, "-:dabec"), (.none, .title, "-:abcde"), (.none, .input, "-:abcde"),
+      (.category, .newest, "sport:eb city:adc"), (.category, .input, "city:acd sport:be"),
+      (.month, .newest, "2022-04:e 2022-03:bad -:c"),
+      (.language, .title, "zh:a zh-TW:b en:cd -:e"), (.folder, .title, "in:abcde"),
+    ] as [(Digest.Grouping, Digest.Order, String)])
   func groupsAndSorts(grouping: Digest.Grouping, order: Digest.Order, expected: String) throws {
     var digest = Digest()
     digest.grouping = grouping
@@ -45,10 +47,11 @@ import Testing
     #expect(outline(digest) == expected)
   }
 
-  @Test(arguments: [
-    (Digest.Split.day, "-:a / -:b / -:d / -:e / -:c"), (.month, "-:abd / -:e / -:c"),
-    (.week, "-:ab / -:d / -:e / -:c"), (.size(20), "-:ab / -:cd / -:e"),
-  ] as [(Digest.Split, String)])
+  @Test(
+    arguments: [
+      (Digest.Split.day, "-:a / -:b / -:d / -:e / -:c"), (.month, "-:abd / -:e / -:c"),
+      (.week, "-:ab / -:d / -:e / -:c"), (.size(20), "-:ab / -:cd / -:e"),
+    ] as [(Digest.Split, String)])
   func splits(split: Digest.Split, expected: String) throws {
     var digest = Digest()
     digest.order = .title

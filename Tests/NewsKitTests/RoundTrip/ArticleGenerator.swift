@@ -105,7 +105,15 @@ struct ArticleGenerator {
     case 2: return .integer(below(1000) - 500)
     case 3: return .number(pick([0.5, 1, -2.25, 1e30, 1.5e-7]))
     case 4: return .timestamp(timestamp())
-    case 5: return .string(chance(80) ? words(3) : pick(["", "1", "1.5", "yes", "2020-01-01", "a: b", "- x", "# y", "x #y", " lead", "tab\tx", "l1\nl2", "1:30", "0x1F", "null", "~", "'", "\"q\"", "*a", "&a", "!t", "%d", "@x", "`y", "{a}", "[b]", "a,b", "=", "<<", "?", "é", "😀 x", "\u{A0}"]))
+    case 5:
+      return .string(
+        chance(80)
+          ? words(3)
+          : pick([
+            "", "1", "1.5", "yes", "2020-01-01", "a: b", "- x", "# y", "x #y", " lead", "tab\tx",
+            "l1\nl2", "1:30", "0x1F", "null", "~", "'", "\"q\"", "*a", "&a", "!t", "%d", "@x", "`y",
+            "{a}", "[b]", "a,b", "=", "<<", "?", "é", "😀 x", "\u{A0}",
+          ]))
     case 6: return .list((0..<below(3)).map { _ in value(depth: depth + 1) })
     default:
       var map: MetadataMap = [:]
@@ -131,7 +139,9 @@ struct ArticleGenerator {
           blocks(depth: depth + 1, count: 1 + below(3)), source: chance(20) ? "https://q/" : nil,
           attributes: attributes(20)))
     case 3: return paragraph(mayHaveAttributes: false)
-    case 4: return .heading(Heading(level: 1 + below(6), line(4, mayBreak: true), attributes: attributes(30)))
+    case 4:
+      return .heading(
+        Heading(level: 1 + below(6), line(4, mayBreak: true), attributes: attributes(30)))
     case 5, 6: return .table(table(depth: depth + 1))
     case 7:
       let image = Block.paragraph(Paragraph([.image(image())]))
@@ -166,7 +176,8 @@ struct ArticleGenerator {
   }
 
   private mutating func paragraph(mayHaveAttributes: Bool) -> Block {
-    .paragraph(Paragraph(line(8, mayBreak: true), attributes: mayHaveAttributes ? attributes(10) : .none))
+    .paragraph(
+      Paragraph(line(8, mayBreak: true), attributes: mayHaveAttributes ? attributes(10) : .none))
   }
 
   private mutating func list(depth: Int) -> List {
@@ -184,7 +195,9 @@ struct ArticleGenerator {
         if chance(90) { content.append(paragraph(mayHaveAttributes: false)) }
         if depth < 4, chance(30) { content.append(.list(list(depth: depth + 1))) }
         if chance(15) { content.append(.code(code())) }
-        if depth < 4, chance(10) { content.append(.quote(Quote([paragraph(mayHaveAttributes: false)]))) }
+        if depth < 4, chance(10) {
+          content.append(.quote(Quote([paragraph(mayHaveAttributes: false)])))
+        }
       } else {
         if index == 0 { content.append(paragraph(mayHaveAttributes: false)) }
         content += blocks(depth: depth + 1, count: below(3))
@@ -200,7 +213,10 @@ struct ArticleGenerator {
 
   private mutating func code() -> CodeBlock {
     let lines = (0..<(1 + below(4))).map { _ in
-      pick(["let x = 1", "  indented", "", "```", "~~~~", "<b>&amp;</b>", "# no", "中文", "\tx", "- y", "> z"])
+      pick([
+        "let x = 1", "  indented", "", "```", "~~~~", "<b>&amp;</b>", "# no", "中文", "\tx", "- y",
+        "> z",
+      ])
     }
     var text = lines.joined(separator: "\n")
     while text.last == "\n" { text.removeLast() }
@@ -214,11 +230,16 @@ struct ArticleGenerator {
 
   private mutating func table(depth: Int) -> Table {
     let columns = 1 + below(4)
-    let alignments = (0..<columns).map { _ in chance(50) ? nil : pick([Table.Alignment.left, .center, .right]) }
+    let alignments = (0..<columns).map { _ in
+      chance(50) ? nil : pick([Table.Alignment.left, .center, .right])
+    }
     let isPlain = chance(70)
     func cell(_ column: Int, isHeader: Bool, _ generator: inout Self) -> Table.Cell {
-      var content: [Block] = generator.chance(90) ? [.paragraph(Paragraph(generator.line(3, mayBreak: true)))] : []
-      if !isPlain, depth < 3, generator.chance(20) { content.append(.list(generator.list(depth: 4))) }
+      var content: [Block] =
+        generator.chance(90) ? [.paragraph(Paragraph(generator.line(3, mayBreak: true)))] : []
+      if !isPlain, depth < 3, generator.chance(20) {
+        content.append(.list(generator.list(depth: 4)))
+      }
       return Table.Cell(
         content, isHeader: isHeader, columnSpan: isPlain ? 1 : 1 + generator.below(2),
         alignment: alignments[column], attributes: isPlain ? .none : generator.attributes(10))
@@ -256,7 +277,8 @@ struct ArticleGenerator {
     "===", "---", "***", "http://x.org/a", "https://x.org", "www.x.org", "a@b.co", "中文", "日本語",
     "“引号”", "，", "！", "。", "「注」", "~~", "~", "`", "``", "\\", "\\*", "|", "a|b", "{%", "{{x}}",
     "{:.c}", ":", "^", "[^1]", "!", "![x]", "$5", "$$", "'q'", "\"q\"", "--", "...", "é", "עברית",
-    "😀", "a\u{A0}b", "it’s", "—", "x:", "[y]:", "<!--", "<?php", "</p>", "http:", "don't", "2022年3月7日",
+    "😀", "a\u{A0}b", "it’s", "—", "x:", "[y]:", "<!--", "<?php", "</p>", "http:", "don't",
+    "2022年3月7日",
     "(c)", "*[HTML]:", "^^", "::", "x--y", "%20", "A.", "i)", "0.", "|---|",
   ]
 
@@ -293,7 +315,9 @@ struct ArticleGenerator {
         content.append(.text(lead + words(4)))
         continue
       }
-      if case .text(let text)? = content.last, chance(60) { content[content.count - 1] = .text(text + " ") }
+      if case .text(let text)? = content.last, chance(60) {
+        content[content.count - 1] = .text(text + " ")
+      }
       content.append(piece(depth: depth, inLink: inLink))
     }
     // Nothing ends in a blank.
@@ -313,16 +337,29 @@ struct ArticleGenerator {
     case 8: return .strikethrough(inner(&self, inLink))
     case 9: return .subscript(inner(&self, inLink))
     case 10: return .superscript([.text(words(1))])
-    case 11, 12: return .code(pick(["x", "a`b", "``", "<b>", "a|b", "*x*", "\\", "`", "中文", "a b", "&amp;"]))
+    case 11, 12:
+      return .code(pick(["x", "a`b", "``", "<b>", "a|b", "*x*", "\\", "`", "中文", "a b", "&amp;"]))
     case 13...15:
       if inLink { return .strong([.text("nested")]) }
-      let url = pick(["https://x.org/", "/a", "#x", "a b", "http://x.org/中文", "u(v)", "u(", "mailto:a@b.co", "?a=b&copy;c", "<x>", "a\\b", "https://x.org/%E4%B8%AD", "x*y_z*"])
-      if chance(20) { return .link(Link(url, [.text(url.hasPrefix("mailto:") ? String(url.dropFirst(7)) : url)])) }
+      let url = pick([
+        "https://x.org/", "/a", "#x", "a b", "http://x.org/中文", "u(v)", "u(", "mailto:a@b.co",
+        "?a=b&copy;c", "<x>", "a\\b", "https://x.org/%E4%B8%AD", "x*y_z*",
+      ])
+      if chance(20) {
+        return .link(Link(url, [.text(url.hasPrefix("mailto:") ? String(url.dropFirst(7)) : url)]))
+      }
       return .link(
-        Link(url, inner(&self, true), title: chance(20) ? pick(["t", "a \"b\"", "c\\d", "&amp;"]) : nil, attributes: attributes(5)))
+        Link(
+          url, inner(&self, true),
+          title: chance(20) ? pick(["t", "a \"b\"", "c\\d", "&amp;"]) : nil,
+          attributes: attributes(5)))
     case 16: return .image(image())
     case 17:
-      return .ruby(Ruby([.init(base: [.text("漢")], reading: [.text("かん")]), .init(base: [.text("字")], reading: [.text("じ")])]))
+      return .ruby(
+        Ruby([
+          .init(base: [.text("漢")], reading: [.text("かん")]),
+          .init(base: [.text("字")], reading: [.text("じ")]),
+        ]))
     case 18: return .math(pick(["x_1^2", "a<b", "\\alpha * y"]))
     case 19:
       if inLink || notes.count > 8 || depth > 2 { return .code("n") }
@@ -342,7 +379,8 @@ struct ArticleGenerator {
 
   private mutating func image() -> Image {
     Image(
-      pick(["a.png", "/图.png", "a b.png", "x(y).png"]), alternative: pick(["", "alt", "a *b* [c]", "“中”!"]),
+      pick(["a.png", "/图.png", "a b.png", "x(y).png"]),
+      alternative: pick(["", "alt", "a *b* [c]", "“中”!"]),
       title: chance(20) ? "T" : nil, width: chance(20) ? 640 : nil, height: chance(10) ? 480 : nil,
       attributes: attributes(10))
   }

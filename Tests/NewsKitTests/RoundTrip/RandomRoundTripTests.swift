@@ -16,7 +16,9 @@ import Testing
       tally.add("seed \(seed)", generator.article(), through: format, options: options)
     }
     let chosen = options.map { " --\($0) \($1)" }.joined()
-    print("round trip: random articles through \(format)\(chosen): \(tally.summary) equal", tally.failures.prefix(20))
+    print(
+      "round trip: random articles through \(format)\(chosen): \(tally.summary) equal",
+      tally.failures.prefix(20))
     // What is left is emphasis within emphasis within words, and notes within tables.
     #expect(tally.failures.count <= (format == "json" ? 0 : tally.count / 50))
   }

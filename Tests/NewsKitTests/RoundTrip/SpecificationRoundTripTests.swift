@@ -25,7 +25,8 @@ struct SpecificationRoundTripTests {
       else { continue }
       tally.add("\(file) \(number + 1)", articles[0], through: format)
     }
-    print("round trip: \(file) through \(format): \(tally.summary) equal", tally.failures.prefix(40))
+    print(
+      "round trip: \(file) through \(format): \(tally.summary) equal", tally.failures.prefix(40))
     #expect(tally.failures.isEmpty)
   }
 

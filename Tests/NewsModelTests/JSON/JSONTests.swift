@@ -58,11 +58,14 @@ import Testing
   @Test(
     "Values",
     arguments: [
-      (#"  [1, -2.5e3, "é\u00e9\ud83d\ude00\ud800x", true, null]  "#,
+      (
+        #"  [1, -2.5e3, "é\u00e9\ud83d\ude00\ud800x", true, null]  "#,
         JSONValue.array([
           .integer(1), .number(-2500), .string("éé😀\u{FFFD}x"), .bool(true), .null,
-        ])),
-      ("\u{FEFF}{}", .object([])), ("[]", .array([])), ("[[],{}]", .array([.array([]), .object([])])),
+        ])
+      ),
+      ("\u{FEFF}{}", .object([])), ("[]", .array([])),
+      ("[[],{}]", .array([.array([]), .object([])])),
       ("123456789012345678901234567890", .number(1.2345678901234568e29)),
     ])
   func values(text: String, value: JSONValue) throws {
@@ -122,7 +125,8 @@ import Testing
     article.metadata.editor = "ed"
     article.metadata.rights = "©"
     article.metadata.extra = [
-      "layout": .string("post"), "n": .integer(3), "f": .number(2.5), "nan": .number(-.infinity), "z": .null,
+      "layout": .string("post"), "n": .integer(3), "f": .number(2.5), "nan": .number(-.infinity),
+      "z": .null,
       "b": .bool(false), "t": .timestamp(Timestamp(year: 2020, month: 1, day: 2)!),
       "l": .list([.integer(1), .string("x"), .map(["k": .list([])])]),
       "tricky": .map(["$timestamp": .string("2020-01-02")]), "more": .map(["$map": .integer(1)]),
@@ -155,7 +159,8 @@ import Testing
         Table(
           caption: [paragraph],
           head: [
-            .init([.init([paragraph], isHeader: true, columnSpan: 2, rowSpan: 3, alignment: .right)])
+            .init([.init([paragraph], isHeader: true, columnSpan: 2, rowSpan: 3, alignment: .right)]
+            )
           ],
           bodies: [[.init([.init([])], attributes: attributes)], []], foot: [.init([])],
           attributes: attributes)),

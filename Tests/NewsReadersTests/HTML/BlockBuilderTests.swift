@@ -80,7 +80,9 @@ struct BlockBuilderTests {
     ),
     ("<audio controls src=a.mp3></audio>", "audio<a.mp3>"),
     ("a<hr>b", "p(a) hr p(b)"),
-    ("<details open><summary>S <b>x</b></summary><p>c</p></details>", "details![S strong(x)](p(c))"),
+    (
+      "<details open><summary>S <b>x</b></summary><p>c</p></details>", "details![S strong(x)](p(c))"
+    ),
     // Small things in a line.
     (
       "<p>H<sub>2</sub>O <s>a</s> <mark>m</mark> <kbd>k</kbd> <abbr title=\"T\">t</abbr> <time datetime=\"2020-01-01\">n</time> <q>q</q></p>",
@@ -100,7 +102,10 @@ struct BlockBuilderTests {
     ("<script type=\"math/tex; mode=display\">a+b</script>", "math(a+b)"),
     // What never passes.
     ("<p>a<script>alert(1)</script><style>x{}</style></p><template>t</template>", "p(a)"),
-    ("<p hidden>a</p><p style=\"DISPLAY : none\">b</p><p style=\"visibility:hidden\">c</p>d", "p(d)"),
+    (
+      "<p hidden>a</p><p style=\"DISPLAY : none\">b</p><p style=\"visibility:hidden\">c</p>d",
+      "p(d)"
+    ),
     ("<a href=\"javascript:x()\">y</a>", "p(y)"),
     // Divisions.
     ("<div class=\"note\"><p>x</p></div>", "div.note(p(x))"),
@@ -139,7 +144,9 @@ struct BlockBuilderTests {
   @Test(arguments: [
     ("<p>a<br><br>b</p><p><br></p>", "p(a) p(b)"),
     ("<div class=x id=y><p class=z>a</p></div>", "p(a)"),
-    ("<table><tr><td>a<table><tr><td>b<td>c</table></table>", "p(a) table(body{td(p(b)) td(p(c))})"),
+    (
+      "<table><tr><td>a<table><tr><td>b<td>c</table></table>", "p(a) table(body{td(p(b)) td(p(c))})"
+    ),
     ("<table role=presentation><tr><td>a<td>b</table>", "p(a) p(b)"),
     ("<p id=y>a <a href=\"#y\">b</a></p>", "p#y(a a<#y>(b))"),
   ])

@@ -6,7 +6,8 @@ enum BlockDump {
 
   static func dump(_ block: Block) -> String {
     switch block {
-    case .paragraph(let paragraph): "p" + attributes(paragraph.attributes) + "(\(dump(paragraph.content)))"
+    case .paragraph(let paragraph):
+      "p" + attributes(paragraph.attributes) + "(\(dump(paragraph.content)))"
     case .heading(let heading):
       "h\(heading.level)" + attributes(heading.attributes) + "(\(dump(heading.content)))"
     case .list(let list): self.list(list)
@@ -20,7 +21,8 @@ enum BlockDump {
         + "(\(code.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")))"
     case .table(let table): self.table(table)
     case .figure(let figure):
-      "figure" + attributes(figure.attributes) + "(\(dump(figure.content)) | \(dump(figure.caption)))"
+      "figure" + attributes(figure.attributes)
+        + "(\(dump(figure.content)) | \(dump(figure.caption)))"
     case .thematicBreak: "hr"
     case .math(let math): "math(\(math))"
     case .media(let media):
@@ -94,7 +96,8 @@ enum BlockDump {
         + (image.width.map { "w\($0)" } ?? "") + (image.height.map { "h\($0)" } ?? "")
     case .lineBreak: "⏎"
     case .ruby(let ruby):
-      "ruby(" + ruby.pairs.map { dump($0.base) + "/" + dump($0.reading) }.joined(separator: " ") + ")"
+      "ruby(" + ruby.pairs.map { dump($0.base) + "/" + dump($0.reading) }.joined(separator: " ")
+        + ")"
     case .math(let math): "$\(math)$"
     case .footnote(let label): "[^\(label)]"
     case .span(let span): self.span(span)

@@ -67,7 +67,8 @@ struct ExtractionTests {
   }
 
   @Test func aListOfTeasersGoes() throws {
-    let card = "<li><a href=/x><h3>Another story about a river</h3></a><p>It says a little of itself, and that is all.</p></li>"
+    let card =
+      "<li><a href=/x><h3>Another story about a river</h3></a><p>It says a little of itself, and that is all.</p></li>"
     let html = """
       <div><div><p>\(Self.long)</p><p>\(Self.long)</p><p>\(Self.long)</p></div>
       <ul>\(String(repeating: card, count: 4))</ul></div>
@@ -92,7 +93,8 @@ struct ExtractionTests {
     ("<img src=a.jpg><noscript><img src=n.jpg></noscript>", "a.jpg"),
   ])
   func pictures(markup: String, address: String) throws {
-    let text = try Self.text("<article><p>\(Self.long)</p><p>\(markup)</p><p>\(Self.long)</p></article>")
+    let text = try Self.text(
+      "<article><p>\(Self.long)</p><p>\(markup)</p><p>\(Self.long)</p></article>")
     #expect(text.contains("p(img<\(address)|>)"))
     #expect(text.components(separatedBy: "img<").count == 2)
   }
@@ -107,7 +109,9 @@ struct ExtractionTests {
     #expect(BlockDump.dump(article.body) == "p(Menu) p(Text)")
   }
 
-  @Test(arguments: ["div", "article", "p class=author", "section class=date", "a href=x class=share"])
+  @Test(arguments: [
+    "div", "article", "p class=author", "section class=date", "a href=x class=share",
+  ])
   func deepPages(tag: String) throws {
     let html = String(repeating: "<\(tag)>x ", count: 50_000)
     _ = try Self.text(html)

@@ -34,7 +34,10 @@ struct MetadataTests {
       "<title>A bridge for all | Example</title>",
       "<h1><span>Town and country</span> A bridge for all</h1>"
     ),
-    (#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"A bridge for all"}</script>"#, ""),
+    (
+      #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"A bridge for all"}</script>"#,
+      ""
+    ),
     ("<title>A bridge &amp;quot;for all&amp;quot;</title>", "<h1>A bridge for all</h1>"),
   ])
   func title(head: String, above: String) throws {
@@ -42,9 +45,16 @@ struct MetadataTests {
   }
 
   @Test(arguments: [
-    (#"<script type="application/ld+json">{"@type":"Article","headline":"x","author":{"@type":"Person","name":"Ann Lee"}}</script>"#, ""),
-    (##"<script type="application/ld+json"><!-- {"@graph":[{"@type":"Person","@id":"#a","name":"Ann Lee"},{"@type":"NewsArticle","headline":"x","author":{"@id":"#a"},}]} --></script>"##, ""),
-    ("<meta name=author content='By Ann Lee'>", ""), ("<meta name=DC:Creator content='Ann Lee'>", ""),
+    (
+      #"<script type="application/ld+json">{"@type":"Article","headline":"x","author":{"@type":"Person","name":"Ann Lee"}}</script>"#,
+      ""
+    ),
+    (
+      ##"<script type="application/ld+json"><!-- {"@graph":[{"@type":"Person","@id":"#a","name":"Ann Lee"},{"@type":"NewsArticle","headline":"x","author":{"@id":"#a"},}]} --></script>"##,
+      ""
+    ),
+    ("<meta name=author content='By Ann Lee'>", ""),
+    ("<meta name=DC:Creator content='Ann Lee'>", ""),
     ("", "<h1>The bridge is open</h1><p class=byline>By <a rel=author href=/ann>Ann Lee</a></p>"),
     ("", "<h1>The bridge is open</h1><span class=author-name>Von Ann Lee</span>"),
     ("", "<h1>The bridge is open</h1><div>By Ann Lee | March 7, 2022</div>"),
@@ -54,8 +64,14 @@ struct MetadataTests {
   }
 
   @Test(arguments: [
-    (#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","datePublished":"2022-03-07T08:08:22+08:00"}</script>"#, "", "2022-03-07T08:08:22+08:00"),
-    ("<meta property=article:published_time content='2022-03-07T00:08:22Z'>", "", "2022-03-07T00:08:22Z"),
+    (
+      #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","datePublished":"2022-03-07T08:08:22+08:00"}</script>"#,
+      "", "2022-03-07T08:08:22+08:00"
+    ),
+    (
+      "<meta property=article:published_time content='2022-03-07T00:08:22Z'>", "",
+      "2022-03-07T00:08:22Z"
+    ),
     ("", "<h1>Open</h1><time datetime=2022-03-07>today</time>", "2022-03-07"),
     ("", "<h1>Open</h1><div class=date>7. März 2022</div>", "2022-03-07"),
     ("", "<h1>Open</h1><p>March 7, 2022 at 10:30</p>", "2022-03-07T10:30:00"),
@@ -85,10 +101,11 @@ struct MetadataTests {
     #expect(metadata.language == "en")
   }
 
-  @Test(arguments: [
-    ("<html lang=zh_cn>", "zh-CN", nil), ("<html xml:lang=DE>", "de", nil),
-    ("<html dir=rtl lang=ar>", "ar", .rightToLeft), ("<html lang=he>", "he", .rightToLeft),
-  ] as [(String, String, TextDirection?)])
+  @Test(
+    arguments: [
+      ("<html lang=zh_cn>", "zh-CN", nil), ("<html xml:lang=DE>", "de", nil),
+      ("<html dir=rtl lang=ar>", "ar", .rightToLeft), ("<html lang=he>", "he", .rightToLeft),
+    ] as [(String, String, TextDirection?)])
   func language(html: String, tag: String, direction: TextDirection?) throws {
     let metadata = try Self.read(html + "<body>" + Self.body).metadata
     #expect(metadata.language == tag)
@@ -99,7 +116,10 @@ struct MetadataTests {
     ("这座大桥昨天通车，市民纷纷前往参观，许多人带着孩子来拍照留念。", "zh"),
     ("この橋は昨日開通し、多くの市民が見物に訪れた。", "ja"), ("이 다리는 어제 개통되어 많은 시민들이 찾았다.", "ko"),
     ("تم افتتاح الجسر أمس بحضور عدد كبير من سكان المدينة.", "ar"),
-    ("Die Brücke ist offen, und der Bürgermeister hat das Band mit der Schere auf der Straße durchschnitten.", "de"),
+    (
+      "Die Brücke ist offen, und der Bürgermeister hat das Band mit der Schere auf der Straße durchschnitten.",
+      "de"
+    ),
   ])
   func guessedLanguage(text: String, tag: String) throws {
     #expect(try Self.read("<body><p>\(text)</p></body>").metadata.language == tag)

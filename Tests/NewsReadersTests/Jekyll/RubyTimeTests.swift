@@ -88,7 +88,8 @@ import Testing
   @Test func anOffsetIsKeptWhereTheSiteNamesNoZone() {
     let clock = SiteClock(zone: .utc, isExplicit: false)
     #expect(
-      clock.moment(of: .string("2022-03-07 08:08:22 +0800"))?.iso8601 == "2022-03-07T08:08:22+08:00")
+      clock.moment(of: .string("2022-03-07 08:08:22 +0800"))?.iso8601 == "2022-03-07T08:08:22+08:00"
+    )
     let outside = SiteClock(zone: .utc, isExplicit: false, keepsDays: true)
     #expect(outside.moment(of: .string("2022-03-07"))?.iso8601 == "2022-03-07")
   }

@@ -19,7 +19,9 @@ struct NewsConventionsTests {
     ("المصدر: رويترز", "رويترز"), ("Источник: ТАСС", "ТАСС"),
   ])
   func sources(line: String, name: String) {
-    let (article, diagnostics) = Self.read(["第一段很长的文字。", "Second.", "Third.", "Fourth.", "Fifth.", line])
+    let (article, diagnostics) = Self.read([
+      "第一段很长的文字。", "Second.", "Third.", "Fourth.", "Fifth.", line,
+    ])
     #expect(article.metadata.source?.name == name)
     #expect(article.body.count == 6)
     #expect(!diagnostics.all.isEmpty)
@@ -47,12 +49,14 @@ struct NewsConventionsTests {
     #expect(article.metadata.source == nil)
   }
 
-  @Test(arguments: [
-    ("LONDON, March 7 (Reuters) - Shares rose.", "LONDON", "Reuters"),
-    ("WASHINGTON (AP) — The bill passed.", "WASHINGTON", "AP"),
-    ("Berlin (dpa) - Der Bundestag tagt.", "Berlin", "dpa"), ("PARIS — The vote is near.", "PARIS", nil),
-    ("新华社北京3月7日电 国务院今天宣布。", "北京", "新华社"), ("Madrid (EFE).- El Gobierno aprobó.", "Madrid", "EFE"),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("LONDON, March 7 (Reuters) - Shares rose.", "LONDON", "Reuters"),
+      ("WASHINGTON (AP) — The bill passed.", "WASHINGTON", "AP"),
+      ("Berlin (dpa) - Der Bundestag tagt.", "Berlin", "dpa"),
+      ("PARIS — The vote is near.", "PARIS", nil),
+      ("新华社北京3月7日电 国务院今天宣布。", "北京", "新华社"), ("Madrid (EFE).- El Gobierno aprobó.", "Madrid", "EFE"),
+    ] as [(String, String, String?)])
   func datelines(line: String, place: String, agency: String?) {
     let (article, _) = Self.read([line, "More."])
     #expect(article.metadata.dateline == place)

@@ -23,19 +23,20 @@ struct TextDecoderTests {
 
   private static let meta = Array("<html><head><meta charset=".utf8)
 
-  @Test(arguments: [
-    // GBK beyond GB 2312: 镕 is 0xE946, 囧 0x87E5.
-    ("gb2312", [0xE9, 0x46, 0x87, 0xE5], "镕囧"),
-    // The euro sign of windows-1252.
-    ("iso-8859-1", [0x80, 0xE9], "€é"),
-    // Windows' ① in Shift_JIS.
-    ("shift_jis", [0x87, 0x40], "①"),
-    // Hangul that only cp949 has.
-    ("euc-kr", [0x8C, 0x63], "똠"),
-    ("euc-jp", [0xC6, 0xFC], "日"),
-    ("windows-1251", [0xC4, 0xE0], "Да"),
-    ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
-  ] as [(String, [UInt8], String)])
+  @Test(
+    arguments: [
+      // GBK beyond GB 2312: 镕 is 0xE946, 囧 0x87E5.
+      ("gb2312", [0xE9, 0x46, 0x87, 0xE5], "镕囧"),
+      // The euro sign of windows-1252.
+      ("iso-8859-1", [0x80, 0xE9], "€é"),
+      // Windows' ① in Shift_JIS.
+      ("shift_jis", [0x87, 0x40], "①"),
+      // Hangul that only cp949 has.
+      ("euc-kr", [0x8C, 0x63], "똠"),
+      ("euc-jp", [0xC6, 0xFC], "日"),
+      ("windows-1251", [0xC4, 0xE0], "Да"),
+      ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
+    ] as [(String, [UInt8], String)])
   func declared(label: String, bytes: [UInt8], text: String) {
     let output = TextDecoder.html(Self.meta + Array(label.utf8) + Array(">".utf8) + bytes)
     #expect(String(decoding: output.utf8, as: UTF8.self).hasSuffix(">" + text))

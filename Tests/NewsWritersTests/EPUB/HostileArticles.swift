@@ -18,7 +18,8 @@ enum HostileArticles {
     "http://a.example:port/", "http:// a.example/", "http://a..example/", "http://.example/",
     "//host.example/path", "/root", "../../../up", "relative.html", "file:///etc/passwd",
     "data:text/html,x", "javascript:alert(1)", "java\tscript:alert(1)", "JAVASCRIPT:x",
-    "vbscript:x", "mailto:a@b.example", "mailto:", "mailto:a b@c", "tel:+49 30 1", "ftp://a.example/",
+    "vbscript:x", "mailto:a@b.example", "mailto:", "mailto:a b@c", "tel:+49 30 1",
+    "ftp://a.example/",
     "http://例え.example/道?問=答#節", "https://a.example/path?q=1&amp=2", "#", "#missing", "#top",
     "https://user:pass@a.example/", "https://a_b.example/", "https://-a.example/",
     "https://[::1]/", "https://[broken", "http://a.example\\b\\c", "mailto:%", "ht!tp://x", ":",
@@ -76,7 +77,8 @@ enum HostileArticles {
     }(),
     body: [
       "picture.png", "named-wrongly.jpg", "/a b.png", "picture.gif", "text.png", "empty.png",
-      "missing.png", "https://a.example/remote.png", "//a.example/x.png", "data:image/png;base64,!!",
+      "missing.png", "https://a.example/remote.png", "//a.example/x.png",
+      "data:image/png;base64,!!",
       "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==",
       "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E", "data:,", "",
     ].flatMap { source -> [Block] in
@@ -116,7 +118,8 @@ enum HostileArticles {
     let link = Inline.link(Link("https://a.example/", [.text("a")]))
     let nested: [Inline] = [
       .link(Link("https://b.example/", [link, .emphasis([link]), .span(Span(.mark, [link]))])),
-      .ruby(Ruby([.init(base: [.ruby(Ruby([.init(base: [link], reading: [link])]))], reading: [])])),
+      .ruby(
+        Ruby([.init(base: [.ruby(Ruby([.init(base: [link], reading: [link])]))], reading: [])])),
       .span(Span(.definition, [.span(Span(.definition, [.text("d")]))])),
       .span(Span(.time("2020-01-01"), [.span(Span(.time("2021-01-01"), [.text("t")]))])),
       .span(Span(.abbreviation(nil), [])), .code("\u{0}<"), .math(""), .lineBreak, .lineBreak,
@@ -130,7 +133,8 @@ enum HostileArticles {
       line(nested), .heading(Heading(level: -3, nested)), .heading(Heading(level: 99, nested)),
       .list(list), .list(List(items: [List.Item([.list(list), .list(list)], task: false)])),
       .definitionList(DefinitionList(items: [.definition([line(nested)]), .term(nested)])),
-      .definitionList(DefinitionList(items: [.term([]), .term([]), .definition([]), .definition([])])),
+      .definitionList(
+        DefinitionList(items: [.term([]), .term([]), .definition([]), .definition([])])),
       .table(
         Table(
           caption: [.table(Table(bodies: [[]]))], head: [Table.Row([])],
@@ -138,23 +142,27 @@ enum HostileArticles {
           foot: [Table.Row([Table.Cell([line(nested)], isHeader: true)])])),
       .figure(
         Figure(
-          [.figure(Figure([.thematicBreak], caption: [.figure(Figure([]))]))], caption: [.math("x")])),
+          [.figure(Figure([.thematicBreak], caption: [.figure(Figure([]))]))], caption: [.math("x")]
+        )),
       .details(Details(summary: nested, content: [.details(Details(summary: [], content: []))])),
       .code(CodeBlock("\r\n\u{0}</pre>]]>", language: "\" <\u{0}")),
       .division(
-        Division([.division(Division([], attributes: Attributes(classes: ["", " ", "\u{1}"])))],
+        Division(
+          [.division(Division([], attributes: Attributes(classes: ["", " ", "\u{1}"])))],
           attributes: Attributes(id: "d", classes: ["nk-page"], direction: .rightToLeft))),
     ])
   }()
 
   static let languages = Article(
-    body: ["C", "en_US", "x-private", "zh-Hant-TW", "", "i-klingon", "e n", "123", "de-DE-1901-x-y"]
-      .map { tag in
-        .paragraph(
-          Paragraph(
-            [.span(Span(nil, [.text(tag)], attributes: Attributes(language: tag)))],
-            attributes: Attributes(language: tag, direction: .leftToRight)))
-      })
+    body: [
+      "C", "en_US", "x-private", "zh-Hant-TW", "", "i-klingon", "e n", "123", "de-DE-1901-x-y",
+    ]
+    .map { tag in
+      .paragraph(
+        Paragraph(
+          [.span(Span(nil, [.text(tag)], attributes: Attributes(language: tag)))],
+          attributes: Attributes(language: tag, direction: .leftToRight)))
+    })
 
   /// Above the size at which documents are split, with notes and links across the parts.
   static let long = Article(
@@ -192,7 +200,8 @@ enum HostileArticles {
     body: [Media.Kind.video, .audio, .embed].flatMap { kind -> [Block] in
       [
         .media(Media(kind, source: "https://v.example/a?b=c&d=e", title: "<T>")),
-        .media(Media(kind, source: "/v.mp4", poster: "picture.png", fallback: [line([.text("F")])])),
+        .media(
+          Media(kind, source: "/v.mp4", poster: "picture.png", fallback: [line([.text("F")])])),
         .media(Media(kind, source: "", title: "", attributes: Attributes(id: "m", classes: ["c"]))),
       ]
     })

@@ -5,35 +5,61 @@ import Testing
 
 @Suite struct HTMLSerializerTests {
   static let cases: [(name: String, blocks: [Block], html: String)] = [
-    ("text is escaped", [.paragraph(Paragraph([.text("a < b & c > \"d\"\u{1}\u{85}\u{FFFE}")]))],
-      "<p>a &lt; b &amp; c &gt; \"d\"</p>\n"),
-    ("inline elements",
-      [.paragraph(Paragraph([
-        .emphasis([.text("a")]), .strong([.text("b")]), .strikethrough([.text("c")]),
-        .subscript([.text("d")]), .superscript([.text("e")]), .code("f<"), .lineBreak,
-        .span(Span(.abbreviation("World"), [.text("W")])), .span(Span(nil, [.text("x")])),
-        .math("x^2"),
-      ]))],
-      "<p><em>a</em><strong>b</strong><del>c</del><sub>d</sub><sup>e</sup><code>f&lt;</code><br>\n"
-        + "<abbr title=\"World\">W</abbr>x<span class=\"math\">\\(x^2\\)</span></p>\n"),
-    ("links do not nest",
-      [.paragraph(Paragraph([
-        .link(Link("/a?b&c", [.text("x"), .link(Link("/d", [.text("y")]))], title: "\"t\""))
-      ]))],
-      "<p><a href=\"/a?b&amp;c\" title=\"&quot;t&quot;\">xy</a></p>\n"),
-    ("attributes, an anchor once",
+    (
+      "text is escaped", [.paragraph(Paragraph([.text("a < b & c > \"d\"\u{1}\u{85}\u{FFFE}")]))],
+      "<p>a &lt; b &amp; c &gt; \"d\"</p>\n"
+    ),
+    (
+      "inline elements",
       [
-        .heading(Heading(level: 2, [.text("A")], attributes: Attributes(
-          id: "a b", classes: ["x", "y"], language: "zh_CN", direction: .rightToLeft))),
+        .paragraph(
+          Paragraph([
+            .emphasis([.text("a")]), .strong([.text("b")]), .strikethrough([.text("c")]),
+            .subscript([.text("d")]), .superscript([.text("e")]), .code("f<"), .lineBreak,
+            .span(Span(.abbreviation("World"), [.text("W")])), .span(Span(nil, [.text("x")])),
+            .math("x^2"),
+          ]))
+      ],
+      "<p><em>a</em><strong>b</strong><del>c</del><sub>d</sub><sup>e</sup><code>f&lt;</code><br>\n"
+        + "<abbr title=\"World\">W</abbr>x<span class=\"math\">\\(x^2\\)</span></p>\n"
+    ),
+    (
+      "links do not nest",
+      [
+        .paragraph(
+          Paragraph([
+            .link(Link("/a?b&c", [.text("x"), .link(Link("/d", [.text("y")]))], title: "\"t\""))
+          ]))
+      ],
+      "<p><a href=\"/a?b&amp;c\" title=\"&quot;t&quot;\">xy</a></p>\n"
+    ),
+    (
+      "attributes, an anchor once",
+      [
+        .heading(
+          Heading(
+            level: 2, [.text("A")],
+            attributes: Attributes(
+              id: "a b", classes: ["x", "y"], language: "zh_CN", direction: .rightToLeft))),
         .heading(Heading(level: 9, [.text("B")], attributes: Attributes(id: "a b"))),
       ],
-      "<h2 id=\"a-b\" class=\"x y\" lang=\"zh-CN\" dir=\"rtl\">A</h2>\n<h6>B</h6>\n"),
-    ("a tight list",
-      [.list(List(items: [
-        .init([.paragraph(Paragraph([.text("a")])), .list(List(items: [
-          .init([.paragraph(Paragraph([.text("b")]))])]))]),
-        .init([.paragraph(Paragraph([.text("c")]))], task: true),
-      ]))],
+      "<h2 id=\"a-b\" class=\"x y\" lang=\"zh-CN\" dir=\"rtl\">A</h2>\n<h6>B</h6>\n"
+    ),
+    (
+      "a tight list",
+      [
+        .list(
+          List(items: [
+            .init([
+              .paragraph(Paragraph([.text("a")])),
+              .list(
+                List(items: [
+                  .init([.paragraph(Paragraph([.text("b")]))])
+                ])),
+            ]),
+            .init([.paragraph(Paragraph([.text("c")]))], task: true),
+          ]))
+      ],
       """
       <ul class="task-list">
       <li>a
@@ -45,21 +71,41 @@ import Testing
       checked> c</li>
       </ul>
 
-      """),
-    ("a loose list with numbers",
-      [.list(List(.ordered(start: 3, style: .lowerRoman), isTight: false, items: [
-        .init([.paragraph(Paragraph([.text("a")]))], number: 7),
-      ]))],
-      "<ol start=\"3\" type=\"i\">\n<li value=\"7\">\n<p>a</p>\n</li>\n</ol>\n"),
-    ("code", [.code(CodeBlock("if a < b {\n\n}", language: "swift"))],
-      "<pre><code class=\"language-swift\">if a &lt; b {\n\n}\n</code></pre>\n"),
-    ("a table",
-      [.table(Table(
-        caption: [.paragraph(Paragraph([.text("C")]))],
-        head: [.init([.init([.paragraph(Paragraph([.text("h")]))], isHeader: true, columnSpan: 2)])],
-        bodies: [[.init([
-          .init([.paragraph(Paragraph([.text("d")]))], alignment: .right), .init([]),
-        ])]]))],
+      """
+    ),
+    (
+      "a loose list with numbers",
+      [
+        .list(
+          List(
+            .ordered(start: 3, style: .lowerRoman), isTight: false,
+            items: [
+              .init([.paragraph(Paragraph([.text("a")]))], number: 7)
+            ]))
+      ],
+      "<ol start=\"3\" type=\"i\">\n<li value=\"7\">\n<p>a</p>\n</li>\n</ol>\n"
+    ),
+    (
+      "code", [.code(CodeBlock("if a < b {\n\n}", language: "swift"))],
+      "<pre><code class=\"language-swift\">if a &lt; b {\n\n}\n</code></pre>\n"
+    ),
+    (
+      "a table",
+      [
+        .table(
+          Table(
+            caption: [.paragraph(Paragraph([.text("C")]))],
+            head: [
+              .init([.init([.paragraph(Paragraph([.text("h")]))], isHeader: true, columnSpan: 2)])
+            ],
+            bodies: [
+              [
+                .init([
+                  .init([.paragraph(Paragraph([.text("d")]))], alignment: .right), .init([]),
+                ])
+              ]
+            ]))
+      ],
       """
       <table>
       <caption>C</caption>
@@ -76,13 +122,23 @@ import Testing
       </tbody>
       </table>
 
-      """),
-    ("figure, ruby, media",
+      """
+    ),
+    (
+      "figure, ruby, media",
       [
-        .figure(Figure(
-          [.paragraph(Paragraph([.image(Image("a.png", alternative: "A", width: 3))]))],
-          caption: [.paragraph(Paragraph([.ruby(Ruby([
-            .init(base: [.text("漢")], reading: [.text("かん")])]))]))])),
+        .figure(
+          Figure(
+            [.paragraph(Paragraph([.image(Image("a.png", alternative: "A", width: 3))]))],
+            caption: [
+              .paragraph(
+                Paragraph([
+                  .ruby(
+                    Ruby([
+                      .init(base: [.text("漢")], reading: [.text("かん")])
+                    ]))
+                ]))
+            ])),
         .media(Media(.embed, source: "https://a.b/c", title: "T")),
         .media(Media(.video, source: "v.mp4")),
       ],
@@ -94,7 +150,8 @@ import Testing
       <iframe src="https://a.b/c" title="T"></iframe>
       <p><video src="v.mp4" controls></video></p>
 
-      """),
+      """
+    ),
   ]
 
   @Test(arguments: cases.indices) func fragment(_ index: Int) {
@@ -113,24 +170,25 @@ import Testing
       Footnote(label: "b c", content: [.thematicBreak]),
     ]
     let html = String(decoding: HTMLSerializer.html(of: blocks, footnotes: notes), as: UTF8.self)
-    #expect(html == """
-      <p>a<sup id="fnref-x"><a href="#fn-x" class="footnote" role="doc-noteref">1</a></sup>\
-      <sup id="fnref-2:"><a href="#fn-2:" class="footnote" role="doc-noteref">2</a></sup>\
-      <sup id="fnref-x:2"><a href="#fn-x" class="footnote" role="doc-noteref">1</a></sup></p>
-      <p>[^none]</p>
-      <section class="footnotes" role="doc-endnotes">
-      <ol>
-      <li id="fn-x">
-      <p>X\u{A0}<a href="#fnref-x" class="reversefootnote" role="doc-backlink">↩\u{FE0E}</a></p>
-      </li>
-      <li id="fn-2:">
-      <hr>
-      <p>\u{A0}<a href="#fnref-2:" class="reversefootnote" role="doc-backlink">↩\u{FE0E}</a></p>
-      </li>
-      </ol>
-      </section>
+    #expect(
+      html == """
+        <p>a<sup id="fnref-x"><a href="#fn-x" class="footnote" role="doc-noteref">1</a></sup>\
+        <sup id="fnref-2:"><a href="#fn-2:" class="footnote" role="doc-noteref">2</a></sup>\
+        <sup id="fnref-x:2"><a href="#fn-x" class="footnote" role="doc-noteref">1</a></sup></p>
+        <p>[^none]</p>
+        <section class="footnotes" role="doc-endnotes">
+        <ol>
+        <li id="fn-x">
+        <p>X\u{A0}<a href="#fnref-x" class="reversefootnote" role="doc-backlink">↩\u{FE0E}</a></p>
+        </li>
+        <li id="fn-2:">
+        <hr>
+        <p>\u{A0}<a href="#fnref-2:" class="reversefootnote" role="doc-backlink">↩\u{FE0E}</a></p>
+        </li>
+        </ol>
+        </section>
 
-      """)
+        """)
   }
 
   @Test func depthIsBounded() {
@@ -141,11 +199,12 @@ import Testing
     #expect(html.utf8.count < 20_000)
   }
 
-  @Test(arguments: [
-    ("zh_CN", "zh-CN"), ("ZH-hant-tw", "zh-Hant-TW"), ("C", nil), ("english", nil), ("", nil),
-    ("zh_CN.UTF-8", "zh-CN"), ("en-", nil), ("sl-rozaj", "sl-rozaj"), ("de-x-a", "de-x-a"),
-    ("es-419", "es-419"), ("en us", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("zh_CN", "zh-CN"), ("ZH-hant-tw", "zh-Hant-TW"), ("C", nil), ("english", nil), ("", nil),
+      ("zh_CN.UTF-8", "zh-CN"), ("en-", nil), ("sl-rozaj", "sl-rozaj"), ("de-x-a", "de-x-a"),
+      ("es-419", "es-419"), ("en us", nil),
+    ] as [(String, String?)])
   func languageTags(_ text: String, _ tag: String?) {
     #expect(LanguageTag.normalized(text) == tag)
   }

@@ -4,7 +4,9 @@ internal import NewsModel
 extension BlockWalk {
   /// Opens a part of the table that takes blocks here, or nothing special outside of tables.
   mutating func openTablePart(_ node: Int) -> Int {
-    guard frames[sink].kind == .table, frames[sink].table != nil else { return openTransparent(node) }
+    guard frames[sink].kind == .table, frames[sink].table != nil else {
+      return openTransparent(node)
+    }
     flush()
     switch tree.nodes[node].tag {
     case .thead: frames[sink].table?.begin(.head)
@@ -15,7 +17,9 @@ extension BlockWalk {
   }
 
   mutating func openRow(_ node: Int) -> Int {
-    guard frames[sink].kind == .table, frames[sink].table != nil else { return openTransparent(node) }
+    guard frames[sink].kind == .table, frames[sink].table != nil else {
+      return openTransparent(node)
+    }
     flush()
     leaveEndedPart(at: node)
     let attributes = attributes(of: node)
@@ -25,7 +29,9 @@ extension BlockWalk {
   }
 
   mutating func openCell(_ node: Int) -> Int {
-    guard frames[sink].kind == .table, frames[sink].table != nil else { return openTransparent(node) }
+    guard frames[sink].kind == .table, frames[sink].table != nil else {
+      return openTransparent(node)
+    }
     if frames[sink].table?.row == nil { frames[sink].table?.row = Table.Row([]) }
     return openFrame(.cell, node)
   }

@@ -45,21 +45,25 @@ extension BlockWalk {
     case .ul, .ol, .menu, .dir: return openFrame(.list, node)
     case .li: return frames[sink].kind == .list ? openFrame(.item, node) : openTransparent(node)
     case .dl: return openFrame(.definitions, node)
-    case .dt: return frames[sink].kind == .definitions ? openFrame(.term, node) : openTransparent(node)
+    case .dt:
+      return frames[sink].kind == .definitions ? openFrame(.term, node) : openTransparent(node)
     case .dd:
-      return frames[sink].kind == .definitions ? openFrame(.definition, node) : openTransparent(node)
+      return frames[sink].kind == .definitions
+        ? openFrame(.definition, node) : openTransparent(node)
     case .table: return openTable(node)
     case .thead, .tbody, .tfoot: return openTablePart(node)
     case .tr: return openRow(node)
     case .td, .th: return openCell(node)
-    case .caption: return frames[sink].kind == .table ? openFrame(.caption, node) : openTransparent(node)
+    case .caption:
+      return frames[sink].kind == .table ? openFrame(.caption, node) : openTransparent(node)
     case .figure: return openFrame(.figure, node)
     case .figcaption:
       return frames[sink].kind == .figure ? openFrame(.caption, node) : openTransparent(node)
     case .details: return openFrame(.details, node)
     case .summary:
       return frames[sink].kind == .details ? openFrame(.summary, node) : openTransparent(node)
-    case .div, .section, .article, .aside, .header, .footer, .main, .nav, .address: return division(node)
+    case .div, .section, .article, .aside, .header, .footer, .main, .nav, .address:
+      return division(node)
     case .center, .form, .fieldset, .legend, .hgroup, .search, .multicol, .marquee:
       return openTransparent(node)
     case .pre, .listing, .xmp, .plaintext: return preformatted(node)
@@ -178,7 +182,8 @@ extension BlockWalk {
       let language = code.language(of: node)
       var said = attributes(of: node)
       said.classes.removeAll {
-        $0.hasPrefix("language-") || $0.hasPrefix("lang-") || $0 == "highlight" || $0 == "sourceCode"
+        $0.hasPrefix("language-") || $0.hasPrefix("lang-") || $0 == "highlight"
+          || $0 == "sourceCode"
           || $0 == language
       }
       emit(.code(CodeBlock(text, language: language, attributes: said)))

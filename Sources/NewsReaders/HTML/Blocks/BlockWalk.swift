@@ -114,12 +114,15 @@ struct BlockWalk {
     if !options.keepsEmptyLines { line.trimLineBreaks() }
     var content = line.inlines(depth: limits.depth)
     guard line.hasContent || (line.hasLineBreak && options.keepsEmptyLines) else {
-      for case .span(let span) in content { if let id = span.attributes.id { pendingAnchors.append(id) } }
+      for case .span(let span) in content {
+        if let id = span.attributes.id { pendingAnchors.append(id) }
+      }
       return
     }
     guard !content.isEmpty else { return }
     if !pendingAnchors.isEmpty {
-      content = pendingAnchors.map { .span(Span(nil, [], attributes: Attributes(id: $0))) } + content
+      content =
+        pendingAnchors.map { .span(Span(nil, [], attributes: Attributes(id: $0))) } + content
       pendingAnchors = []
     }
     var attributes = Attributes.none
@@ -231,7 +234,9 @@ struct BlockWalk {
   /// Opens a paragraph: text in it has its attributes, blocks in it go where it is itself.
   mutating func openParagraph(_ node: Int) -> Int {
     flush()
-    if let last = frames.indices.last, frames[last].kind == .item { frames[last].hasParagraph = true }
+    if let last = frames.indices.last, frames[last].kind == .item {
+      frames[last].hasParagraph = true
+    }
     var frame = BlockFrame(
       .paragraph, node: node, end: tree.end(of: node), inlineBase: inlines.count, outerSink: sink)
     frame.attributes = attributes(of: node)

@@ -101,7 +101,8 @@ struct CodeReader {
     return ClassTokens.split(value).contains { word in
       word.elementsEqual("highlight".utf8) || word.elementsEqual("highlighter-rouge".utf8)
         || word.elementsEqual("sourceCode".utf8) || word.elementsEqual("codehilite".utf8)
-        || word.elementsEqual("highlighter-coderay".utf8) || word.starts(with: "highlight-source-".utf8)
+        || word.elementsEqual("highlighter-coderay".utf8)
+        || word.starts(with: "highlight-source-".utf8)
     }
   }
 
@@ -118,7 +119,8 @@ struct CodeReader {
   static func isLineNumbers(_ node: Int, in tree: HTMLTree) -> Bool {
     guard let value = tree.value(.class, of: node) else { return false }
     for name in [
-      "gutter", "rouge-gutter", "lineno", "linenos", "linenodiv", "line-numbers", "line-numbers-rows",
+      "gutter", "rouge-gutter", "lineno", "linenos", "linenodiv", "line-numbers",
+      "line-numbers-rows",
       "linenumbers",
     ] where ClassTokens.contains(value, name) {
       // Prism says on the `pre` itself that it numbers lines.

@@ -30,7 +30,9 @@ struct FootnoteIndex {
         while next < tree.end(of: node) {
           let item = next
           next += 1
-          guard tree.nodes[item].tag == .li, let anchor = tree.string(.id, of: item) else { continue }
+          guard tree.nodes[item].tag == .li, let anchor = tree.string(.id, of: item) else {
+            continue
+          }
           // Lists within a note are its text.
           next = tree.end(of: item)
           var label = Self.label(of: anchor)

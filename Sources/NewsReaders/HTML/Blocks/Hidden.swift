@@ -54,7 +54,8 @@ enum Hidden {
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ word: StaticString
   ) -> Bool {
     guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
-    for offset in 0..<word.utf8CodeUnitCount where bytes[index + offset] | 0x20 != word.utf8Start[offset] {
+    for offset in 0..<word.utf8CodeUnitCount
+    where bytes[index + offset] | 0x20 != word.utf8Start[offset] {
       return false
     }
     return true

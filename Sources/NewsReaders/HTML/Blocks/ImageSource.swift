@@ -9,7 +9,8 @@ struct ImageSource {
   /// Attributes that scripts load pictures from, the largest first.
   private static let lazy: [HTMLAttributeName] = [
     .dataHiResSrc, .dataHighResSrc, .dataFullUrl, .dataLargeFile, .dataOrigFile, .dataOriginal,
-    .dataSrc, .dataLazySrc, .dataLazy, .dataLazyLoad, .dataLazyload, .dataOriginalSrc, .dataActualsrc,
+    .dataSrc, .dataLazySrc, .dataLazy, .dataLazyLoad, .dataLazyload, .dataOriginalSrc,
+    .dataActualsrc,
     .dataRealSrc, .dataRawSrc, .dataImg, .dataImgSrc, .dataImgUrl, .dataImage, .dataEcho, .dataOrig,
     .dataUrl,
   ]
@@ -82,8 +83,11 @@ struct ImageSource {
     let lower = address.lowercased()
     if lower == "about:blank" || lower == "#" { return true }
     let file = lower.split(separator: "?")[0].split(separator: "/").last ?? ""
-    return ["blank.", "placeholder.", "spacer.", "pixel.", "transparent.", "1x1.", "grey.", "lazy.", "loading.", "trans.", "empty."]
-      .contains { file.hasPrefix($0) }
+    return [
+      "blank.", "placeholder.", "spacer.", "pixel.", "transparent.", "1x1.", "grey.", "lazy.",
+      "loading.", "trans.", "empty.",
+    ]
+    .contains { file.hasPrefix($0) }
   }
 
   private func isAddress(_ text: String) -> Bool {

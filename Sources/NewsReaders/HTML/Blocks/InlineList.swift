@@ -38,7 +38,9 @@ struct InlineList {
       if list.isEmpty {
         if let id = attributes.id { anchor(id) }
       } else if kind == nil, attributes.isEmpty {
-        for inline in list { if case .text(let text) = inline { append(text: text) } else { append(inline) } }
+        for inline in list {
+          if case .text(let text) = inline { append(text: text) } else { append(inline) }
+        }
       } else {
         inlines.append(.span(Span(kind, list, attributes: attributes)))
       }

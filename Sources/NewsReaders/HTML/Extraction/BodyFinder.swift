@@ -77,7 +77,8 @@ struct BodyFinder {
         continue
       }
       let own = good(in: node)
-      if let limit = limit(node, tag), !holdsArticle(node, tag, own, total), own * 100 <= total * limit,
+      if let limit = limit(node, tag), !holdsArticle(node, tag, own, total),
+        own * 100 <= total * limit,
         own < 200 || left - own > (limit > 50 ? 700 : 300)
           || outline.hints[node].contains(.consent) && left - own > 100
       {
@@ -145,7 +146,9 @@ struct BodyFinder {
         guard !range.isEmpty else { break }
         let own = range.reduce(0) { $0 + good(in: $1) }
         let left = total - own
-        if own < 200 || own * 100 <= total * 65 && left > 300 || own * 100 <= total * 90 && left > 700 {
+        if own < 200 || own * 100 <= total * 65 && left > 300
+          || own * 100 <= total * 90 && left > 700
+        {
           for card in range where !excluded[card] { exclude(card) }
         }
       default: break
@@ -240,7 +243,8 @@ struct BodyFinder {
   private func isContainer(_ node: Int) -> Bool {
     switch tree.nodes[node].tag {
     case .body, .div, .article, .section, .main, .td, .center, .blockquote, .form, .table, .tbody,
-      .document, .html, .dd, .li, .span, .unknown, .font, .aside, .p, .pre, .header, .footer, .fieldset,
+      .document, .html, .dd, .li, .span, .unknown, .font, .aside, .p, .pre, .header, .footer,
+      .fieldset,
       .ul, .ol, .figure:
       !excluded[node]
     default: false
@@ -291,7 +295,8 @@ struct BodyFinder {
     var best = HTMLTree.root
     for node in 0..<tree.count where isContainer(node) && contains(best, node) {
       let lines = outline.lines(in: node)
-      if (length[lines.upperBound] - length[lines.lowerBound]) * 10 >= length[length.count - 1] * 9 {
+      if (length[lines.upperBound] - length[lines.lowerBound]) * 10 >= length[length.count - 1] * 9
+      {
         best = node
       }
     }

@@ -224,7 +224,9 @@ struct BodyPruner {
       return line.length >= 45 && line.linkLength == 0 && tree.nodes[Int(line.block)].tag != .h1
         && !outline.isTitle(index) && line.stops > 0
     }
-    if isNamed, line.linkLength * 2 < line.length, line.endsSentence || line.length >= 40 { return true }
+    if isNamed, line.linkLength * 2 < line.length, line.endsSentence || line.length >= 40 {
+      return true
+    }
     return LineWorth(line).good > 0
       && (line.length >= 60 || line.endsSentence && line.length >= 30)
   }

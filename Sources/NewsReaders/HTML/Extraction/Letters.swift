@@ -5,7 +5,9 @@ enum Letters {
   /// The letters of some nodes' text, the Latin ones in lower case, without blanks and ASCII marks.
   static func of(_ tree: HTMLTree, nodes: Range<Int>) -> [UInt8] {
     var letters: [UInt8] = []
-    for node in nodes where tree.nodes[node].tag == .text { append(tree.text(of: node), to: &letters) }
+    for node in nodes where tree.nodes[node].tag == .text {
+      append(tree.text(of: node), to: &letters)
+    }
     return letters
   }
 

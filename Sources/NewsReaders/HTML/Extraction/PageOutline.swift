@@ -108,7 +108,8 @@ struct PageOutline {
         switch entry.tag {
         case .document, .html, .body, .main, .article, .section, .div, .header, .footer, .nav,
           .aside, .form, .fieldset, .center, .address, .hgroup, .details, .summary, .search, .table,
-          .thead, .tbody, .tfoot, .tr, .ul, .ol, .dl, .menu, .dir, .figure, .legend, .dialog, .unknown:
+          .thead, .tbody, .tfoot, .tr, .ul, .ol, .dl, .menu, .dir, .figure, .legend, .dialog,
+          .unknown:
           readNames(of: node)
           if excluded[node] || Hidden.isHidden(node, in: tree) {
             node = skip(node)
@@ -189,7 +190,8 @@ struct PageOutline {
 
   private func kind(of tag: HTMLTag, in outer: Kind) -> Kind {
     switch tag {
-    case .p: outer == .quote || outer == .caption || outer == .item || outer == .cell ? outer : .paragraph
+    case .p:
+      outer == .quote || outer == .caption || outer == .item || outer == .cell ? outer : .paragraph
     case .blockquote: .quote
     case .li, .dt, .dd: .item
     case .td, .th: .cell

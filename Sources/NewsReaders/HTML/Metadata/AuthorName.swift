@@ -3,11 +3,14 @@ enum AuthorName {
   /// What stands before a name, in lower case, longest first.
   private static let prefixes = [
     "article written by", "written by", "published by", "posted by", "reported by", "story by",
-    "text and photos by", "words by", "a post by", "by:", "by ", "text von", "von:", "von ", "autor:", "autorin:", "autor ",
+    "text and photos by", "words by", "a post by", "by:", "by ", "text von", "von:", "von ",
+    "autor:", "autorin:", "autor ",
     "autorin ", "text:", "author:", "authors:", "author ", "écrit par", "publié par", "par ",
-    "por:", "por ", "di ", "escrito por", "publicado por", "redactor:", "door ", "door:", "af ", "av ", "autor/in:",
+    "por:", "por ", "di ", "escrito por", "publicado por", "redactor:", "door ", "door:", "af ",
+    "av ", "autor/in:",
     "geschrieben von", "veröffentlicht von", "verfasst von", "ein artikel von", "ein beitrag von",
-    "作者：", "作者:", "post author by", "post author", "show all articles of", "zeige alle beiträge von", "alle beiträge von",
+    "作者：", "作者:", "post author by", "post author", "show all articles of",
+    "zeige alle beiträge von", "alle beiträge von",
     "alle artikel von", "文／", "文/", "文｜", "文|", "撰文：", "撰稿：", "本报记者", "记者：", "记者 ", "記者", "□",
   ]
 
@@ -31,7 +34,8 @@ enum AuthorName {
   static func names(in line: String) -> [String] {
     var text = withoutPrefix(line)
     for stop in [
-      " | ", "|", " · ", " • ", " – ", " — ", " - ", "(", "（", " am ", " on ", " vom ", " //", " in ",
+      " | ", "|", " · ", " • ", " – ", " — ", " - ", "(", "（", " am ", " on ", " vom ", " //",
+      " in ",
       " Alle ", " Zeige ", " Updated", " Published", " Veröffentlicht", " Chefredakteur", " Staff ",
     ] {
       if let range = firstRange(of: stop, in: text), range > text.startIndex {
@@ -87,11 +91,15 @@ enum AuthorName {
     guard digits <= 2, text.split(separator: " ").count <= 6 else { return false }
     let lower = text.lowercased()
     // A domain is none.
-    if lower.hasSuffix(".com") || lower.hasSuffix(".org") || lower.hasSuffix(".net") { return false }
+    if lower.hasSuffix(".com") || lower.hasSuffix(".org") || lower.hasSuffix(".net") {
+      return false
+    }
     return ![
       "admin", "administrator", "author", "autor", "staff", "editor", "webmaster", "posted",
-      "no author", "publiziert am", "veröffentlicht am", "archiv anzeigen", "published", "phd", "md",
-      "m.d.", "ph.d.", "ma", "jr.", "updated", "details", "photograph by", "unknown", "anonymous", "guest", "root", "user", "null", "undefined", "by", "von",
+      "no author", "publiziert am", "veröffentlicht am", "archiv anzeigen", "published", "phd",
+      "md",
+      "m.d.", "ph.d.", "ma", "jr.", "updated", "details", "photograph by", "unknown", "anonymous",
+      "guest", "root", "user", "null", "undefined", "by", "von",
       "wordpress", "gastautor", "more", "share", "follow",
     ].contains(lower)
   }

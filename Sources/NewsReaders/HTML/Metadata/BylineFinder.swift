@@ -12,7 +12,8 @@ struct BylineFinder {
     var named: [(distance: Int, text: String)] = []
     for node in tree.nodes.indices {
       let entry = tree.nodes[node]
-      guard entry.tag.rawValue > HTMLTag.rawText.rawValue, entry.tag != .meta, !outline.excluded[node]
+      guard entry.tag.rawValue > HTMLTag.rawText.rawValue, entry.tag != .meta,
+        !outline.excluded[node]
       else { continue }
       guard tree.end(of: node) - node <= 80 else { continue }
       let isSure = isAuthorLink(node)

@@ -26,7 +26,9 @@ struct DateReader {
 
   /// `20220307`, `1646640502`, `1646640502000`.
   private func compact(_ text: String) -> Timestamp? {
-    guard let number = Int(text), text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    guard let number = Int(text), text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+      return nil
+    }
     switch text.utf8.count {
     case 8:
       let date = Timestamp(year: number / 10_000, month: number / 100 % 100, day: number % 100)
@@ -81,7 +83,9 @@ struct DateReader {
       }
       return make(year, first, second)
     case (.number(let day, 1...2), .number(let month, 1...2), .number(let year, 2)):
-      guard tokens.filter({ $0 == .mark(UInt8(ascii: ".")) || $0 == .mark(UInt8(ascii: "/")) }).count == 2
+      guard
+        tokens.filter({ $0 == .mark(UInt8(ascii: ".")) || $0 == .mark(UInt8(ascii: "/")) }).count
+          == 2
       else { return nil }
       return isMonthFirst && tokens.contains(.mark(UInt8(ascii: "/")))
         ? make(2000 + year, day, month) : make(2000 + year, month, day)
@@ -100,7 +104,9 @@ struct DateReader {
     else { return nil }
     var time = Timestamp.Time(hour: hour, minute: minute)
     var index = 3
-    if tokens.count >= 5, tokens[3] == .mark(UInt8(ascii: ":")), case .number(let second, 2) = tokens[4] {
+    if tokens.count >= 5, tokens[3] == .mark(UInt8(ascii: ":")),
+      case .number(let second, 2) = tokens[4]
+    {
       time.second = second
       index = 5
     }
@@ -140,7 +146,11 @@ struct DateReader {
         word.append(contentsOf: scalars[start..<index])
         let name = String(word)
         // 年月日 part numbers, `t` parts date and time, ordinals follow numbers.
-        if let month = MonthNames.month(name) { tokens.append(.month(month)) } else { tokens.append(.word) }
+        if let month = MonthNames.month(name) {
+          tokens.append(.month(month))
+        } else {
+          tokens.append(.word)
+        }
       } else {
         if scalar.value > 0x20, scalar.value < 0x80 { tokens.append(.mark(UInt8(scalar.value))) }
         index += 1

@@ -32,14 +32,17 @@ struct HeadlineFinder {
         for reference in references
         where matches(letters, reference.letters, isFirst: tag == .h1) {
           // What the heading says more is the section, or a button.
-          let isLonger = letters.count > reference.letters.count && letters.contains(reference.letters)
+          let isLonger =
+            letters.count > reference.letters.count && letters.contains(reference.letters)
           return isLonger ? reference.text : text
         }
       }
       if tag == .h1 { only = found }
     }
     if let told = PlainText.cleaned(told) { return withoutSite(told) }
-    if let title = PlainText.cleaned(meta.first(["og:title", "twitter:title", "dc.title", "title"])) {
+    if let title = PlainText.cleaned(
+      meta.first(["og:title", "twitter:title", "dc.title", "title"]))
+    {
       return withoutSite(title)
     }
     if only.count == 1, only[0].utf8.count >= 4 { return only[0] }

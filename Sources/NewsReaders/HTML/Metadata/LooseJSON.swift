@@ -62,7 +62,9 @@ indirect enum LooseJSON: Sendable {
             index += 1
             continue
           }
-          if index >= 2, bytes[index - 1] == UInt8(ascii: "!"), bytes[index - 2] == UInt8(ascii: "<") {
+          if index >= 2, bytes[index - 1] == UInt8(ascii: "!"),
+            bytes[index - 2] == UInt8(ascii: "<")
+          {
             index += 1
             continue
           }

@@ -60,7 +60,9 @@ struct MetadataReader {
       article?["description"]?.text
         ?? meta.first(["og:description", "description", "dc.description", "twitter:description"]))
     if let image = data.address(article?["image"])
-      ?? meta.first(["og:image:secure_url", "og:image:url", "og:image", "twitter:image", "twitter:image:src"]),
+      ?? meta.first([
+        "og:image:secure_url", "og:image:url", "og:image", "twitter:image", "twitter:image:src",
+      ]),
       !image.isEmpty
     {
       result.leadImage = LeadImage(
@@ -79,7 +81,9 @@ struct MetadataReader {
   private func publisher() -> Organization? {
     let candidates = [
       meta.first(["og:site_name"]), data.name(article?["publisher"]),
-      meta.first(["application-name", "dc.publisher", "citation_journal_title", "apple-mobile-web-app-title"]),
+      meta.first([
+        "application-name", "dc.publisher", "citation_journal_title", "apple-mobile-web-app-title",
+      ]),
       data.node("WebSite").flatMap { data.name($0["name"]) },
       data.node("NewsMediaOrganization").flatMap { data.name($0["name"]) },
       data.node("Organization").flatMap { data.name($0["name"]) },
@@ -242,7 +246,8 @@ struct MetadataReader {
       return TextDirection(rawValue: value.lowercased())
     }
     let primary = language.map { $0.prefix { $0 != "-" } }
-    return primary.map { ["ar", "he", "fa", "ur", "yi", "ps", "ug", "sd", "dv"].contains($0) } == true
+    return primary.map { ["ar", "he", "fa", "ur", "yi", "ps", "ug", "sd", "dv"].contains($0) }
+      == true
       ? .rightToLeft : nil
   }
 
@@ -273,7 +278,9 @@ struct MetadataReader {
         for part in (data.name(element) ?? "").components(separatedBy: ",") { add(part) }
       }
     }
-    if tags.isEmpty, let line = meta.first(["news_keywords", "parsely-tags", "sailthru.tags", "keywords"]) {
+    if tags.isEmpty,
+      let line = meta.first(["news_keywords", "parsely-tags", "sailthru.tags", "keywords"])
+    {
       for part in line.replacingWideCommas.components(separatedBy: ",") { add(part) }
     }
     return tags

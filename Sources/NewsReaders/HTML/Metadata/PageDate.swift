@@ -14,7 +14,9 @@ struct PageDate {
     var found: Timestamp?
     for node in headline..<max(body, headline) {
       guard let date = marked(node), !isForeign(node), !isUpdate(node) else { continue }
-      if let found, found != date, !(found.year == date.year && found.month == date.month && found.day == date.day) {
+      if let found, found != date,
+        !(found.year == date.year && found.month == date.month && found.day == date.day)
+      {
         // Two dates: the page says which is which only to readers.
         return nil
       }
@@ -106,7 +108,9 @@ struct PageDate {
   private func isForeign(_ node: Int) -> Bool {
     var node = node
     for _ in 0..<8 where node > 0 {
-      if !outline.hints[node].isDisjoint(with: [.comments, .related, .side, .footer]) { return true }
+      if !outline.hints[node].isDisjoint(with: [.comments, .related, .side, .footer]) {
+        return true
+      }
       if tree.nodes[node].tag == .footer || tree.nodes[node].tag == .aside { return true }
       node = tree.parent(of: node)
     }
@@ -125,7 +129,9 @@ struct PageDate {
     }
     // Old pages have it below.
     let last = outline.lines(in: body).upperBound
-    for index in max(start, last - 3)..<max(max(start, last - 3), min(outline.lines.count, last + 4)) {
+    for index in max(
+      start, last - 3)..<max(max(start, last - 3), min(outline.lines.count, last + 4))
+    {
       if let date = date(inLine: index, longest: 120) { return date }
     }
     return nil
@@ -183,7 +189,8 @@ enum URLDate {
           return date
         }
       }
-      guard number.digits == 4, (1995...2100).contains(number.value), place + 2 < numbers.count else {
+      guard number.digits == 4, (1995...2100).contains(number.value), place + 2 < numbers.count
+      else {
         continue
       }
       let month = numbers[place + 1]
@@ -191,7 +198,9 @@ enum URLDate {
       guard month.start == number.end + 1, day.start == month.end + 1, month.digits <= 2,
         day.digits <= 2
       else { continue }
-      if let date = Timestamp(year: number.value, month: month.value, day: day.value) { return date }
+      if let date = Timestamp(year: number.value, month: month.value, day: day.value) {
+        return date
+      }
     }
     return nil
   }

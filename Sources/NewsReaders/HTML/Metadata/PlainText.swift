@@ -7,7 +7,8 @@ enum PlainText {
   static func cleaned(_ text: String?) -> String? {
     guard var text else { return nil }
     // Some are escaped twice.
-    for _ in 0..<2 where text.utf8.contains(UInt8(ascii: "&")) || text.utf8.contains(UInt8(ascii: "<")) {
+    for _ in 0..<2
+    where text.utf8.contains(UInt8(ascii: "&")) || text.utf8.contains(UInt8(ascii: "<")) {
       var diagnostics = Diagnostics()
       guard text.utf8.count < 100_000,
         let tree = try? HTMLTree(parsing: Array(text.utf8), diagnostics: &diagnostics)

@@ -103,8 +103,12 @@ extension RubyTime {
         "est": -5 * 3600, "edt": -4 * 3600, "cst": -6 * 3600, "cdt": -5 * 3600,
         "mst": -7 * 3600, "mdt": -6 * 3600, "pst": -8 * 3600, "pdt": -7 * 3600,
       ]
-      for (index, letter) in "abcdefghiklm".enumerated() { offsets[String(letter)] = (index + 1) * 3600 }
-      for (index, letter) in "nopqrstuvwxy".enumerated() { offsets[String(letter)] = -(index + 1) * 3600 }
+      for (index, letter) in "abcdefghiklm".enumerated() {
+        offsets[String(letter)] = (index + 1) * 3600
+      }
+      for (index, letter) in "nopqrstuvwxy".enumerated() {
+        offsets[String(letter)] = -(index + 1) * 3600
+      }
       // A T between date and time is none of the military zones.
       offsets["t"] = nil
       return offsets

@@ -35,7 +35,8 @@ struct FrontMatter {
     position += 1
 
     while position < bytes.count {
-      if Self.hasMarker(bytes, at: position, of: 0x2D) || Self.hasMarker(bytes, at: position, of: 0x2E),
+      if Self.hasMarker(bytes, at: position, of: 0x2D)
+        || Self.hasMarker(bytes, at: position, of: 0x2E),
         let body = Self.bodyStart(after: position + 3, in: bytes)
       {
         yaml = open..<position

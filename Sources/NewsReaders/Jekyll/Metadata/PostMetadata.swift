@@ -40,7 +40,9 @@ struct PostMetadata {
     if page.data["category"] != nil, page.data["categories"] != nil { used.insert("category") }
     if page.data["tag"]?.isTruthy == true { used.insert("tag") }
 
-    metadata.alternativeTitle = text(["subtitle", "alternative_title", "alternativeHeadline", "deck"])
+    metadata.alternativeTitle = text([
+      "subtitle", "alternative_title", "alternativeHeadline", "deck",
+    ])
     metadata.byline = text(["byline"])
     metadata.dateline = text(["dateline"])
     metadata.section = text(["section"])
@@ -88,7 +90,9 @@ struct PostMetadata {
       "last_modified_at", "last-modified-at", "modified", "modified_date", "last_modified",
       "updated", "updated_at", "date_modified", "lastmod",
     ] {
-      guard let value = page.data[key]?.nonNull, let moment = clock.moment(of: value) else { continue }
+      guard let value = page.data[key]?.nonNull, let moment = clock.moment(of: value) else {
+        continue
+      }
       used.insert(key)
       return moment
     }
@@ -125,7 +129,9 @@ struct PostMetadata {
       return
     }
     // A theme's default for the whole site, as jekyll-seo-tag prints it.
-    if let author = configuration["author"]?.nonNull { metadata.authors = people(in: author).people }
+    if let author = configuration["author"]?.nonNull {
+      metadata.authors = people(in: author).people
+    }
   }
 
   /// The people of a string, a mapping, a key into `_data/authors`, or a list of such; and whether
@@ -182,7 +188,9 @@ struct PostMetadata {
           caption: text(["image_caption", "image-caption", "caption", "image_credit"]))
         return
       case .map(let map):
-        let names = ["path", "src", "url", "image", "feature", "overlay_image", "teaser", "og_image"]
+        let names = [
+          "path", "src", "url", "image", "feature", "overlay_image", "teaser", "og_image",
+        ]
         guard
           let source = names.lazy.compactMap({ map[$0]?.string }).first(where: { !$0.isEmpty })
         else { continue }
@@ -205,7 +213,9 @@ struct PostMetadata {
   private mutating func readOrganizations() {
     metadata.publisher = organization("publisher")
     metadata.source = organization("source")
-    if metadata.publisher == nil, let name = configuration["title"]?.nonNull ?? configuration["name"]?.nonNull {
+    if metadata.publisher == nil,
+      let name = configuration["title"]?.nonNull ?? configuration["name"]?.nonNull
+    {
       let url = configuration["url"]?.string.map { $0 + (configuration["baseurl"]?.string ?? "") }
       metadata.publisher = Organization(
         name: name.rubyText, url: url.flatMap { $0.isEmpty ? nil : $0 })

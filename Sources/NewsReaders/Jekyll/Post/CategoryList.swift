@@ -49,7 +49,9 @@ struct CategoryList {
   }
 
   private static func words(_ text: String) -> [MetadataValue] {
-    text.utf8.split(whereSeparator: FrontMatter.isBlank).map { .string(String(decoding: $0, as: UTF8.self)) }
+    text.utf8.split(whereSeparator: FrontMatter.isBlank).map {
+      .string(String(decoding: $0, as: UTF8.self))
+    }
   }
 
   /// Lists within lists opened, nulls dropped.

@@ -30,7 +30,8 @@ enum Excerpt {
 
   /// The tags of Liquid and Jekyll that enclose text.
   static let standardBlocks: Set<String> = [
-    "if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged", "highlight",
+    "if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged",
+    "highlight",
   ]
 
   /// Appends the end of every block that the text opens and never closes.
@@ -46,7 +47,8 @@ enum Excerpt {
       if position < head.count, head[position] == 0x2D { position += 1 }
       while position < head.count, FrontMatter.isBlank(head[position]) { position += 1 }
       let start = position
-      while position < head.count, (head[position] | 0x20) >= 0x61, (head[position] | 0x20) <= 0x7A {
+      while position < head.count, (head[position] | 0x20) >= 0x61, (head[position] | 0x20) <= 0x7A
+      {
         position += 1
       }
       let name = String(decoding: head[start..<position], as: UTF8.self)
@@ -90,7 +92,9 @@ enum Excerpt {
         open.append(place + 1)
       } else if byte == 0x5D {
         // No label is longer, and a thousand open brackets are no links.
-        for start in open.suffix(8) where place - start <= 999 { labels.insert(text[start..<place]) }
+        for start in open.suffix(8) where place - start <= 999 {
+          labels.insert(text[start..<place])
+        }
         open.removeAll()
       }
     }

@@ -65,7 +65,8 @@ extension JekyllPage {
     } else if FrontMatter.opens(file, from: start) {
       remarks.append(
         Remark(
-          message: "no line of dashes closes the front matter; the whole file is text, as in Jekyll",
+          message:
+            "no line of dashes closes the front matter; the whole file is text, as in Jekyll",
           line: 1))
     }
     ownData = own
@@ -112,7 +113,8 @@ extension JekyllPage {
       if let moment = clock.moment(of: given) { return moment }
       remarks.append(
         Remark(
-          message: "'\(given.rubyText)' is no date, and Jekyll would stop; the file name's is taken",
+          message:
+            "'\(given.rubyText)' is no date, and Jekyll would stop; the file name's is taken",
           line: nil))
     }
     guard let date = name.date else { return nil }
@@ -141,7 +143,8 @@ extension JekyllPage {
     } else {
       // A page keeps its place; `index` is its folder.
       page.path = FileSystem.folder(of: "/" + place.relativePath)
-      let suffix = JekyllConfiguration.suffix(for: configuration.values["permalink"]?.rubyText ?? "")
+      let suffix = JekyllConfiguration.suffix(
+        for: configuration.values["permalink"]?.rubyText ?? "")
       if baseName == "index", outputExtension == ".html" {
         template = ":path/"
       } else {

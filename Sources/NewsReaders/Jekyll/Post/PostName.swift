@@ -33,7 +33,8 @@ struct PostName: Equatable {
 
   static func == (left: PostName, right: PostName) -> Bool {
     left.slug == right.slug && left.fileExtension == right.fileExtension
-      && left.date.map { [$0.year, $0.month, $0.day] } == right.date.map { [$0.year, $0.month, $0.day] }
+      && left.date.map { [$0.year, $0.month, $0.day] }
+        == right.date.map { [$0.year, $0.month, $0.day] }
   }
 
   /// Whether Jekyll takes a file of this name in `_posts` for a post.

@@ -84,7 +84,8 @@ enum MarkdownDialect {
     options.removeLineBreaksForCJK = flag(
       "remove_line_breaks_for_cjk", options.removeLineBreaksForCJK)
     if let quotes = given["smart_quotes"] {
-      let names = quotes.list?.map(\.rubyText) ?? quotes.rubyText.split(separator: ",").map(String.init)
+      let names =
+        quotes.list?.map(\.rubyText) ?? quotes.rubyText.split(separator: ",").map(String.init)
       if names.count == 4 { options.smartQuotes = names }
     }
     if let levels = tocLevels(given["toc_levels"]) { options.tocLevels = levels }

@@ -36,7 +36,9 @@ struct PostRenderer {
   private func liquidless(
     _ text: [UInt8], line: Int, diagnostics: inout Diagnostics
   ) -> [UInt8] {
-    if Template.isPlain(utf8: text) || page.data["render_with_liquid"] == .bool(false) { return text }
+    if Template.isPlain(utf8: text) || page.data["render_with_liquid"] == .bool(false) {
+      return text
+    }
     let rendering = liquid.render(
       text, page: PageObject(page, site), path: site.exists ? page.place.relativePath : nil,
       line: line)
@@ -66,7 +68,8 @@ struct PostRenderer {
     } else {
       // What is wrong in it was told of the whole.
       var unheard = Diagnostics()
-      blocks = try self.blocks(of: source.text[...], line: page.bodyLine, diagnostics: &unheard).blocks
+      blocks = try self.blocks(of: source.text[...], line: page.bodyLine, diagnostics: &unheard)
+        .blocks
     }
     let text = blocks.plainText
     return text.isEmpty || text.unicodeScalars.count > Self.longestSummary ? nil : text

@@ -104,8 +104,10 @@ struct JekyllConfiguration: Sendable {
   ]
 
   private static let standard: MetadataMap = [
-    "source": .string("."), "destination": .string("./_site"), "collections_dir": .string(""), "cache_dir": .string(".jekyll-cache"),
-    "plugins_dir": .string("_plugins"), "layouts_dir": .string("_layouts"), "data_dir": .string("_data"),
+    "source": .string("."), "destination": .string("./_site"), "collections_dir": .string(""),
+    "cache_dir": .string(".jekyll-cache"),
+    "plugins_dir": .string("_plugins"), "layouts_dir": .string("_layouts"),
+    "data_dir": .string("_data"),
     "includes_dir": .string("_includes"), "collections": .map([:]), "safe": .bool(false),
     "include": .list([.string(".htaccess")]), "exclude": .list([]), "encoding": .string("utf-8"),
     "markdown_ext": .string("markdown,mkdown,mkdn,mkd,md"), "strict_front_matter": .bool(false),

@@ -9,7 +9,8 @@ extension JekyllSite {
     let folder = configuration.values["includes_dir"]?.string ?? "_includes"
     let path = FileSystem.normalized(folder + "/" + name)
     // No way out of the folder of includes.
-    let bytes = exists && path.hasPrefix(folder + "/") ? FileSystem.bytes(of: source + "/" + path) : nil
+    let bytes =
+      exists && path.hasPrefix(folder + "/") ? FileSystem.bytes(of: source + "/" + path) : nil
     cache.withLock { $0.includes[name] = .some(bytes) }
     return bytes
   }

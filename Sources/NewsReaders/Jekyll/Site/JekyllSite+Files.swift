@@ -65,7 +65,9 @@ extension JekyllSite {
   /// The paths of files that are neither posts nor pages nor documents.
   var staticFiles: [String] {
     files.filter { path in
-      guard PagePlace(relativePath: path, configuration: configuration).kind == .page else { return false }
+      guard PagePlace(relativePath: path, configuration: configuration).kind == .page else {
+        return false
+      }
       return !(page(at: path)?.hasFrontMatter ?? false)
     }
   }
@@ -81,7 +83,8 @@ extension JekyllSite {
   /// Looked for in the usual place first, so that no folder is listed for it.
   func postFile(named name: String) -> String? {
     guard exists else { return nil }
-    let container = configuration.collectionsFolder.isEmpty ? "" : configuration.collectionsFolder + "/"
+    let container =
+      configuration.collectionsFolder.isEmpty ? "" : configuration.collectionsFolder + "/"
     for fileExtension in ["md", "markdown", "html"] {
       let path = "\(container)_posts/\(name).\(fileExtension)"
       if FileSystem.kind(of: source + "/" + path) == .file { return path }
@@ -89,8 +92,9 @@ extension JekyllSite {
     let wanted = PostName(name + ".md")
     let folders = name.split(separator: "/").dropLast().joined(separator: "/")
     return postFiles.first { path in
-      guard PostName(path).date.map({ [$0.year, $0.month, $0.day] })
-        == wanted.date.map({ [$0.year, $0.month, $0.day] }),
+      guard
+        PostName(path).date.map({ [$0.year, $0.month, $0.day] })
+          == wanted.date.map({ [$0.year, $0.month, $0.day] }),
         PostName(path).slug == wanted.slug
       else { return false }
       // Folders are those below `_posts`, or those above it: `news/_posts`.

@@ -79,7 +79,8 @@ final class JekyllSite: Sendable {
 
   /// A file's text without a byte order mark.
   static func withoutMark(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
+    String(
+      decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
   }
 
   /// The root folder of the site that a file belongs to, by the nearest `_config.yml` above it.

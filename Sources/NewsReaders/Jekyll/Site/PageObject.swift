@@ -34,7 +34,9 @@ final class PageObject: LiquidObject {
       let last = page.url.hasSuffix("/") ? FileSystem.folder(of: folder) : folder
       return .string((last == "/" ? "" : last) + "/" + page.slug)
     case "content", "output": return .string(String(decoding: page.body, as: UTF8.self))
-    case "name": return page.data["name"].map { LiquidValue($0) } ?? .string(FileSystem.name(of: page.place.relativePath))
+    case "name":
+      return page.data["name"].map { LiquidValue($0) }
+        ?? .string(FileSystem.name(of: page.place.relativePath))
     case "dir":
       guard page.place.collection == nil else { return page.data["dir"].map { LiquidValue($0) } }
       return .string(page.url.hasSuffix("/") ? page.url : FileSystem.folder(of: page.url))

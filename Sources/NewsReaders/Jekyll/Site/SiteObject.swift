@@ -15,7 +15,8 @@ final class SiteObject: LiquidObject {
 
   var keys: [String] {
     let settings = site.configuration.values.entries.map(\.key)
-    return settings + (Self.derived + site.configuration.collections).filter { !settings.contains($0) }
+    return settings
+      + (Self.derived + site.configuration.collections).filter { !settings.contains($0) }
   }
 
   subscript(key: String) -> LiquidValue? {

@@ -13,7 +13,8 @@ extension MetadataValue {
       return "\(value)"
     case .string(let text): return text
     case .timestamp(let timestamp): return timestamp.rubyText
-    case .list(let elements): return "[" + elements.map(\.rubyInspection).joined(separator: ", ") + "]"
+    case .list(let elements):
+      return "[" + elements.map(\.rubyInspection).joined(separator: ", ") + "]"
     case .map(let map):
       return "{"
         + map.entries.map { "\(Self.quoted($0.key))=>\($0.value.rubyInspection)" }

@@ -196,7 +196,8 @@ enum YAMLScalar {
         position += 1
         guard let hours = number(1...2) else { return nil }
         let hasColon = skip(0x3A)
-        let minutes = position == bytes.count && !hasColon ? 0 : number(2...2) ?? (hasColon ? 0 : -1)
+        let minutes =
+          position == bytes.count && !hasColon ? 0 : number(2...2) ?? (hasColon ? 0 : -1)
         guard minutes >= 0 else { return nil }
         time.offset = sign * (hours * 3600 + minutes * 60)
       }

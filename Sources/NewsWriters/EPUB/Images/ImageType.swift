@@ -19,7 +19,9 @@ enum ImageType: Sendable, Hashable {
       self = .avif
     } else if has("BM"), bytes.count > 26, bytes[6...9].allSatisfy({ $0 == 0 }) {
       self = .bmp
-    } else if bytes.starts(with: [0x49, 0x49, 0x2A, 0]) || bytes.starts(with: [0x4D, 0x4D, 0, 0x2A]) {
+    } else if bytes.starts(with: [0x49, 0x49, 0x2A, 0])
+      || bytes.starts(with: [0x4D, 0x4D, 0, 0x2A])
+    {
       self = .tiff
     } else if Self.isSVG(bytes) {
       self = .svg

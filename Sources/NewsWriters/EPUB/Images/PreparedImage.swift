@@ -37,7 +37,8 @@ struct PreparedImage {
       }
     }
     guard let program = DrawingProgram.installed else {
-      let why = "newsconv-draw, which \(type.isCore ? "scales" : "converts") pictures, is not installed"
+      let why =
+        "newsconv-draw, which \(type.isCore ? "scales" : "converts") pictures, is not installed"
       if type.isCore {
         image = (bytes, type)
         warning = "the picture '\(name)' stays as it is: \(why)"

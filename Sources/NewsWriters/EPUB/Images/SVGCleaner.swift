@@ -41,7 +41,8 @@ struct SVGCleaner {
     return name.hasPrefix("svg:") ? String(name.dropFirst(4)) : nil
   }
 
-  private mutating func start(_ name: String, _ attributes: [(name: String, value: String)]) -> Bool {
+  private mutating func start(_ name: String, _ attributes: [(name: String, value: String)]) -> Bool
+  {
     let element = Self.local(name)
     if open.isEmpty {
       guard element == "svg", !hasRoot else { return false }

@@ -121,7 +121,9 @@ struct PackageDocument {
   private mutating func people() {
     var names: Set<String> = []
     var count = 0
-    func isNew(_ name: String) -> Bool { VisibleText.line(name).map { names.insert($0).inserted } ?? false }
+    func isNew(_ name: String) -> Bool {
+      VisibleText.line(name).map { names.insert($0).inserted } ?? false
+    }
     if let creator = plan.creator, isNew(creator) {
       element("dc:creator", creator, id: "creator")
     }
@@ -173,7 +175,9 @@ struct PackageDocument {
   }
 
   private mutating func series() {
-    guard let series = publication.series, let title = VisibleText.line(series.title) else { return }
+    guard let series = publication.series, let title = VisibleText.line(series.title) else {
+      return
+    }
     out.raw("<meta property=\"belongs-to-collection\" id=\"series\">")
     out.text(title)
     out.raw("</meta>\n")
@@ -181,7 +185,8 @@ struct PackageDocument {
     // The place must be a number; a date is one without its hyphens.
     guard let position = series.position else { return }
     let digits = position.utf8.filter { $0 != UInt8(ascii: "-") }
-    if !digits.isEmpty, digits.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: ".") }) {
+    if !digits.isEmpty, digits.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: ".") })
+    {
       property("group-position", String(decoding: digits, as: UTF8.self), refines: "series")
     }
   }

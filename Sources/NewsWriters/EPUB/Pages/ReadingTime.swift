@@ -30,7 +30,8 @@ enum ReadingTime {
         isInWord = true
       }
     }
-    let minutes = (Double(words) / Double(wordsPerMinute)
+    let minutes =
+      (Double(words) / Double(wordsPerMinute)
       + Double(characters) / Double(charactersPerMinute)).rounded()
     return minutes >= 1 ? Int(minutes) : nil
   }

@@ -62,7 +62,8 @@ struct BookPlan: Sendable {
     var ownLanguages: [String?] = []
     for entry in entries.lazy.joined() {
       let metadata = entry.article.metadata
-      let own = metadata.language.flatMap(LanguageTag.normalized) ?? ScriptLanguage.guess(entry.article)
+      let own =
+        metadata.language.flatMap(LanguageTag.normalized) ?? ScriptLanguage.guess(entry.article)
       ownLanguages.append(own)
       if let own { languages[own, default: 0] += 1 }
     }
@@ -100,11 +101,16 @@ struct BookPlan: Sendable {
       sections.append(
         Section(
           title: name,
-          fileName: isDigest && name != nil ? "section-\(Self.padded(sections.count + 1)).xhtml" : nil,
+          fileName: isDigest && name != nil
+            ? "section-\(Self.padded(sections.count + 1)).xhtml" : nil,
           items: start..<items.count))
     }
-    title = publication.title.flatMap(VisibleText.line) ?? (isDigest ? nil : items.first?.title) ?? words.untitled
-    if let date = publication.date ?? (isDigest ? nil : items.first?.entry.article.metadata.published) {
+    title =
+      publication.title.flatMap(VisibleText.line) ?? (isDigest ? nil : items.first?.title)
+      ?? words.untitled
+    if let date = publication.date
+      ?? (isDigest ? nil : items.first?.entry.article.metadata.published)
+    {
       dateText = Self.text(of: date, language).long
     }
     index = LinkIndex(items)

@@ -43,15 +43,20 @@ struct BookWords: Sendable {
     "Contents", "Previous", "Next", "Original article", "Untitled", "Cover", "% min read")
 
   private static let table: [String: BookWords] = [
-    "ar": .init("المحتويات", "السابق", "التالي", "المقال الأصلي", "بلا عنوان", "الغلاف", "% د قراءة"),
+    "ar": .init(
+      "المحتويات", "السابق", "التالي", "المقال الأصلي", "بلا عنوان", "الغلاف", "% د قراءة"),
     "bg": .init("Съдържание", "Назад", "Напред", "Оригинал", "Без заглавие", "Корица", "% мин"),
     "bn": .init("সূচিপত্র", "পূর্ববর্তী", "পরবর্তী", "মূল নিবন্ধ", "শিরোনামহীন", "প্রচ্ছদ", "% মিনিট"),
-    "ca": .init("Índex", "Anterior", "Següent", "Article original", "Sense títol", "Coberta", "% min"),
-    "cs": .init("Obsah", "Předchozí", "Další", "Původní článek", "Bez názvu", "Obálka", "% min čtení"),
-    "da": .init("Indhold", "Forrige", "Næste", "Original artikel", "Uden titel", "Omslag", "% min."),
+    "ca": .init(
+      "Índex", "Anterior", "Següent", "Article original", "Sense títol", "Coberta", "% min"),
+    "cs": .init(
+      "Obsah", "Předchozí", "Další", "Původní článek", "Bez názvu", "Obálka", "% min čtení"),
+    "da": .init(
+      "Indhold", "Forrige", "Næste", "Original artikel", "Uden titel", "Omslag", "% min."),
     "de": .init(
       "Inhalt", "Zurück", "Weiter", "Originalartikel", "Ohne Titel", "Umschlag", "% Min. Lesezeit"),
-    "el": .init("Περιεχόμενα", "Προηγούμενο", "Επόμενο", "Αρχικό άρθρο", "Χωρίς τίτλο", "Εξώφυλλο", "% λεπτά"),
+    "el": .init(
+      "Περιεχόμενα", "Προηγούμενο", "Επόμενο", "Αρχικό άρθρο", "Χωρίς τίτλο", "Εξώφυλλο", "% λεπτά"),
     "es": .init(
       "Índice", "Anterior", "Siguiente", "Artículo original", "Sin título", "Cubierta",
       "% min de lectura"),
@@ -60,7 +65,8 @@ struct BookWords: Sendable {
     "fr": .init(
       "Sommaire", "Précédent", "Suivant", "Article original", "Sans titre", "Couverture",
       "% min de lecture"),
-    "he": .init("תוכן העניינים", "הקודם", "הבא", "המאמר המקורי", "ללא כותרת", "כריכה", "% דק׳ קריאה"),
+    "he": .init(
+      "תוכן העניינים", "הקודם", "הבא", "המאמר המקורי", "ללא כותרת", "כריכה", "% דק׳ קריאה"),
     "hi": .init("विषय-सूची", "पिछला", "अगला", "मूल लेख", "शीर्षकहीन", "आवरण", "% मिनट"),
     "hu": .init("Tartalom", "Előző", "Következő", "Eredeti cikk", "Cím nélkül", "Borító", "% perc"),
     "id": .init(
@@ -70,7 +76,8 @@ struct BookWords: Sendable {
       "% min di lettura"),
     "ja": .init("目次", "前の記事", "次の記事", "元の記事", "無題", "表紙", "約%分"),
     "ko": .init("목차", "이전 기사", "다음 기사", "원문", "제목 없음", "표지", "약 %분"),
-    "nb": .init("Innhold", "Forrige", "Neste", "Original artikkel", "Uten tittel", "Omslag", "% min"),
+    "nb": .init(
+      "Innhold", "Forrige", "Neste", "Original artikkel", "Uten tittel", "Omslag", "% min"),
     "nl": .init(
       "Inhoud", "Vorige", "Volgende", "Oorspronkelijk artikel", "Zonder titel", "Omslag",
       "% min leestijd"),
@@ -80,7 +87,8 @@ struct BookWords: Sendable {
     "pt": .init(
       "Sumário", "Anterior", "Seguinte", "Artigo original", "Sem título", "Capa",
       "% min de leitura"),
-    "ro": .init("Cuprins", "Anterior", "Următor", "Articol original", "Fără titlu", "Copertă", "% min"),
+    "ro": .init(
+      "Cuprins", "Anterior", "Următor", "Articol original", "Fără titlu", "Copertă", "% min"),
     "ru": .init(
       "Содержание", "Назад", "Далее", "Оригинал", "Без названия", "Обложка", "% мин чтения"),
     "sv": .init(

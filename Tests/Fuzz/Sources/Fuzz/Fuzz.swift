@@ -11,6 +11,7 @@ private let writers = FormatRegistry.standard.writers.compactMap {
   try? $0.make(FormatOptions(), WriterEnvironment())
 }
 
+/// What libFuzzer calls with each input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))

@@ -136,10 +136,13 @@ enum BookStyle {
     .nk-title h1 { font-size: 2.1em; text-align: center; }
     .nk-title p { text-indent: 0; }
     .nk-index ol { list-style-type: none; padding: 0; }
-    .nk-index > ol > li, nav > ol > li { margin: .6em 0; }
     .nk-index a, nav ol a { text-decoration: none; }
-    nav ol { list-style-type: none; padding: 0; }
-    nav ol ol { padding-inline-start: 1.2em; }
+    nav ol { list-style-type: none; margin: .4em 0; padding: 0; }
+    nav li { margin: .55em 0; line-height: 1.4; }
+    nav li li { margin: .4em 0; padding-inline-start: 1em;
+      border-inline-start: .12em solid rgba(127, 127, 127, .35); }
+    .nk-branch { margin-top: 1.3em; }
+    .nk-branch > a { font-weight: bold; }
     .nk-index li { margin: 1.1em 0; break-inside: avoid; page-break-inside: avoid; }
     .nk-index .nk-entry { font-size: 1.08em; font-weight: bold; }
     .nk-index p { margin: .2em 0; text-indent: 0; }

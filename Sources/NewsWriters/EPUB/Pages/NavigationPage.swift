@@ -42,7 +42,7 @@ enum NavigationPage {
   private static func write(_ tree: [NavigationTree], _ out: inout MarkupBuffer) {
     out.raw("<ol>\n")
     for line in tree {
-      out.raw("<li><a")
+      out.raw(line.children.isEmpty ? "<li><a" : "<li class=\"nk-branch\"><a")
       out.attribute("href", line.address ?? "nav.xhtml")
       if let language = line.language {
         out.attribute("lang", language)

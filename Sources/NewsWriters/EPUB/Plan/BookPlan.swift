@@ -58,18 +58,16 @@ struct BookPlan: Sendable {
   init(_ publication: Publication) {
     let entries = publication.sections.map(\.entries)
     isDigest = publication.onlyArticle == nil
-    var languages: [String: Int] = [:]
     var ownLanguages: [String?] = []
     for entry in entries.lazy.joined() {
       let metadata = entry.article.metadata
       let own =
         metadata.language.flatMap(LanguageTag.normalized) ?? ScriptLanguage.guess(entry.article)
       ownLanguages.append(own)
-      if let own { languages[own, default: 0] += 1 }
     }
     language =
       publication.language.flatMap(LanguageTag.normalized)
-      ?? languages.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      ?? Self.mainLanguage(ownLanguages.compactMap(\.self))
     words = BookWords(language: language)
     direction = language.map(LanguageTag.isRightToLeft) == true ? .rightToLeft : .leftToRight
     index = LinkIndex()
@@ -114,6 +112,18 @@ struct BookPlan: Sendable {
       dateText = Self.text(of: date, language).long
     }
     index = LinkIndex(items)
+  }
+
+  /// The language of most articles, in the form that most of those name; of equals the first.
+  private static func mainLanguage(_ tags: [String]) -> String? {
+    func commonest(_ values: [String]) -> String? {
+      var counts: [String: Int] = [:]
+      for value in values { counts[value, default: 0] += 1 }
+      let most = counts.values.max()
+      return values.first { counts[$0] == most }
+    }
+    let main = commonest(tags.map { String(LanguageTag.primary($0)) })
+    return commonest(tags.filter { LanguageTag.primary($0) == main ?? "" })
   }
 
   private static func padded(_ number: Int) -> String {

@@ -33,9 +33,9 @@ bool zip_is_installed(void) { return function("zip_close") != NULL; }
     if (call != NULL) call arguments;                                                              \
   }
 
-FORWARD(zip_source_t *, zip_source_buffer_create,
-        (const void *data, zip_uint64_t size, int free, zip_error_t *error),
-        (data, size, free, error), NULL)
+FORWARD(zip_source_t *, zip_source_function_create,
+        (zip_source_callback callback, void *state, zip_error_t *error), (callback, state, error),
+        NULL)
 FORWARD(zip_t *, zip_open_from_source, (zip_source_t *source, int flags, zip_error_t *error),
         (source, flags, error), NULL)
 FORWARD(zip_source_t *, zip_source_function,
@@ -53,11 +53,6 @@ FORWARD(int, zip_file_set_dostime,
         (archive, index, time, date, flags), -1)
 FORWARD(int, zip_close, (zip_t *archive), (archive), -1)
 FORWARD(const char *, zip_strerror, (zip_t *archive), (archive), "libzip is not installed")
-FORWARD(int, zip_source_open, (zip_source_t *source), (source), -1)
-FORWARD(int, zip_source_close, (zip_source_t *source), (source), -1)
-FORWARD(zip_int64_t, zip_source_read, (zip_source_t *source, void *data, zip_uint64_t size),
-        (source, data, size), -1)
 FORWARD_VOID(zip_discard, (zip_t *archive), (archive))
 FORWARD_VOID(zip_source_free, (zip_source_t *source), (source))
-FORWARD_VOID(zip_source_keep, (zip_source_t *source), (source))
 FORWARD_VOID(zip_stat_init, (zip_stat_t *stat), (stat))

@@ -4,32 +4,30 @@ import NewsModel
 /// A ZIP archive in the making: libzip's, filled with entries that are deflated already.
 ///
 /// Entries keep their order, have no extra fields and all bear the same time, so that the bytes
-/// depend on nothing but the entries.
+/// depend on nothing but the entries. They are written when the archive is finished.
 struct Archive: ~Copyable {
-  private let archive: OpaquePointer
-  private let output: OpaquePointer
+  /// `nil` once it is finished.
+  private var archive: OpaquePointer?
+  private let output = ArchiveOutput()
 
-  /// Makes an empty archive in memory.
+  /// Makes an empty archive.
   init() throws(ConversionError) {
     guard zip_is_installed() else {
       throw ConversionError(.software, "libzip is missing; on Debian: apt-get install libzip4")
     }
-    guard let output = zip_source_buffer_create(nil, 0, 0, nil) else {
+    guard let target = output.source() else {
       throw ConversionError(.software, "libzip has no memory for a container")
     }
-    guard let archive = zip_open_from_source(output, ZIP_CREATE | ZIP_TRUNCATE, nil) else {
-      zip_source_free(output)
+    guard let archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, nil) else {
+      zip_source_free(target)
       throw ConversionError(.software, "libzip cannot open a container")
     }
-    // One reference is the archive's, which goes when it is closed; one is ours.
-    zip_source_keep(output)
+    // The target is the archive's now.
     self.archive = archive
-    self.output = output
   }
 
   deinit {
-    zip_discard(archive)
-    zip_source_free(output)
+    if let archive { zip_discard(archive) }
   }
 
   /// Adds a file.
@@ -59,31 +57,30 @@ struct Archive: ~Copyable {
     return ConversionError(.software, "libzip cannot add \(name): \(reason)")
   }
 
-  /// Closes the archive and hands its bytes over.
-  consuming func finish(to sink: inout some ByteSink) throws(ConversionError) {
-    let (archive, output) = (archive, output)
-    // From here on the two are freed by hand: a closed archive must not be discarded.
-    discard self
-    defer { zip_source_free(output) }
-    guard zip_close(archive) == 0 else {
-      let reason = String(cString: zip_strerror(archive))
-      zip_discard(archive)
-      throw ConversionError(.software, "libzip cannot close the container: \(reason)")
-    }
-    guard zip_source_open(output) == 0 else {
-      throw ConversionError(.software, "libzip cannot read its container")
-    }
-    defer { zip_source_close(output) }
-    while true {
-      var count = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, initialized in
-        count = Int(zip_source_read(output, buffer.baseAddress, zip_uint64_t(buffer.count)))
-        initialized = max(0, count)
+  /// Writes the archive, in order.
+  mutating func finish(to sink: inout some ByteSink) throws(ConversionError) {
+    guard let archive else { return }
+    var failure: ConversionError?
+    var isClosed = false
+    withoutActuallyEscaping({ (bytes: [UInt8]) -> Bool in
+      do throws(ConversionError) {
+        try sink.write(bytes)
+        return true
+      } catch {
+        failure = failure ?? error
+        return false
       }
-      if count < 0 { throw ConversionError(.software, "libzip cannot read its container") }
-      if count == 0 { return }
-      try sink.write(chunk)
+    }) { receive in
+      output.receive = receive
+      isClosed = zip_close(archive) == 0
+      output.receive = nil
     }
+    if isClosed {
+      self.archive = nil
+      return
+    }
+    let reason = String(cString: zip_strerror(archive))
+    throw failure ?? ConversionError(.software, "libzip cannot close the container: \(reason)")
   }
 }
 

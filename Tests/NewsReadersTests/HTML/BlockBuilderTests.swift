@@ -38,7 +38,7 @@ struct BlockBuilderTests {
     ("<ol start=3 type=a><li value=7>x</ol>", "ol3a(li=7(p(x)))"),
     (
       "<ul class=\"task-list\"><li><input type=\"checkbox\" checked disabled> a</li><li><input type=checkbox>b</ul>",
-      "ul.task-list(lix(p(a)) li_(p(b)))"
+      "ul(lix(p(a)) li_(p(b)))"
     ),
     ("<ul><li>a</li><ul><li>b</li></ul></ul>", "ul(li(p(a) ul(li(p(b)))))"),
     (

@@ -120,7 +120,7 @@ let package = Package(
       dependencies: [
         "NewsReaders", "NewsModel", "NewsMarkup", "NewsText", "NewsTestSupport", "Liquid",
       ],
-      exclude: ["Jekyll/Liquid/Site", "Jekyll/Liquid/cases.txt"], swiftSettings: strict),
+      exclude: ["Fixtures", "Jekyll/Liquid/Site", "Jekyll/Liquid/cases.txt"], swiftSettings: strict),
     .testTarget(
       name: "NewsWritersTests",
       dependencies: ["NewsWriters", "NewsModel", "NewsKitTesting", "NewsTestSupport"],

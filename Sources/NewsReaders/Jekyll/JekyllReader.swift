@@ -124,7 +124,8 @@ public struct JekyllReader: ArticleReader {
   private static func text(
     of source: Source, isPost: Bool, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [UInt8] {
-    guard source.bytes.contains(where: { $0 > 0x20 }) else {
+    let hasMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard source.bytes[(hasMark ? 3 : 0)...].contains(where: { $0 > 0x20 }) else {
       if isPost {
         diagnostics.warn("the post is empty but for its name")
         return source.bytes

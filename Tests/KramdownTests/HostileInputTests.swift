@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func deepLists() {
-    let lines = (0..<1000).map { String(repeating: "  ", count: $0) + "* a\n" }
+    let lines = (0..<130).map { String(repeating: "  ", count: $0) + "* a\n" }
     let output = Kramdown.html(of: Array(lines.joined().utf8))
     #expect(output.warnings.contains { $0.message.contains("deep") })
   }

@@ -24,7 +24,8 @@ public struct FileNaming: Sendable {
       guard ["date", "title", "slug", "language", "section"].contains(word) else {
         throw ConversionError(
           .badOption,
-          "'{\(word)}' is not known; a name is made of {date}, {title}, {slug}, {language}, {section}")
+          "'{\(word)}' is not known; a name is made of {date}, {title}, {slug}, {language}, {section}"
+        )
       }
     }
   }

@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test func foldersAndDefaultsComeFirst() throws {
-    let list = try read("categories: mine news", folders: ["news", "deep"], defaults: "categories: all")
+    let list = try read(
+      "categories: mine news", folders: ["news", "deep"], defaults: "categories: all")
     #expect(list.categories == ["news", "deep", "all", "mine"])
   }
 
@@ -41,10 +42,17 @@ import Testing
 
   @Test(arguments: [
     ("A\n\nB", "\n\n", "A", false), ("A\r\n\r\nB", "\n\n", "A\r\n\r\nB", true),
-    ("A <!--more--> B", "<!--more-->", "A ", false), ("A", "\n\n", "A", true), ("A\n\n", "\n\n", "A", true),
-    ("A [l][r]\n\nB\n\n[r]: http://e.x\n[s]: http://f.x\n", "\n\n", "A [l][r]\n\n[r]: http://e.x", false),
+    ("A <!--more--> B", "<!--more-->", "A ", false), ("A", "\n\n", "A", true),
+    ("A\n\n", "\n\n", "A", true),
+    (
+      "A [l][r]\n\nB\n\n[r]: http://e.x\n[s]: http://f.x\n", "\n\n", "A [l][r]\n\n[r]: http://e.x",
+      false
+    ),
     ("{% if a %}A\n\nB{% endif %}", "\n\n", "{% if a %}A\n{% endif %}", false),
-    ("{%- for a in b -%}\n{% raw %}A\n\nB", "\n\n", "{%- for a in b -%}\n{% raw %}A\n{% endraw %}\n{% endfor %}", false),
+    (
+      "{%- for a in b -%}\n{% raw %}A\n\nB", "\n\n",
+      "{%- for a in b -%}\n{% raw %}A\n{% endraw %}\n{% endfor %}", false
+    ),
   ])
   func excerpts(_ text: String, _ separator: String, _ expected: String, _ isWhole: Bool) throws {
     let source = try #require(Excerpt.source(of: Array(text.utf8)[...], separator: separator))

@@ -17,7 +17,8 @@ import Testing
   @Test(arguments: [
     ("x.md", "pages", "all", "every", 1), ("news/x.md", "pages", "all", "every", 1),
     ("news/_posts/x.md", "posts", "news", "every", 2), ("_posts/x.md", "posts", "all", "posts", 1),
-    ("news/2020/old/x.md", "posts", "old", "every", 2), ("news/2020/old/x.md", "pages", "old", "every", 1),
+    ("news/2020/old/x.md", "posts", "old", "every", 2),
+    ("news/2020/old/x.md", "pages", "old", "every", 1),
   ])
   func scopes(_ path: String, _ type: String, _ a: String, _ b: String, _ y: Int) throws {
     let defaults = FrontMatterDefaults(try YAMLText(sets).value.list ?? [], collectionsFolder: "")
@@ -30,8 +31,10 @@ import Testing
 
   @Test(arguments: [
     ("*.md", "a.md", true), ("*.md", "x/a.md", false), ("**/*.md", "x/y/a.md", true),
-    ("**/*.md", "a.md", true), ("a/**/b", "a/b", true), ("a/**/b", "a/x/y/b", true), ("a?c", "abc", true),
-    ("a?c", "a/c", false), ("[a-c]x", "bx", true), ("[^a-c]x", "bx", false), ("*a*a*a*b", "aaaaaaaaaa", false),
+    ("**/*.md", "a.md", true), ("a/**/b", "a/b", true), ("a/**/b", "a/x/y/b", true),
+    ("a?c", "abc", true),
+    ("a?c", "a/c", false), ("[a-c]x", "bx", true), ("[^a-c]x", "bx", false),
+    ("*a*a*a*b", "aaaaaaaaaa", false),
     ("a*", "a", true), ("", "", true),
   ])
   func globs(_ pattern: String, _ path: String, _ expected: Bool) {

@@ -15,7 +15,8 @@ import Testing
     _ bytes: [UInt8], name: String? = nil, language: String? = nil
   ) throws(ConversionError) -> (article: Article, diagnostics: [Diagnostic]) {
     var diagnostics = Diagnostics()
-    let source = Source(bytes: bytes, path: name.map { "/nowhere/at/all/" + $0 }, language: language)
+    let source = Source(
+      bytes: bytes, path: name.map { "/nowhere/at/all/" + $0 }, language: language)
     let articles = try JekyllReader().read(source, diagnostics: &diagnostics)
     return (articles.first ?? Article(), diagnostics.all)
   }
@@ -33,19 +34,21 @@ import Testing
   }
 
   @Test func aDayStaysADay() throws {
-    #expect(try read("x", name: "2021-03-04-x.md").article.metadata.published?.iso8601 == "2021-03-04")
+    #expect(
+      try read("x", name: "2021-03-04-x.md").article.metadata.published?.iso8601 == "2021-03-04")
   }
 
-  @Test(arguments: [
-    ("\n---\ntitle: T\n---\nB", "blank lines before the front matter", 1),
-    ("---\ntitle: a: b\n---\nB", "not YAML", 2), ("---\n- a\n---\nB", "no mapping", 1),
-    ("---\ntitle: T\nB", "closes the front matter", 1),
-    ("---\ntitle: T\ntitle: U\n---\nB", "given twice", 2),
-    ("---\ndate:  +0800\n---\nB", "is no date", nil),
-    ("---\ntitle: T\n---\n\nA {{ 'x' | nope }} {% nope %}", "nope", 5),
-    ("---\npermalink: /:nope/\n---\nB", "no placeholder", nil),
-    ("---\ncategories: 2020\n---\nB", "categories are", nil),
-  ] as [(String, String, Int?)])
+  @Test(
+    arguments: [
+      ("\n---\ntitle: T\n---\nB", "blank lines before the front matter", 1),
+      ("---\ntitle: a: b\n---\nB", "not YAML", 2), ("---\n- a\n---\nB", "no mapping", 1),
+      ("---\ntitle: T\nB", "closes the front matter", 1),
+      ("---\ntitle: T\ntitle: U\n---\nB", "given twice", 2),
+      ("---\ndate:  +0800\n---\nB", "is no date", nil),
+      ("---\ntitle: T\n---\n\nA {{ 'x' | nope }} {% nope %}", "nope", 5),
+      ("---\npermalink: /:nope/\n---\nB", "no placeholder", nil),
+      ("---\ncategories: 2020\n---\nB", "categories are", nil),
+    ] as [(String, String, Int?)])
   func repairsAreTold(_ text: String, _ message: String, _ line: Int?) throws {
     let (_, diagnostics) = try read(text, name: "2021-03-04-x.md")
     #expect(
@@ -107,10 +110,11 @@ import Testing
     #expect(article.metadata.extra["author"] == nil || expected.isEmpty)
   }
 
-  @Test(arguments: [
-    ("zh_cn", "zh-CN"), ("EN", "en"), ("sr-latn-rs", "sr-Latn-RS"), ("C", nil), ("deutsch", nil),
-    ("de_DE.UTF-8", "de-DE"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("zh_cn", "zh-CN"), ("EN", "en"), ("sr-latn-rs", "sr-Latn-RS"), ("C", nil), ("deutsch", nil),
+      ("de_DE.UTF-8", "de-DE"),
+    ] as [(String, String?)])
   func languages(_ name: String, _ expected: String?) throws {
     #expect(try read("---\nlang: \(name)\n---\n1").article.metadata.language == expected)
   }

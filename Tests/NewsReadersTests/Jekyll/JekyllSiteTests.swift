@@ -32,7 +32,9 @@ import Testing
     #expect(metadata.section == "Local")
     #expect(metadata.language == "en")
     #expect(metadata.leadImage?.source == "/assets/bridge.jpg")
-    #expect(metadata.publisher == Organization(name: "The Bridge Gazette", url: "https://gazette.example/paper"))
+    #expect(
+      metadata.publisher
+        == Organization(name: "The Bridge Gazette", url: "https://gazette.example/paper"))
     #expect(metadata.extra["weight"] == .integer(16))
     #expect(metadata.extra["authors_note"] == .string("kept"))
     let text = article.body.plainText
@@ -68,7 +70,8 @@ import Testing
     let (hidden, notes) = try read("_posts/2021-03-06-hidden.md")
     #expect(hidden.metadata.title == "Hidden")
     #expect(notes.contains { $0.severity == .note && $0.message.contains("published") })
-    #expect(try read("_posts/2999-01-01-far.md").diagnostics.contains { $0.message.contains("to come") })
+    #expect(
+      try read("_posts/2999-01-01-far.md").diagnostics.contains { $0.message.contains("to come") })
     #expect(try read("_drafts/idea.md").diagnostics.contains { $0.message.contains("draft") })
   }
 
@@ -96,7 +99,8 @@ import Testing
   }
 
   @Test func theRootIsFoundAboveAPost() {
-    #expect(JekyllSite.root(above: Self.root + "/news/_posts/inner/2021-3-7-plain-news.md") == Self.root)
+    #expect(
+      JekyllSite.root(above: Self.root + "/news/_posts/inner/2021-3-7-plain-news.md") == Self.root)
   }
 
   @Test func delimitedTextHasQuotesAndEmptyFields() {
@@ -104,7 +108,8 @@ import Testing
     #expect(
       table
         == .list([
-          .map(["a": .string("x\"y"), "b": .string("1\n2")]), .map(["a": .null, "b": .string("z")]),
+          .map(["a": .string("x\"y"), "b": .string("1\n2")]),
+          .map(["a": .null, "b": .string("z")]),
         ]))
   }
 }

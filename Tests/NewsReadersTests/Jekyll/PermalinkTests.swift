@@ -52,17 +52,18 @@ import Testing
     #expect(Permalink.sanitized(text) == expected)
   }
 
-  @Test(arguments: [
-    ("The _config.yml file", .raw, "the-_config.yml-file"),
-    ("The _config.yml file", .default, "the-config-yml-file"),
-    ("The _config.yml file", .pretty, "the-_config.yml-file"),
-    ("Ünïcödé & Co.", .default, "ünïcödé-co"), ("Ünïcödé & Co.", .ascii, "n-c-d-co"),
-    ("Ünïcödé & Co.", .latin, "unicode-co"), ("日本語 の タイトル", .default, "日本語-の-タイトル"),
-    ("日本語", .ascii, ""), ("日本語", .latin, ""), ("-lead-", .default, "lead"),
-    ("50% (a+b)", .pretty, "50-(a+b)"), ("100% — done!", .pretty, "100-done!"),
-    ("naïve café", .ascii, "na-ve-caf"), ("naïve café", .latin, "naive-cafe"),
-    ("Straße", .latin, "strasse"), ("", .default, ""),
-  ] as [(String, Slug.Mode, String)])
+  @Test(
+    arguments: [
+      ("The _config.yml file", .raw, "the-_config.yml-file"),
+      ("The _config.yml file", .default, "the-config-yml-file"),
+      ("The _config.yml file", .pretty, "the-_config.yml-file"),
+      ("Ünïcödé & Co.", .default, "ünïcödé-co"), ("Ünïcödé & Co.", .ascii, "n-c-d-co"),
+      ("Ünïcödé & Co.", .latin, "unicode-co"), ("日本語 の タイトル", .default, "日本語-の-タイトル"),
+      ("日本語", .ascii, ""), ("日本語", .latin, ""), ("-lead-", .default, "lead"),
+      ("50% (a+b)", .pretty, "50-(a+b)"), ("100% — done!", .pretty, "100-done!"),
+      ("naïve café", .ascii, "na-ve-caf"), ("naïve café", .latin, "naive-cafe"),
+      ("Straße", .latin, "strasse"), ("", .default, ""),
+    ] as [(String, Slug.Mode, String)])
   func slugs(_ text: String, _ mode: Slug.Mode, _ expected: String) {
     #expect(Slug.make(text, mode: mode) == expected)
   }

@@ -3,23 +3,24 @@ import Testing
 @testable import NewsWriters
 
 @Suite struct WebAddressTests {
-  @Test(arguments: [
-    ("https://a.example/x", "https://a.example/x"),
-    ("HTTP://a.example", "http://a.example"),
-    ("http://a.example?q", "http://a.example/?q"),
-    (" http://a.example/x y\n", "http://a.example/x%20y"),
-    ("http://a.example/100%", "http://a.example/100%25"),
-    ("http://a.example/%41%zz", "http://a.example/%41%25zz"),
-    ("http://a.example/[a]|{b}\\c", "http://a.example/%5Ba%5D%7C%7Bb%7D/c"),
-    ("http://a.example/#one#two", "http://a.example/#one%23two"),
-    ("http://例え.example/道?問=答#節", "http://例え.example/道?問=答#節"),
-    ("mailto:a@b.example?subject=x y", "mailto:a@b.example?subject=x%20y"),
-    ("tel:+49", "tel:+49"),
-    ("http://", nil), ("http:///x", nil), ("http://a..b/", nil), ("http://.a/", nil),
-    ("http://a:99999/", nil), ("http://a:x/", nil), ("http://a b/", nil), ("http://[x/", nil),
-    ("javascript:alert(1)", nil), ("java\nscript:x", nil), ("data:text/html,x", nil),
-    ("file:///etc", nil), ("/x", nil), ("", nil), ("mailto:", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("https://a.example/x", "https://a.example/x"),
+      ("HTTP://a.example", "http://a.example"),
+      ("http://a.example?q", "http://a.example/?q"),
+      (" http://a.example/x y\n", "http://a.example/x%20y"),
+      ("http://a.example/100%", "http://a.example/100%25"),
+      ("http://a.example/%41%zz", "http://a.example/%41%25zz"),
+      ("http://a.example/[a]|{b}\\c", "http://a.example/%5Ba%5D%7C%7Bb%7D/c"),
+      ("http://a.example/#one#two", "http://a.example/#one%23two"),
+      ("http://例え.example/道?問=答#節", "http://例え.example/道?問=答#節"),
+      ("mailto:a@b.example?subject=x y", "mailto:a@b.example?subject=x%20y"),
+      ("tel:+49", "tel:+49"),
+      ("http://", nil), ("http:///x", nil), ("http://a..b/", nil), ("http://.a/", nil),
+      ("http://a:99999/", nil), ("http://a:x/", nil), ("http://a b/", nil), ("http://[x/", nil),
+      ("javascript:alert(1)", nil), ("java\nscript:x", nil), ("data:text/html,x", nil),
+      ("file:///etc", nil), ("/x", nil), ("", nil), ("mailto:", nil),
+    ] as [(String, String?)])
   func linkable(_ text: String, _ expected: String?) {
     #expect(WebAddress(text).linkable == expected)
   }

@@ -126,7 +126,8 @@ let package = Package(
       dependencies: ["NewsWriters", "NewsModel", "NewsKitTesting", "NewsTestSupport"],
       exclude: ["EPUB/Golden"], swiftSettings: strict),
     .testTarget(
-      name: "NewsKitTests", dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport"],
+      name: "NewsKitTests",
+      dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport", "NewsMarkup"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],

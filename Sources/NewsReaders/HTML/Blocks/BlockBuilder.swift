@@ -12,7 +12,7 @@ package struct BlockBuilder: Sendable {
     package var keepsAllAnchors = true
     /// Whether two line breaks in a row part paragraphs, as on old web pages.
     package var splitsAtDoubleBreaks = false
-    /// Whether paragraphs of nothing but line breaks are kept.
+    /// Whether paragraphs of nothing but line breaks, and empty code blocks, are kept.
     package var keepsEmptyLines = true
     /// Whether pictures are looked for where scripts would have loaded them from.
     package var restoresImages = false

@@ -178,7 +178,8 @@ extension BlockWalk {
     flush()
     let code = CodeReader(tree)
     let text = code.text(of: node)
-    if !text.isEmpty {
+    // Markdown's empty code block is one; a page's empty element is nothing.
+    if !text.isEmpty || options.keepsEmptyLines {
       let language = code.language(of: node)
       var said = attributes(of: node)
       said.classes.removeAll {

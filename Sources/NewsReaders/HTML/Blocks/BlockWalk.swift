@@ -106,7 +106,11 @@ struct BlockWalk {
     defer {
       if !line.isEmpty || !inlines.isEmpty {
         line.removeAll()
-        for inline in inlines { line.open(inline.element) }
+        for index in inlines.indices {
+          // What is split bears its anchor once, on its first piece.
+          inlines[index].element.removeAnchor()
+          line.open(inlines[index].element)
+        }
       }
     }
     guard !line.isEmpty else { return }
@@ -114,8 +118,12 @@ struct BlockWalk {
     if !options.keepsEmptyLines { line.trimLineBreaks() }
     var content = line.inlines(depth: limits.depth)
     guard line.hasContent || (line.hasLineBreak && options.keepsEmptyLines) else {
-      for case .span(let span) in content {
-        if let id = span.attributes.id { pendingAnchors.append(id) }
+      content.walk { inline in
+        switch inline {
+        case .span(let span): if let id = span.attributes.id { pendingAnchors.append(id) }
+        case .link(let link): if let id = link.attributes.id { pendingAnchors.append(id) }
+        default: break
+        }
       }
       return
     }

@@ -19,6 +19,18 @@ struct InlineBuffer {
     case ruby
     case rubyBase
     case rubyText
+
+    mutating func removeAnchor() {
+      switch self {
+      case .link(let url, let title, var attributes) where attributes.id != nil:
+        attributes.id = nil
+        self = .link(url: url, title: title, attributes)
+      case .span(let kind, var attributes) where attributes.id != nil:
+        attributes.id = nil
+        self = .span(kind, attributes)
+      default: break
+      }
+    }
   }
 
   private enum Token {

@@ -3,7 +3,9 @@ import NewsKit
 
 /// `newsconv convert`: each input to an output of its own.
 struct Convert: ParsableCommand {
+  // A name that is not said is found by reflection, which takes time at every start.
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Convert articles, each to an output of its own (the default command).",
     discussion: """
       One input: text formats go to standard output, a book to NAME.epub in this folder; -o names \

@@ -4,6 +4,7 @@ import NewsKit
 /// `newsconv formats`: what can be read and written.
 struct Formats: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "formats",
     abstract: "List the formats that can be read and written, with their options.")
 
   @Argument(help: "Tell of this format alone.")

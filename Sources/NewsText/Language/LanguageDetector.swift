@@ -6,9 +6,9 @@
 /// answer is that it is not known: a wrong language is worse than none.
 package struct LanguageDetector {
   /// How much of a text is looked at.
-  private static let sampleSize = 32_768
+  private static let sampleSize = 8192
 
-  private var scripts: [Script: Int] = [:]
+  private var scripts = ScriptCounts()
   private var letters: [UInt32: Int] = [:]
   private var words: [String: Int] = [:]
   private var wordCount = 0
@@ -19,7 +19,7 @@ package struct LanguageDetector {
   package init() {}
 
   /// The BCP 47 tag of a text's language, or `nil` where it is not clear.
-  package static func language(of text: some StringProtocol) -> String? {
+  package static func language(of text: String) -> String? {
     var detector = LanguageDetector()
     detector.add(text)
     return detector.language
@@ -29,14 +29,14 @@ package struct LanguageDetector {
   package var isSatisfied: Bool { remaining <= 0 }
 
   /// Looks at more text; what exceeds the sample is ignored.
-  package mutating func add(_ text: some StringProtocol) {
+  package mutating func add(_ text: String) {
     for scalar in text.unicodeScalars {
       guard remaining > 0 else { break }
       remaining -= 1
       let value = scalar.value
       if value < 0x80 {
         if (value | 0x20) >= 0x61, (value | 0x20) <= 0x7A {
-          scripts[.latin, default: 0] += 1
+          scripts[.latin] += 1
           word.append(UInt8(value | 0x20))
         } else {
           endWord()
@@ -48,7 +48,7 @@ package struct LanguageDetector {
         if !(0x300...0x36F).contains(value) { endWord() }
         continue
       }
-      scripts[script, default: 0] += 1
+      scripts[script] += 1
       switch script {
       case .latin: word += Array(String(scalar).lowercased().utf8)
       case .cyrillic, .arabic, .devanagari:
@@ -74,7 +74,7 @@ package struct LanguageDetector {
   package var language: String? {
     // A Chinese character or a Korean syllable says as much as two or three letters.
     func weight(_ script: Script) -> Int {
-      let count = scripts[script] ?? 0
+      let count = scripts[script]
       switch script {
       case .han, .hangul: return count * 3
       case .kana: return count * 2
@@ -93,7 +93,7 @@ package struct LanguageDetector {
     case .latin: return latin
     case .cyrillic: return cyrillic
     case .arabic: return arabic
-    case .devanagari: return count("ळ") * 200 > (scripts[.devanagari] ?? 0) ? "mr" : "hi"
+    case .devanagari: return count("ळ") * 200 > scripts[.devanagari] ? "mr" : "hi"
     default: return best.script.language
     }
   }
@@ -105,9 +105,9 @@ package struct LanguageDetector {
   // MARK: - Languages of one script
 
   private var eastAsian: String? {
-    let han = scripts[.han] ?? 0
-    let kana = scripts[.kana] ?? 0
-    let hangul = scripts[.hangul] ?? 0
+    let han = scripts[.han]
+    let kana = scripts[.kana]
+    let hangul = scripts[.hangul]
     if hangul > han + kana { return "ko" }
     if hangul * 3 > han + kana, kana * 10 < hangul { return "ko" }
     if kana * 20 > han + kana { return "ja" }
@@ -117,7 +117,7 @@ package struct LanguageDetector {
   }
 
   private var cyrillic: String? {
-    let total = scripts[.cyrillic] ?? 0
+    let total = scripts[.cyrillic]
     func share(_ characters: String) -> Int { count(characters) * 1000 / max(total, 1) }
     if share("іїєґ") > 15, share("ы") < 5 { return "uk" }
     if share("ў") > 2 { return "be" }
@@ -129,7 +129,7 @@ package struct LanguageDetector {
   }
 
   private var arabic: String? {
-    let total = max(scripts[.arabic] ?? 0, 1)
+    let total = max(scripts[.arabic], 1)
     if count("ٹڈڑںےہ") * 1000 / total > 15 { return "ur" }
     if count("پچژگکی") * 1000 / total > 25 { return "fa" }
     return "ar"

@@ -1,5 +1,5 @@
 /// A writing system, as far as languages are told by it.
-enum Script: Hashable, CaseIterable {
+enum Script: Int, CaseIterable {
   case latin, greek, cyrillic, armenian, hebrew, arabic, devanagari, bengali, gurmukhi, gujarati
   case odia, tamil, telugu, kannada, malayalam, sinhala, thai, lao, tibetan, burmese, georgian
   case ethiopic, khmer, mongolian, hangul, kana, han

@@ -44,7 +44,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // C libraries, from Debian: a module map and a shim each.
@@ -53,6 +52,8 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     // libzip (libzip-dev), opened when the first book is written.
@@ -73,6 +74,7 @@ let package = Package(
     .target(name: "NewsText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Liquid", swiftSettings: strict),
     .target(name: "Kramdown", swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(
       name: "NewsMarkup",
       dependencies: ["NewsModel", "NewsText", "CLibXML2", "CCMarkGFM"],
@@ -82,12 +84,12 @@ let package = Package(
     .target(
       name: "NewsReaders",
       dependencies: [
-        "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "Liquid", "Kramdown", "Yams",
+        "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "Liquid", "Kramdown", "YAML",
       ],
       swiftSettings: strict),
     .target(
       name: "NewsWriters",
-      dependencies: ["NewsModel", "NewsText", "CLibZip", "CLibDeflate", "Yams"],
+      dependencies: ["NewsModel", "NewsText", "CLibZip", "CLibDeflate", "YAML"],
       swiftSettings: strict),
 
     // What a user imports, and the command.
@@ -118,7 +120,7 @@ let package = Package(
     .testTarget(
       name: "NewsReadersTests",
       dependencies: [
-        "NewsReaders", "NewsModel", "NewsMarkup", "NewsText", "NewsTestSupport", "Liquid",
+        "NewsReaders", "NewsModel", "NewsMarkup", "NewsText", "NewsTestSupport", "Liquid", "YAML",
       ],
       exclude: ["Fixtures", "Jekyll/Liquid/Site", "Jekyll/Liquid/cases.txt"], swiftSettings: strict),
     .testTarget(

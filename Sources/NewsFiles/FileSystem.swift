@@ -67,6 +67,7 @@ package enum FileSystem {
 
   /// A path with `.`, `..` and doubled slashes resolved by name.
   package static func normalized(_ path: String) -> String {
+    if isNormal(path) { return path }
     var parts: [Substring] = []
     for part in path.split(separator: "/") {
       switch part {
@@ -81,6 +82,18 @@ package enum FileSystem {
       }
     }
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  /// Whether there is nothing to resolve in a path from the root, as in nearly all.
+  private static func isNormal(_ path: String) -> Bool {
+    guard path.utf8.first == 0x2F, path.utf8.count > 1 else { return false }
+    var before: UInt8 = 0
+    for byte in path.utf8 {
+      // A slash or a dot after a slash.
+      if before == 0x2F, byte == 0x2F || byte == 0x2E { return false }
+      before = byte
+    }
+    return before != 0x2F
   }
 
   /// The path without its last component.

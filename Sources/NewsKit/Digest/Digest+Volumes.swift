@@ -119,14 +119,11 @@ extension Digest {
     _ entries: [Publication.Entry], diagnostics: inout Diagnostics
   ) -> [Publication.Entry] {
     var addresses: Set<String> = []
-    var texts: Set<Int> = []
+    var texts: Set<TextFingerprint> = []
     return entries.filter { entry in
       let article = entry.article
       let address = article.metadata.canonicalURL
-      var hasher = Hasher()
-      hasher.combine(article.metadata.title)
-      hasher.combine(article.body)
-      let isNewText = texts.insert(hasher.finalize()).inserted || article.body.isEmpty
+      let isNewText = texts.insert(TextFingerprint(article)).inserted || article.body.isEmpty
       let isNewAddress = address.map { addresses.insert($0).inserted } ?? true
       if isNewText && isNewAddress { return true }
       diagnostics.add(

@@ -48,15 +48,21 @@ package struct HTMLTree: Sendable {
   ///
   /// - Parameters:
   ///   - utf8: valid UTF-8 (``TextDecoder`` makes it).
+  ///   - isFragment: whether there need be no `html` and `body` in the tree.
   ///   - limits: how many nodes there may be.
   ///   - diagnostics: receives what was cut.
   /// - Throws: ``ConversionError/Code/limitExceeded`` for input that is too large.
   package init(
-    parsing utf8: [UInt8], limits: Limits = .standard, diagnostics: inout Diagnostics
+    parsing utf8: [UInt8], isFragment: Bool = false, limits: Limits = .standard,
+    diagnostics: inout Diagnostics
   ) throws(ConversionError) {
     guard utf8.count <= min(limits.inputBytes * 3, Int(Int32.max) / 2) else {
       throw ConversionError(
         .limitExceeded, "the page has \(utf8.count >> 20) MB, more than is read; split it")
+    }
+    if isFragment, let tree = WellFormedHTML.tree(of: utf8, nodeLimit: limits.nodes) {
+      self = tree
+      return
     }
     let parser = HTMLTreeParser(limits: limits, reserving: utf8.count)
     parser.parse(HTMLReferences.repaired(utf8))

@@ -1,6 +1,7 @@
 internal import NewsMarkup
 public import NewsModel
 internal import NewsText
+internal import YAML
 
 /// Reads Markdown with front matter: what ``MarkdownWriter`` writes, and files of that kind.
 ///
@@ -38,7 +39,8 @@ public struct MarkdownReader: ArticleReader {
 
     let body = Array(text[bodyStart...])
     let html = CommonMark.html(of: body, options: markdown)
-    let tree = try HTMLTree(parsing: html, limits: limits, diagnostics: &diagnostics)
+    let tree = try HTMLTree(
+      parsing: html, isFragment: true, limits: limits, diagnostics: &diagnostics)
     let addresses = AddressText(source: body)
     let built = BlockBuilder(
       options: .fragment, limits: limits, address: { addresses.asWritten($0) }

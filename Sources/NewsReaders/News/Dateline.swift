@@ -35,7 +35,9 @@ struct Dateline {
 
   /// `新华社北京3月7日电（记者 何一智 李甜）`, `本报讯`.
   private static func chineseLine(_ opening: String) -> Dateline? {
-    guard let agency = chinese.first(where: { opening.hasPrefix($0) }) else { return nil }
+    guard let first = opening.utf8.first, first >= 0x80,
+      let agency = chinese.first(where: { opening.utf8.starts(with: $0.utf8) })
+    else { return nil }
     let rest = opening.dropFirst(agency.count)
     guard let end = rest.prefix(24).firstIndex(where: { "电電讯訊".contains($0) }) else { return nil }
     let head = rest[..<end]
@@ -55,8 +57,24 @@ struct Dateline {
     return line
   }
 
+  /// Whether there is a dash that could end a dateline, which few first sentences have.
+  private static func mayHoldDash(_ opening: String) -> Bool {
+    var before: UInt8 = 0
+    var twoBefore: UInt8 = 0
+    for byte in opening.utf8 {
+      if byte == UInt8(ascii: "-"), before == 0x20 || before == 0x29 || before == 0x2E {
+        return true
+      }
+      // U+2013 and U+2014.
+      if byte == 0x93 || byte == 0x94, before == 0x80, twoBefore == 0xE2 { return true }
+      (twoBefore, before) = (before, byte)
+    }
+    return false
+  }
+
   /// `LONDON, March 7 (Reuters) -`, `WASHINGTON (AP) —`, `Berlin (dpa) –`.
   private static func westernLine(_ opening: String) -> Dateline? {
+    guard mayHoldDash(opening) else { return nil }
     let characters = Array(opening)
     guard characters.first?.isUppercase == true else { return nil }
     // The dash that ends it.

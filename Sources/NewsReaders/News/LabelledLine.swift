@@ -36,10 +36,11 @@ enum LabelledLine {
 
   /// Who wrote it, of a line that is nothing else.
   static func authors(_ line: String) -> [String]? {
-    if line.hasPrefix("□") || line.hasPrefix("■") || line.hasPrefix("◎") {
+    guard let first = line.utf8.first else { return nil }
+    if first >= 0x80, line.hasPrefix("□") || line.hasPrefix("■") || line.hasPrefix("◎") {
       return names(String(line.dropFirst()))
     }
-    for word in reporters where line.hasPrefix(word) {
+    for word in reporters where word.utf8.first == first && line.hasPrefix(word) {
       let rest = line.dropFirst(word.count)
       guard !rest.contains("。"), rest.count <= 24 else { return nil }
       return names(String(rest))
@@ -47,7 +48,8 @@ enum LabelledLine {
     if let name = value(of: authors, in: line, separators: ":：/／|｜"), name.count <= 40 {
       return names(name)
     }
-    for word in ["By ", "Von ", "Par ", "Por ", "Di ", "Door ", "Av "] where line.hasPrefix(word) {
+    for word in ["By ", "Von ", "Par ", "Por ", "Di ", "Door ", "Av "]
+    where word.utf8.first == first && line.hasPrefix(word) {
       let rest = line.dropFirst(word.count)
       // A sentence may begin so.
       guard !rest.hasSuffix("."), rest.split(separator: " ").count <= 8,
@@ -72,6 +74,7 @@ enum LabelledLine {
   private static func value(
     of words: [String], in line: String, separators: String = ":："
   ) -> String? {
+    guard mayHoldLabel(line.utf8) else { return nil }
     let text = bare(line)
     let lower = text.lowercased()
     for word in words where lower.hasPrefix(word) {
@@ -83,6 +86,26 @@ enum LabelledLine {
       if !name.isEmpty, !name.contains("。") { return name }
     }
     return nil
+  }
+
+  /// Whether a line has what every label ends with: a colon or the like, or "by". Most lines of most
+  /// articles have not, and are not looked at any further.
+  static func mayHoldLabel(_ line: some Sequence<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    var twoBefore: UInt8 = 0
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "|"): return true
+      case UInt8(ascii: "Y"), UInt8(ascii: "y"):
+        if before | 0x20 == UInt8(ascii: "b") { return true }
+      // U+FF1A, U+FF0F and U+FF5C.
+      case 0x9A, 0x8F: if before == 0xBC, twoBefore == 0xEF { return true }
+      case 0x9C: if before == 0xBD, twoBefore == 0xEF { return true }
+      default: break
+      }
+      (twoBefore, before) = (before, byte)
+    }
+    return false
   }
 
   /// A line without the brackets around it.

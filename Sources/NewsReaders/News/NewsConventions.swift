@@ -21,7 +21,7 @@ struct NewsConventions {
     for (index, block) in body.prefix(Self.reach).enumerated() {
       guard case .paragraph(let paragraph) = block else { continue }
       let text = paragraph.content.plainText
-      if text.count <= Self.longest {
+      if Self.isShort(text) {
         readByline(text, &article.metadata, &diagnostics)
         readSource(paragraph.content, text, &article.metadata, &diagnostics)
       }
@@ -30,14 +30,25 @@ struct NewsConventions {
     for block in body.suffix(Self.reach) {
       guard case .paragraph(let paragraph) = block else { continue }
       let text = paragraph.content.plainText
-      guard text.count <= Self.longest else {
+      guard Self.isShort(text) else {
         // In Chinese the editor stands in brackets at the end of the last sentence.
-        readEditor(String(text.suffix(24)), &article.metadata, &diagnostics)
+        if article.metadata.editor == nil, LabelledLine.mayHoldLabel(text.utf8.suffix(96)) {
+          readEditor(String(text.suffix(24)), &article.metadata, &diagnostics)
+        }
         continue
       }
       readSource(paragraph.content, text, &article.metadata, &diagnostics)
       readEditor(text, &article.metadata, &diagnostics)
     }
+  }
+
+  /// Whether a paragraph is short enough for a line of its own.
+  private static func isShort(_ text: String) -> Bool {
+    if text.utf8.count <= longest { return true }
+    guard text.utf8.count <= longest * 4 else { return false }
+    var characters = 0
+    for byte in text.utf8 where byte & 0xC0 != 0x80 { characters += 1 }
+    return characters <= longest
   }
 
   // MARK: - The end
@@ -101,10 +112,19 @@ struct NewsConventions {
     diagnostics.note("the author line was read from '\(text)'")
   }
 
+  /// The first 120 characters, or a little more.
+  private static func opening(of text: String) -> String {
+    guard text.utf8.count > 480 else { return text }
+    let end = text.utf8.index(text.startIndex, offsetBy: 480)
+    return String(text.unicodeScalars[..<text.unicodeScalars.index(after: end)])
+  }
+
   private func readDateline(
     _ text: String, _ metadata: inout Metadata, _ diagnostics: inout Diagnostics
   ) {
-    guard let line = Dateline(String(text.prefix(120))) else { return }
+    guard metadata.dateline == nil || metadata.source == nil || metadata.authors.isEmpty,
+      let line = Dateline(Self.opening(of: text))
+    else { return }
     if metadata.dateline == nil, let place = line.place {
       metadata.dateline = place
       diagnostics.note("the dateline was read from '\(line.text)'")

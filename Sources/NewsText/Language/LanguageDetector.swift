@@ -6,14 +6,19 @@
 /// answer is that it is not known: a wrong language is worse than none.
 package struct LanguageDetector {
   /// How much of a text is looked at.
-  private static let sampleSize = 8192
+  private static let sampleSize = 4096
 
   private var scripts = ScriptCounts()
-  private var letters: [UInt32: Int] = [:]
-  private var words: [String: Int] = [:]
+  /// Latin letters of the text that is being looked at.
+  private var latin = 0
+  /// How often each of ``tellingLetters`` and ``commonWords`` was seen, by their numbers.
+  private var letters = [Int32](repeating: 0, count: Self.letterIndex.count)
+  private var words = [Int32](repeating: 0, count: Self.wordIndex.count)
   private var wordCount = 0
   private var remaining = Self.sampleSize
-  private var word: [UInt8] = []
+  /// The word that is being read: its first eight bytes, and how many it has.
+  private var word: UInt64 = 0
+  private var wordLength = 0
 
   /// Makes a detector that has seen nothing.
   package init() {}
@@ -36,8 +41,8 @@ package struct LanguageDetector {
       let value = scalar.value
       if value < 0x80 {
         if (value | 0x20) >= 0x61, (value | 0x20) <= 0x7A {
-          scripts[.latin] += 1
-          word.append(UInt8(value | 0x20))
+          latin += 1
+          append(UInt8(value | 0x20))
         } else {
           endWord()
         }
@@ -50,24 +55,29 @@ package struct LanguageDetector {
       }
       scripts[script] += 1
       switch script {
-      case .latin: word += Array(String(scalar).lowercased().utf8)
-      case .cyrillic, .arabic, .devanagari:
-        letters[value, default: 0] += 1
-        endWord()
-      case .han:
-        letters[value, default: 0] += 1
+      case .latin: for byte in String(scalar).lowercased().utf8 { append(byte) }
+      case .cyrillic, .arabic, .devanagari, .han:
+        if let number = Self.letterIndex.number(of: UInt64(value)) { letters[number] += 1 }
         endWord()
       default: endWord()
       }
     }
     endWord()
+    scripts[.latin] += latin
+    latin = 0
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if wordLength < 8 { word = word << 8 | UInt64(byte) }
+    wordLength += 1
   }
 
   private mutating func endWord() {
-    guard !word.isEmpty else { return }
+    guard wordLength > 0 else { return }
     wordCount += 1
-    if word.count <= 8 { words[String(decoding: word, as: UTF8.self), default: 0] += 1 }
-    word.removeAll(keepingCapacity: true)
+    if wordLength <= 8, let number = Self.wordIndex.number(of: word) { words[number] += 1 }
+    word = 0
+    wordLength = 0
   }
 
   /// The language of what was seen.
@@ -90,7 +100,7 @@ package struct LanguageDetector {
     guard let best, best.weight >= 6 else { return nil }
     switch best.script {
     case .han, .kana, .hangul: return eastAsian
-    case .latin: return latin
+    case .latin: return latinLanguage
     case .cyrillic: return cyrillic
     case .arabic: return arabic
     case .devanagari: return count("ळ") * 200 > scripts[.devanagari] ? "mr" : "hi"
@@ -99,10 +109,21 @@ package struct LanguageDetector {
   }
 
   private func count(_ characters: String) -> Int {
-    characters.unicodeScalars.reduce(0) { $0 + (letters[$1.value] ?? 0) }
+    characters.unicodeScalars.reduce(0) { sum, letter in
+      sum + (Self.letterIndex.number(of: UInt64(letter.value)).map { Int(letters[$0]) } ?? 0)
+    }
   }
 
   // MARK: - Languages of one script
+
+  private static let traditionalHan =
+    "們這個來說時國學會對後還過發現體點當從經問題無與為東長門車馬開關實應將開機產電業氣歷報導環灣臺"
+  private static let simplifiedHan =
+    "们这个来说时国学会对后还过发现体点当从经问题无与为东长门车马开关实应将开机产电业气历报导环湾台"
+  /// Letters of other scripts that only some of their languages have.
+  private static let tellingLetters = "ळіїєґыўәғқңөұүһѓќѕђљњћџјъэٹڈڑںےہپچژگکی"
+  private static let letterIndex = KeyIndex(
+    (traditionalHan + simplifiedHan + tellingLetters).unicodeScalars.map { UInt64($0.value) })
 
   private var eastAsian: String? {
     let han = scripts[.han]
@@ -111,8 +132,8 @@ package struct LanguageDetector {
     if hangul > han + kana { return "ko" }
     if hangul * 3 > han + kana, kana * 10 < hangul { return "ko" }
     if kana * 20 > han + kana { return "ja" }
-    let traditional = count("們這個來說時國學會對後還過發現體點當從經問題無與為東長門車馬開關實應將開機產電業氣歷報導環灣臺")
-    let simplified = count("们这个来说时国学会对后还过发现体点当从经问题无与为东长门车马开关实应将开机产电业气历报导环湾台")
+    let traditional = count(Self.traditionalHan)
+    let simplified = count(Self.simplifiedHan)
     return traditional > simplified ? "zh-Hant" : "zh"
   }
 
@@ -136,11 +157,13 @@ package struct LanguageDetector {
   }
 
   /// A vote of short words, each weighted by how few of the languages use it.
-  private var latin: String? {
+  private var latinLanguage: String? {
     var votes: [String: Int] = [:]
-    for (word, count) in words {
-      guard let languages = Self.languagesOfWord[word] else { continue }
-      for language in languages { votes[language, default: 0] += count * 12 / languages.count }
+    for (number, count) in words.enumerated() where count > 0 {
+      let languages = Self.languagesOfWord[number]
+      for language in languages {
+        votes[language, default: 0] += Int(count) * 12 / languages.count
+      }
     }
     let ranking = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let first = ranking.first, first.value >= 24 else { return nil }
@@ -150,13 +173,23 @@ package struct LanguageDetector {
     return first.value * 4 >= second * 5 ? first.key : nil
   }
 
-  private static let languagesOfWord: [String: [String]] = {
-    var index: [String: [String]] = [:]
+  /// The common words by their bytes.
+  private static let wordIndex = KeyIndex(
+    commonWords.flatMap { $0.1.split(separator: " ").map(key) })
+
+  private static let languagesOfWord: [[String]] = {
+    var languages = [[String]](repeating: [], count: wordIndex.count)
     for (language, words) in commonWords {
-      for word in words.split(separator: " ") { index[String(word), default: []].append(language) }
+      for word in words.split(separator: " ") {
+        if let number = wordIndex.number(of: key(word)) { languages[number].append(language) }
+      }
     }
-    return index
+    return languages
   }()
+
+  private static func key(_ word: Substring) -> UInt64 {
+    word.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
 
   private static let commonWords: [(String, String)] = [
     (

@@ -1,5 +1,5 @@
 import NewsModel
-import Yams
+import YAML
 
 /// The front matter of a Markdown file: what is known of the article, in Jekyll's keys.
 struct FrontMatterText {
@@ -10,7 +10,7 @@ struct FrontMatterText {
     "canonical_url", "image", "excerpt", "editor", "rights", "markdown", "auto_ids", "extra",
   ]
 
-  private var pairs: [(Node, Node)] = []
+  private var pairs: [(key: YAMLNode, value: YAMLNode)] = []
 
   /// Puts together the front matter of an article.
   ///
@@ -33,7 +33,7 @@ struct FrontMatterText {
         // Jekyll's reader makes the fields of what the post said: its own words come first.
         if entry.key == "layout" || isLiquid && entry.key == "render_with_liquid" { continue }
         if isJekyll, let place = names.firstIndex(of: entry.key) {
-          pairs[place].1 = Self.node(entry.value)
+          pairs[place].value = Self.node(entry.value)
         } else {
           add(entry.key, Self.node(entry.value))
         }
@@ -81,7 +81,7 @@ struct FrontMatterText {
 
   // MARK: Fields
 
-  private mutating func add(_ key: String, _ value: Node) {
+  private mutating func add(_ key: String, _ value: YAMLNode) {
     names.append(key)
     pairs.append((Self.text(key), value))
   }
@@ -119,7 +119,7 @@ struct FrontMatterText {
 
   /// A date as people write it in front matter; one whose zone is not known in quotes for Jekyll,
   /// which takes it for Greenwich's otherwise.
-  private static func date(_ timestamp: Timestamp, isJekyll: Bool) -> Node {
+  private static func date(_ timestamp: Timestamp, isJekyll: Bool) -> YAMLNode {
     guard let time = timestamp.time else { return plain(timestamp.iso8601) }
     if isJekyll, time.offset == nil { return scalar(spelt(timestamp), .doubleQuoted) }
     return plain(spelt(timestamp))
@@ -144,7 +144,7 @@ struct FrontMatterText {
 
   // MARK: Nodes
 
-  private static func node(_ value: MetadataValue) -> Node {
+  private static func node(_ value: MetadataValue) -> YAMLNode {
     switch value {
     case .null: plain("null")
     case .bool(let bool): plain(bool ? "true" : "false")
@@ -178,22 +178,22 @@ struct FrontMatterText {
     return text[..<exponent] + ".0" + text[exponent...]
   }
 
-  private static func scalar(_ text: String, _ style: Node.Scalar.Style) -> Node {
-    .scalar(Node.Scalar(text, Tag(.str, .basic), style))
+  private static func scalar(_ text: String, _ style: YAMLNode.Style) -> YAMLNode {
+    .scalar(text, style)
   }
 
-  private static func plain(_ text: String) -> Node { scalar(text, .plain) }
+  private static func plain(_ text: String) -> YAMLNode { scalar(text, .plain) }
 
-  private static func map(_ pairs: [(Node, Node)]) -> Node {
-    .mapping(Node.Mapping(pairs, Tag(.map, .basic), pairs.isEmpty ? .flow : .block))
+  private static func map(_ pairs: [(YAMLNode, YAMLNode)]) -> YAMLNode {
+    .mapping(pairs.map { (key: $0.0, value: $0.1) }, isFlow: pairs.isEmpty)
   }
 
-  private static func sequence(_ nodes: [Node], isFlow: Bool) -> Node {
-    .sequence(Node.Sequence(nodes, Tag(.seq, .basic), isFlow || nodes.isEmpty ? .flow : .block))
+  private static func sequence(_ nodes: [YAMLNode], isFlow: Bool) -> YAMLNode {
+    .sequence(nodes, isFlow: isFlow || nodes.isEmpty)
   }
 
   /// Text without quotes where no reader could take it for anything else.
-  private static func text(_ text: String) -> Node {
+  private static func text(_ text: String) -> YAMLNode {
     scalar(
       text,
       isPlain(text)
@@ -226,12 +226,10 @@ struct FrontMatterText {
   func bytes() throws(ConversionError) -> [UInt8] {
     var out = Array("---\n".utf8)
     if !pairs.isEmpty {
-      do {
-        let yaml = try Yams.serialize(node: Self.map(pairs), width: -1, allowUnicode: true)
-        out.append(contentsOf: yaml.utf8)
-      } catch {
+      guard let yaml = YAMLEmitter.text(of: .mapping(pairs, isFlow: false)) else {
         throw ConversionError(.software, "the front matter cannot be written as YAML")
       }
+      out.append(contentsOf: yaml)
     }
     out.append(contentsOf: "---\n".utf8)
     return out

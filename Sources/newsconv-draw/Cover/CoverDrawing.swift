@@ -20,6 +20,9 @@
       guard let context = cairo_create(surface) else { return nil }
       paint(context)
       cairo_destroy(context)
+      #if canImport(CGD)
+        if let bytes = CoverPNG.bytes(of: surface) { return bytes }
+      #endif
       var bytes: [UInt8] = []
       let status = withUnsafeMutablePointer(to: &bytes) { target in
         cairo_surface_write_to_png_stream(

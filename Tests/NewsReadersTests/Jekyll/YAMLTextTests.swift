@@ -1,6 +1,8 @@
 import NewsModel
 import Testing
 
+import YAML
+
 @testable import NewsReaders
 
 @Suite struct YAMLTextTests {

@@ -149,7 +149,18 @@ struct InlineBuffer {
         blankToken = -1
       }
       var end = index + 1
-      while end < text.count, text[end] > 0x20, text[end] != 0xEF { end += 1 }
+      while end < text.count {
+        if text[end] > 0x20, text[end] != 0xEF {
+          end += 1
+        } else if text[end] == 0x20, end + 1 < text.count, text[end + 1] > 0x20,
+          text[end + 1] != 0xEF, text[end + 1] != 0x7F
+        {
+          // A single blank between words is what it is.
+          end += 2
+        } else {
+          break
+        }
+      }
       extend(by: end - index)
       bytes.append(contentsOf: text[index..<end])
       isAtStart = false

@@ -1,5 +1,6 @@
 import NewsFiles
 import NewsModel
+import YAML
 
 extension JekyllPage {
   /// Resolves a file.

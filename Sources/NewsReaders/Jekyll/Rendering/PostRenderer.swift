@@ -16,7 +16,8 @@ struct PostRenderer {
     of text: ArraySlice<UInt8>, line: Int, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> BlockBuilder.Output {
     let html = self.html(of: Array(text), line: line, diagnostics: &diagnostics)
-    let tree = try HTMLTree(parsing: html, limits: limits, diagnostics: &diagnostics)
+    let tree = try HTMLTree(
+      parsing: html, isFragment: true, limits: limits, diagnostics: &diagnostics)
     return BlockBuilder(options: .fragment, limits: limits).blocks(
       of: tree, diagnostics: &diagnostics)
   }
@@ -65,6 +66,11 @@ struct PostRenderer {
     var blocks = whole
     if source.isWhole {
       guard whole.count == 1, case .paragraph? = whole.first else { return nil }
+    } else if separator == "\n\n", isMarkdown, Self.isPlainParagraph(source.text),
+      case .paragraph? = whole.first
+    {
+      // Alone it would say what it says in the whole.
+      blocks = [whole[0]]
     } else {
       // What is wrong in it was told of the whole.
       var unheard = Diagnostics()
@@ -73,5 +79,21 @@ struct PostRenderer {
     }
     let text = blocks.plainText
     return text.isEmpty || text.unicodeScalars.count > Self.longestSummary ? nil : text
+  }
+
+  /// Whether nothing in a text, if it is a paragraph, depends on what stands around it: no Liquid,
+  /// HTML, attribute list, table, formula or link by reference.
+  private static func isPlainParagraph(_ text: [UInt8]) -> Bool {
+    for (index, byte) in text.enumerated() {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "$"),
+        UInt8(ascii: "^"):
+        return false
+      case UInt8(ascii: "]"):
+        guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "(") else { return false }
+      default: break
+      }
+    }
+    return true
   }
 }

@@ -1,6 +1,7 @@
 import NewsFiles
 import NewsModel
 import Synchronization
+import YAML
 
 /// A Jekyll site on disk, read as far as somebody asks.
 ///

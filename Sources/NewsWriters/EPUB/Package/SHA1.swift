@@ -37,29 +37,38 @@ struct SHA1 {
   }
 
   private mutating func block(_ bytes: UnsafeBufferPointer<UInt8>) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 80) { words in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 80) { buffer in
+      guard let words = buffer.baseAddress, let start = bytes.baseAddress else { return }
+      let source = UnsafeRawPointer(start)
       for index in 0..<16 {
-        let start = index * 4
-        words[index] =
-          UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16
-          | UInt32(bytes[start + 2]) << 8 | UInt32(bytes[start + 3])
+        words[index] = source.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self).bigEndian
       }
       for index in 16..<80 {
         let mixed = words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16]
         words[index] = mixed << 1 | mixed >> 31
       }
       var (a, b, c, d, e) = state
-      for index in 0..<80 {
-        let mix: UInt32
-        let constant: UInt32
-        switch index {
-        case 0..<20: (mix, constant) = ((b & c) | (~b & d), 0x5A82_7999)
-        case 20..<40: (mix, constant) = (b ^ c ^ d, 0x6ED9_EBA1)
-        case 40..<60: (mix, constant) = ((b & c) | (b & d) | (c & d), 0x8F1B_BCDC)
-        default: (mix, constant) = (b ^ c ^ d, 0xCA62_C1D6)
-        }
-        let next = (a << 5 | a >> 27) &+ mix &+ e &+ constant &+ words[index]
+      var index = 0
+      while index < 20 {
+        let next = (a << 5 | a >> 27) &+ (d ^ (b & (c ^ d))) &+ e &+ 0x5A82_7999 &+ words[index]
         (e, d, c, b, a) = (d, c, b << 30 | b >> 2, a, next)
+        index += 1
+      }
+      while index < 40 {
+        let next = (a << 5 | a >> 27) &+ (b ^ c ^ d) &+ e &+ 0x6ED9_EBA1 &+ words[index]
+        (e, d, c, b, a) = (d, c, b << 30 | b >> 2, a, next)
+        index += 1
+      }
+      while index < 60 {
+        let mix = (b & c) | (d & (b | c))
+        let next = (a << 5 | a >> 27) &+ mix &+ e &+ 0x8F1B_BCDC &+ words[index]
+        (e, d, c, b, a) = (d, c, b << 30 | b >> 2, a, next)
+        index += 1
+      }
+      while index < 80 {
+        let next = (a << 5 | a >> 27) &+ (b ^ c ^ d) &+ e &+ 0xCA62_C1D6 &+ words[index]
+        (e, d, c, b, a) = (d, c, b << 30 | b >> 2, a, next)
+        index += 1
       }
       state = (
         state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d, state.4 &+ e

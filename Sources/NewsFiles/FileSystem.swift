@@ -69,7 +69,7 @@ package enum FileSystem {
   package static func normalized(_ path: String) -> String {
     if isNormal(path) { return path }
     var parts: [Substring] = []
-    for part in path.split(separator: "/") {
+    for part in components(of: path) {
       switch part {
       case ".": continue
       case "..":
@@ -94,6 +94,11 @@ package enum FileSystem {
       before = byte
     }
     return before != 0x2F
+  }
+
+  /// The names in a path, without empty ones.
+  package static func components(of path: String) -> [Substring] {
+    path.utf8.split(separator: 0x2F).map { Substring($0) }
   }
 
   /// The path without its last component.

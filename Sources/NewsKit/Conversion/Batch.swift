@@ -39,6 +39,44 @@ public struct Batch: Sendable {
     }
   }
 
+  /// Converts each input and hands out what it became, in the order of the inputs, as soon as that
+  /// allows: for one stream of all.
+  ///
+  /// - Parameters:
+  ///   - inputs: files to convert.
+  ///   - prepare: completes a source after it was read, with its address or language.
+  ///   - report: receives each outcome with its bytes, never two at once; an input that failed has
+  ///     none.
+  public func run(
+    joining inputs: [String], with converter: Converter,
+    prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
+    report: (Outcome, [UInt8]) -> Void
+  ) {
+    OrderedTasks(count: inputs.count, width: jobs).run { index in
+      var outcome = Outcome(item: BatchItem(input: inputs[index], output: "-"), diagnostics: [])
+      var buffer = ByteBuffer()
+      do throws(ConversionError) {
+        var source = try Source(file: inputs[index], limits: converter.limits)
+        prepare(&source)
+        outcome.diagnostics = try check(converter.convert(source, to: &buffer))
+        return (outcome, buffer.bytes)
+      } catch {
+        outcome.error = error
+        return (outcome, [])
+      }
+    } report: {
+      report($0.0, $0.1)
+    }
+  }
+
+  /// Diagnostics, of which a warning is an error where that is asked for.
+  private func check(_ diagnostics: [Diagnostic]) throws(ConversionError) -> [Diagnostic] {
+    if isStrict, let warning = diagnostics.first(where: { $0.severity == .warning }) {
+      throw ConversionError(treating: warning)
+    }
+    return diagnostics
+  }
+
   /// Converts one item.
   public func convert(
     _ item: BatchItem, with converter: Converter,
@@ -49,10 +87,7 @@ public struct Batch: Sendable {
       var source = try Source(file: item.input, limits: converter.limits)
       prepare(&source)
       var file = try AtomicFile(path: item.output)
-      outcome.diagnostics = try converter.convert(source, to: &file)
-      if isStrict, let warning = outcome.diagnostics.first(where: { $0.severity == .warning }) {
-        throw ConversionError(treating: warning)
-      }
+      outcome.diagnostics = try check(converter.convert(source, to: &file))
       try file.commit()
     } catch {
       outcome.error = error

@@ -27,9 +27,12 @@ enum LabelledLine {
 
   /// Who edited it.
   static func editor(_ line: String) -> String? {
+    guard mayHoldLabel(line.utf8) else { return nil }
     var line = line[...]
     // （责任编辑：…） after the last sentence.
-    if let open = line.lastIndex(where: { $0 == "（" || $0 == "(" }) { line = line[open...] }
+    if let open = line.unicodeScalars.lastIndex(where: { $0 == "（" || $0 == "(" }) {
+      line = line[open...]
+    }
     guard let name = value(of: editors, in: String(line)), name.count <= 30 else { return nil }
     return name
   }
@@ -77,7 +80,7 @@ enum LabelledLine {
     guard mayHoldLabel(line.utf8) else { return nil }
     let text = bare(line)
     let lower = text.lowercased()
-    for word in words where lower.hasPrefix(word) {
+    for word in words where lower.utf8.starts(with: word.utf8) {
       var rest = text.dropFirst(word.count).drop { $0 == " " || $0 == "\u{3000}" }
       let isPhrase = word.hasSuffix(" by")
       guard isPhrase || rest.first.map({ separators.contains($0) }) == true else { continue }

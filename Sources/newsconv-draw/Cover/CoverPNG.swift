@@ -18,15 +18,18 @@
         let image = gdImageCreate(Int32(width), Int32(height)), let rows = image.pointee.pixels
       else { return nil }
       defer { gdImageDestroy(image) }
-      var palette = Palette()
-      for y in 0..<height {
-        guard let row = rows[y] else { return nil }
-        let pixels = UnsafeRawPointer(data + y * stride)
-        for x in 0..<width {
-          let colour = pixels.load(fromByteOffset: x * 4, as: UInt32.self) & 0xFF_FFFF
-          row[x] = palette.index(of: colour)
+      func eachPixel(_ visit: (Int, Int, UInt32) -> Void) {
+        for y in 0..<height {
+          let pixels = UnsafeRawPointer(data + y * stride)
+          for x in 0..<width {
+            visit(x, y, pixels.load(fromByteOffset: x * 4, as: UInt32.self) & 0xFF_FFFF)
+          }
         }
       }
+      var histogram = Histogram()
+      eachPixel { histogram.count($2) }
+      var palette = Palette(histogram.commonest(256))
+      eachPixel { x, y, colour in rows[y]?[x] = palette.index(of: colour) }
       for colour in palette.colours {
         _ = gdImageColorAllocate(
           image, Int32(colour >> 16), Int32(colour >> 8 & 0xFF), Int32(colour & 0xFF))
@@ -37,28 +40,47 @@
       return Array(UnsafeRawBufferPointer(start: png, count: Int(count)))
     }
 
-    /// The colours seen first, and for each later one the nearest of them.
+    /// How often each colour is there; counted by runs, for most pixels are like the one before.
+    private struct Histogram {
+      private var counts: [UInt32: Int] = [:]
+      private var run: (colour: UInt32, length: Int) = (0, 0)
+
+      mutating func count(_ colour: UInt32) {
+        if colour != run.colour {
+          counts[run.colour, default: 0] += run.length
+          run = (colour, 0)
+        }
+        run.length += 1
+      }
+
+      /// The commonest colours, in the order of their numbers.
+      func commonest(_ most: Int) -> [UInt32] {
+        var counts = counts
+        counts[run.colour, default: 0] += run.length
+        let ranking = counts.filter { $0.value > 0 }
+          .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return ranking.prefix(most).map(\.key).sorted()
+      }
+    }
+
+    /// The colours of the picture; one that is not among them is shown as the nearest.
     private struct Palette {
-      private(set) var colours: [UInt32] = []
+      let colours: [UInt32]
       private var known: [UInt32: UInt8] = [:]
       private var last: (colour: UInt32, index: UInt8) = (.max, 0)
 
+      init(_ colours: [UInt32]) {
+        self.colours = colours
+        for (index, colour) in colours.enumerated() { known[colour] = UInt8(index) }
+      }
+
       mutating func index(of colour: UInt32) -> UInt8 {
-        if colour == last.colour { return last.index }
-        let index: UInt8
-        if let found = known[colour] {
-          index = found
-        } else {
-          if colours.count < 256 {
-            index = UInt8(colours.count)
-            colours.append(colour)
-          } else {
-            index = nearest(to: colour)
-          }
+        if colour != last.colour {
+          let index = known[colour] ?? nearest(to: colour)
           known[colour] = index
+          last = (colour, index)
         }
-        last = (colour, index)
-        return index
+        return last.index
       }
 
       private func nearest(to colour: UInt32) -> UInt8 {

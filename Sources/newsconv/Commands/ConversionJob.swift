@@ -30,8 +30,36 @@ struct ConversionJob {
     console.say(expansionDiagnostics)
     if inputs.count == 1, !inputs[0].isFolder {
       try runOne(inputs[0].files[0].path, console: &console)
+    } else if options.output == "-", converter.format.isText {
+      try runJoined(console: &console)
     } else {
       try runMany(console: &console)
+    }
+  }
+
+  /// Writes what all inputs become to standard output, one after the other.
+  private func runJoined(console: inout Console) throws {
+    let files = inputs.flatMap(\.files).map(\.path)
+    let batch = Batch(jobs: options.effectiveJobs, isStrict: options.strict)
+    let options = options
+    var output = StandardOutput()
+    var failures: [ConversionError] = []
+    var ending: ConversionError?
+    batch.run(joining: files, with: converter, prepare: { options.complete(&$0) }) {
+      outcome, bytes in
+      guard ending == nil else { return }
+      if let error = outcome.error {
+        console.say(error)
+        failures.append(error)
+        return
+      }
+      console.say(outcome.diagnostics)
+      do throws(ConversionError) { try output.write(bytes) } catch { ending = error }
+    }
+    if let ending { throw ending }
+    if let failure = failures.first {
+      console.say("converted \(files.count - failures.count) of \(files.count)")
+      throw ExitCode(ExitStatus.of(failure))
     }
   }
 
@@ -73,7 +101,10 @@ struct ConversionJob {
   private func runMany(console: inout Console) throws {
     guard let folder = options.output, folder != "-" else {
       throw ConversionError(
-        .badOption, "several inputs or a folder go to a folder: name it with -o FOLDER")
+        .badOption,
+        converter.format.isText
+          ? "several inputs or a folder go to a folder, named with -o FOLDER, or to -o -"
+          : "several inputs or a folder go to a folder: name it with -o FOLDER")
     }
     try FileTree.makeFolder(folder)
     if !FileTree.isFolder(folder) {

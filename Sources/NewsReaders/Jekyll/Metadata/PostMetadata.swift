@@ -1,3 +1,4 @@
+import NewsFiles
 import NewsModel
 import NewsText
 
@@ -107,7 +108,7 @@ struct PostMetadata {
         return tag
       }
     }
-    for folder in page.place.relativePath.split(separator: "/").dropLast() {
+    for folder in FileSystem.components(of: page.place.relativePath).dropLast() {
       if let tag = LanguageName.folder(folder) { return tag }
     }
     if let assumed { return assumed }

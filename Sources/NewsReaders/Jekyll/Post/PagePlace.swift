@@ -39,7 +39,7 @@ struct PagePlace: Sendable, Hashable {
       path.removeFirst(container.count + 1)
     }
     self.relativePath = path
-    let folders = path.split(separator: "/").dropLast()
+    let folders = FileSystem.components(of: path).dropLast()
     if folders.contains("_posts") {
       kind = .post
     } else if folders.contains("_drafts") {
@@ -67,9 +67,9 @@ struct PagePlace: Sendable, Hashable {
     case .draft: special = "_drafts"
     case .document, .page: return []
     }
-    let folders = relativePath.split(separator: "/").dropLast()
+    let folders = FileSystem.components(of: relativePath).dropLast()
     // Jekyll cuts at the first place where the word stands, even within a longer name.
-    return folders.prefix { !$0.contains(special) }.map(String.init)
+    return folders.prefix { !$0.utf8.contains(0x5F) || !$0.contains(special) }.map(String.init)
   }
 
   /// The path within the collection without extension, as `:path` stands for it.

@@ -39,6 +39,7 @@ enum ReadingTime {
             characters += 1
           } else if kind == tag {
             while index < markup.count, markup[index] != UInt8(ascii: ">") { index += 1 }
+            index += 1
           }
           before = kind
         }

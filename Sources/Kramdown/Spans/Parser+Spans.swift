@@ -229,8 +229,9 @@ extension Parser {
     var endsAtBracket = false
     if case .bracket = stop { endsAtBracket = true }
     var index = position
+    let marks = SpanMarks.table
     while true {
-      index = nextByte(from: index) { SpanMarks.table[Int($0)] }
+      index = nextMark(from: index, in: marks)
       guard index < span.end else { return index }
       switch self[index] {
       case "*", "_", "`", "<", "[", "$", "\\": return index
@@ -248,6 +249,28 @@ extension Parser {
       default: break
       }
       index += 1
+    }
+  }
+
+  /// The next byte that may be a mark; of blanks only those that something follows which makes them
+  /// one, for every fifth byte of a text is a blank.
+  private func nextMark(from position: Int, in marks: [Bool]) -> Int {
+    let end = span.end
+    return tree.text.withUnsafeBufferPointer { text in
+      marks.withUnsafeBufferPointer { marks in
+        var index = position
+        while index < end {
+          let byte = text[index]
+          if byte == 0x20 {
+            let next = index + 1 < end ? text[index + 1] : 0
+            if next == 0x20 || next == 0x3C || next == 0x3E { break }
+          } else if marks[Int(byte)] {
+            break
+          }
+          index += 1
+        }
+        return index
+      }
     }
   }
 

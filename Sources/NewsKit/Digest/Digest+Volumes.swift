@@ -98,32 +98,33 @@ extension Digest {
   }
 
   private func sort(_ entries: inout [Publication.Entry]) {
-    let before: (Metadata, Metadata) -> Bool
     switch order {
     case .input: return
     case .newest:
-      before = {
-        ($0.published?.secondsSince1970 ?? .min) > ($1.published?.secondsSince1970 ?? .min)
-      }
-    case .oldest:
-      before = {
-        ($0.published?.secondsSince1970 ?? .max) < ($1.published?.secondsSince1970 ?? .max)
-      }
-    case .title: before = { ($0.title ?? "") < ($1.title ?? "") }
+      Self.sort(&entries) { ($0.published?.secondsSince1970).map { -$0 } ?? .max }
+    case .oldest: Self.sort(&entries) { $0.published?.secondsSince1970 ?? .max }
+    case .title: Self.sort(&entries) { $0.title ?? "" }
     }
-    // The standard library's sort is stable: articles of one moment stay as given.
-    entries.sort { before($0.article.metadata, $1.article.metadata) }
+  }
+
+  /// Sorts by a key, which is made once of each; articles of the same key stay as given.
+  private static func sort<Key: Comparable>(
+    _ entries: inout [Publication.Entry], by key: (Metadata) -> Key
+  ) {
+    let keys = entries.map { key($0.article.metadata) }
+    // The standard library's sort is stable.
+    entries = entries.indices.sorted { keys[$0] < keys[$1] }.map { entries[$0] }
   }
 
   private static func withoutDuplicates(
     _ entries: [Publication.Entry], diagnostics: inout Diagnostics
   ) -> [Publication.Entry] {
     var addresses: Set<String> = []
-    var texts: Set<TextFingerprint> = []
+    var texts: Set<Fingerprint> = []
     return entries.filter { entry in
       let article = entry.article
       let address = article.metadata.canonicalURL
-      let isNewText = texts.insert(TextFingerprint(article)).inserted || article.body.isEmpty
+      let isNewText = texts.insert(Fingerprint(of: article)).inserted || article.body.isEmpty
       let isNewAddress = address.map { addresses.insert($0).inserted } ?? true
       if isNewText && isNewAddress { return true }
       diagnostics.add(

@@ -3,14 +3,41 @@ public struct Publication: Sendable, Hashable {
   /// An article with where it was read from.
   public struct Entry: Sendable, Hashable {
     /// The article.
-    public var article: Article
+    public var article: Article {
+      _read { yield shared.article }
+      _modify {
+        var own = shared.article
+        defer { shared = Shared(own) }
+        yield &own
+      }
+    }
     /// Where it was read from, to find its pictures; not part of what is written.
     public var origin: Origin?
 
+    /// The article behind one reference: entries are sorted, grouped and handed on, and an article
+    /// has some thirty parts to be counted each time.
+    private var shared: Shared
+
+    private final class Shared: Sendable {
+      let article: Article
+      init(_ article: Article) { self.article = article }
+    }
+
     /// Makes an entry.
     public init(_ article: Article, origin: Origin? = nil) {
-      self.article = article
+      shared = Shared(article)
       self.origin = origin
+    }
+
+    /// Whether two entries have equal articles and origins.
+    public static func == (one: Entry, other: Entry) -> Bool {
+      (one.shared === other.shared || one.article == other.article) && one.origin == other.origin
+    }
+
+    /// Hashes article and origin.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(article)
+      hasher.combine(origin)
     }
   }
 

@@ -36,7 +36,7 @@ struct Book: ~Copyable {
     note(articles)
     let headings = articles.count == 1 ? articles[0].headings : []
     let identifier = ContentIdentifier.urn(
-      of: Array(plan.title.utf8) + articles.flatMap(\.digest))
+      of: Array(plan.title.utf8) + articles.flatMap(\.fingerprint.bytes))
     let tree = NavigationTree.contents(of: plan, headings: headings)
 
     // In the order of reading, then what is not read in its turn.

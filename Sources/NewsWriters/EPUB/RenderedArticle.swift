@@ -12,18 +12,18 @@ struct RenderedArticle: Sendable {
   var hasRuby: Bool
   /// The headings that have anchors.
   var headings: [ArticlePage.Entry]
-  /// What it says, in 20 bytes.
-  var digest: [UInt8]
+  /// What it says.
+  var fingerprint: Fingerprint
   /// What could not be written as it was.
   var diagnostics: Diagnostics
 
   /// Renders and deflates an article.
   init(_ item: Int, of plan: BookPlan, images: BookImages, deflater: borrowing Deflater) {
     let page = ArticlePage(item, of: plan, images: images)
-    var content: [UInt8] = []
+    var fingerprint = Fingerprint()
     var entries: [ArchiveEntry] = []
     for document in page.documents {
-      content += SHA1.digest(of: document.bytes)
+      fingerprint.add(document.bytes)
       entries.append(deflater.entry("EPUB/" + document.fileName, document.bytes))
     }
     self.entries = entries
@@ -31,7 +31,7 @@ struct RenderedArticle: Sendable {
     areDescribed = page.areDescribed
     hasRuby = page.hasRuby
     headings = page.headings
-    digest = page.documents.count == 1 ? content : SHA1.digest(of: content)
+    self.fingerprint = fingerprint
     diagnostics = page.diagnostics
   }
 }

@@ -24,7 +24,7 @@ struct BlockFrame {
   var inlineBase: Int
   /// The frame that took blocks around it.
   var outerSink: Int
-  var attributes = Attributes.none
+  var attributes: Attributes
   var blocks: [Block] = []
   /// For an item: whether it has paragraphs that say so.
   var hasParagraph = false
@@ -39,12 +39,16 @@ struct BlockFrame {
   /// For a figure or table its caption, for a disclosure its summary.
   var caption: [Block] = []
 
-  init(_ kind: Kind, node: Int, end: Int, inlineBase: Int, outerSink: Int) {
+  init(
+    _ kind: Kind, node: Int, end: Int, inlineBase: Int, outerSink: Int,
+    attributes: Attributes = .none
+  ) {
     self.kind = kind
     self.node = node
     self.end = end
     self.inlineBase = inlineBase
     self.outerSink = outerSink
+    self.attributes = attributes
   }
 }
 

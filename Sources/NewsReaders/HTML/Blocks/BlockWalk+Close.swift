@@ -104,7 +104,7 @@ extension BlockWalk {
 
   private mutating func closeList(_ frame: BlockFrame) {
     var frame = frame
-    takeStrays(&frame)
+    Self.takeStrays(&frame)
     guard !frame.items.isEmpty else { return }
     var kind = List.Kind.unordered
     if tree.nodes[frame.node].tag == .ol {
@@ -117,7 +117,7 @@ extension BlockWalk {
   }
 
   /// Blocks straight in a list belong to the item before them.
-  private func takeStrays(_ frame: inout BlockFrame) {
+  private static func takeStrays(_ frame: inout BlockFrame) {
     guard !frame.blocks.isEmpty else { return }
     if let last = frame.items.indices.last {
       frame.items[last].content += frame.blocks
@@ -128,7 +128,7 @@ extension BlockWalk {
   }
 
   private mutating func closeItem(_ frame: BlockFrame) {
-    takeStrays(&frames[sink])
+    Self.takeStrays(&frames[sink])
     if frame.hasParagraph { frames[sink].isLoose = true }
     var item = List.Item(
       frame.blocks, number: number(.value, of: frame.node), attributes: frame.attributes)

@@ -87,11 +87,12 @@ struct BlockWalk {
   }
 
   private mutating func closeEnded(at node: Int) {
-    while let frame = frames.last {
-      if inlines.count > frame.inlineBase, let inline = inlines.last, inline.end <= node {
+    while !frames.isEmpty {
+      let last = frames.count - 1
+      if inlines.count > frames[last].inlineBase, inlines[inlines.count - 1].end <= node {
         inlines.removeLast()
         line.close()
-      } else if frames.count > 1, frame.end <= node {
+      } else if last > 0, frames[last].end <= node {
         closeFrame()
       } else {
         return
@@ -230,12 +231,13 @@ struct BlockWalk {
       return openTransparent(node)
     }
     flush()
-    var frame = BlockFrame(
-      kind, node: node, end: tree.end(of: node), inlineBase: inlines.count, outerSink: sink)
-    frame.attributes = attributes(of: node, classes: keepsClasses)
+    let said = attributes(of: node, classes: keepsClasses)
     depth += 1
-    sink = frames.count
-    frames.append(frame)
+    frames.append(
+      BlockFrame(
+        kind, node: node, end: tree.end(of: node), inlineBase: inlines.count, outerSink: sink,
+        attributes: said))
+    sink = frames.count - 1
     return node + 1
   }
 
@@ -245,10 +247,11 @@ struct BlockWalk {
     if let last = frames.indices.last, frames[last].kind == .item {
       frames[last].hasParagraph = true
     }
-    var frame = BlockFrame(
-      .paragraph, node: node, end: tree.end(of: node), inlineBase: inlines.count, outerSink: sink)
-    frame.attributes = attributes(of: node)
-    frames.append(frame)
+    let said = attributes(of: node)
+    frames.append(
+      BlockFrame(
+        .paragraph, node: node, end: tree.end(of: node), inlineBase: inlines.count,
+        outerSink: sink, attributes: said))
     return node + 1
   }
 

@@ -27,4 +27,23 @@ struct CommonMarkTests {
     smart.smart = true
     #expect(Self.html("\"a\"", smart) == "<p>“a”</p>\n")
   }
+
+  /// cmark-gfm keeps a table for the whole process that parsers change while others read it.
+  @Test func parsersAtOnceDoNotDisturbEachOther() async {
+    let line = "a ~~b~~ https://e.org *~c~* www.e.org\n\n"
+    let text = String(repeating: line, count: 40)
+    var plain = CommonMark.Options()
+    plain.extensions = []
+    let options = [CommonMark.Options(), plain]
+    let expected = options.map { Self.html(text, $0) }
+    let wrong = await withTaskGroup(of: Int.self) { group in
+      for task in 0..<4 {
+        group.addTask {
+          (0..<100).count { Self.html(text, options[($0 + task) % 2]) != expected[($0 + task) % 2] }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(wrong == 0)
+  }
 }

@@ -42,10 +42,10 @@ package enum CommonMark {
     if options.footnotes { flags |= CMARK_OPT_FOOTNOTES }
     if options.smart { flags |= CMARK_OPT_SMART }
     if options.hardBreaks { flags |= CMARK_OPT_HARDBREAKS }
-    return SpecialCharacters.parse(text) {
+    return SpecialCharacters.parse(text) { mayStrike in
       guard let parser = Parser(flags: flags) else { return [] }
       for name in Extension.allCases where options.extensions.contains(name) {
-        parser.attach(name.rawValue)
+        if mayStrike || name != .strikethrough { parser.attach(name.rawValue) }
       }
       parser.feed(text)
       guard let document = parser.finish() else { return [] }

@@ -25,7 +25,11 @@ enum SpecialCharacters {
   }
 
   /// Parses a text while the table is as its parser wants it.
-  static func parse(_ text: [UInt8], _ html: () -> [UInt8]) -> [UInt8] {
-    if text.contains(UInt8(ascii: "~")) { tildes.withLock { _ in html() } } else { html() }
+  ///
+  /// - Parameter html: parses, told whether the text may be struck: without a tilde it is not, and
+  ///   a parser that strikes would take the tilde from those that need it.
+  static func parse(_ text: [UInt8], _ html: (_ mayStrike: Bool) -> [UInt8]) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "~")) else { return html(false) }
+    return tildes.withLock { _ in html(true) }
   }
 }

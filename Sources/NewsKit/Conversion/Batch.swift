@@ -32,8 +32,10 @@ public struct Batch: Sendable {
     prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
     report: (Outcome) -> Void
   ) {
+    let turnstile = converter.hasFilters ? Turnstile() : nil
     OrderedTasks(count: items.count, width: jobs).run { index in
-      convert(items[index], with: converter, prepare: prepare)
+      convert(
+        items[index], with: converter, turn: turnstile.map { Turn($0, index) }, prepare: prepare)
     } report: {
       report($0)
     }
@@ -44,20 +46,43 @@ public struct Batch: Sendable {
     _ item: BatchItem, with converter: Converter,
     prepare: @Sendable (inout Source) -> Void = { _ in }
   ) -> Outcome {
+    convert(item, with: converter, turn: nil, prepare: prepare)
+  }
+
+  private func convert(
+    _ item: BatchItem, with converter: Converter, turn: Turn?,
+    prepare: @Sendable (inout Source) -> Void
+  ) -> Outcome {
+    defer { turn?.end() }
     var outcome = Outcome(item: item, diagnostics: [])
     do throws(ConversionError) {
       var source = try Source(file: item.input, limits: converter.limits)
       prepare(&source)
-      var file = try AtomicFile(path: item.output)
-      outcome.diagnostics = try converter.convert(source, to: &file)
-      if isStrict, let warning = outcome.diagnostics.first(where: { $0.severity == .warning }) {
-        throw ConversionError(treating: warning)
-      }
-      try file.commit()
+      let reading = try converter.readUnfiltered(source)
+      outcome.diagnostics = reading.diagnostics
+      turn?.begin()
+      let articles = try converter.filtered(reading.result, from: source)
+      turn?.end()
+      outcome.diagnostics += try write(
+        articles, from: source, to: item.output, with: converter, after: reading.diagnostics)
     } catch {
       outcome.error = error
     }
     return outcome
+  }
+
+  /// Writes a file unless a warning is too much.
+  func write(
+    _ articles: [Article], from source: Source, to path: String, with converter: Converter,
+    after diagnostics: [Diagnostic] = []
+  ) throws(ConversionError) -> [Diagnostic] {
+    var file = try AtomicFile(path: path)
+    let written = try converter.write(articles, from: source, to: &file)
+    if isStrict, let warning = (diagnostics + written).first(where: { $0.severity == .warning }) {
+      throw ConversionError(treating: warning)
+    }
+    try file.commit()
+    return written
   }
 }
 

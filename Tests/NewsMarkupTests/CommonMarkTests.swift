@@ -27,4 +27,29 @@ struct CommonMarkTests {
     smart.smart = true
     #expect(Self.html("\"a\"", smart) == "<p>“a”</p>\n")
   }
+
+  /// cmark-gfm keeps a table for the whole process that parsers change while others read it.
+  @Test func parsersAtOnceDoNotDisturbEachOther() async {
+    let lines = ["a ~~b~~ https://e.org *~c~* www.e.org\n\n", "a *b* https://e.org www.e.org\n\n"]
+    var plain = CommonMark.Options()
+    plain.extensions = []
+    let cases = lines.flatMap { line in
+      [CommonMark.Options(), plain].map { options in
+        let text = String(repeating: line, count: 40)
+        return (text: text, options: options, html: Self.html(text, options))
+      }
+    }
+    let wrong = await withTaskGroup(of: Int.self) { group in
+      for task in 0..<4 {
+        group.addTask {
+          (0..<200).count { round in
+            let one = cases[(round + task) % cases.count]
+            return Self.html(one.text, one.options) != one.html
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(wrong == 0)
+  }
 }

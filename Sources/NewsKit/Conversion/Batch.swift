@@ -32,11 +32,55 @@ public struct Batch: Sendable {
     prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
     report: (Outcome) -> Void
   ) {
+    let turnstile = converter.hasFilters ? Turnstile() : nil
     OrderedTasks(count: items.count, width: jobs).run { index in
-      convert(items[index], with: converter, prepare: prepare)
+      convert(
+        items[index], with: converter, turn: turnstile.map { Turn($0, index) }, prepare: prepare)
     } report: {
       report($0)
     }
+  }
+
+  /// Converts one item.
+  public func convert(
+    _ item: BatchItem, with converter: Converter,
+    prepare: @Sendable (inout Source) -> Void = { _ in }
+  ) -> Outcome {
+    convert(item, with: converter, turn: nil, prepare: prepare)
+  }
+
+  private func convert(
+    _ item: BatchItem, with converter: Converter, turn: Turn?,
+    prepare: @Sendable (inout Source) -> Void
+  ) -> Outcome {
+    read(item, with: converter, turn: turn, prepare: prepare) {
+      articles, source, diagnostics throws(ConversionError) in
+      try write(
+        articles, from: source, to: item.output, with: converter, after: diagnostics)
+    }
+  }
+
+  /// Reads an item's articles and hands them to what writes them.
+  private func read(
+    _ item: BatchItem, with converter: Converter, turn: Turn?,
+    prepare: @Sendable (inout Source) -> Void,
+    write: ([Article], Source, [Diagnostic]) throws(ConversionError) -> [Diagnostic]
+  ) -> Outcome {
+    defer { turn?.end() }
+    var outcome = Outcome(item: item, diagnostics: [])
+    do throws(ConversionError) {
+      var source = try Source(file: item.input, limits: converter.limits)
+      prepare(&source)
+      let reading = try converter.readUnfiltered(source)
+      outcome.diagnostics = reading.diagnostics
+      turn?.begin()
+      let articles = try converter.filtered(reading.result, from: source)
+      turn?.end()
+      outcome.diagnostics += try write(articles, source, reading.diagnostics)
+    } catch {
+      outcome.error = error
+    }
+    return outcome
   }
 
   /// Converts each input and hands out what it became, in the order of the inputs, as soon as that
@@ -52,47 +96,42 @@ public struct Batch: Sendable {
     prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
     report: (Outcome, [UInt8]) -> Void
   ) {
+    let turnstile = converter.hasFilters ? Turnstile() : nil
     OrderedTasks(count: inputs.count, width: jobs).run { index in
-      var outcome = Outcome(item: BatchItem(input: inputs[index], output: "-"), diagnostics: [])
-      var buffer = ByteBuffer()
-      do throws(ConversionError) {
-        var source = try Source(file: inputs[index], limits: converter.limits)
-        prepare(&source)
-        outcome.diagnostics = try check(converter.convert(source, to: &buffer))
-        return (outcome, buffer.bytes)
-      } catch {
-        outcome.error = error
-        return (outcome, [])
+      var bytes: [UInt8] = []
+      let outcome = read(
+        BatchItem(input: inputs[index], output: "-"), with: converter,
+        turn: turnstile.map { Turn($0, index) }, prepare: prepare
+      ) { articles, source, diagnostics throws(ConversionError) in
+        var buffer = ByteBuffer()
+        let written = try converter.write(articles, from: source, to: &buffer)
+        try check(diagnostics + written)
+        bytes = buffer.bytes
+        return written
       }
+      return (outcome, bytes)
     } report: {
       report($0.0, $0.1)
     }
   }
 
-  /// Diagnostics, of which a warning is an error where that is asked for.
-  private func check(_ diagnostics: [Diagnostic]) throws(ConversionError) -> [Diagnostic] {
+  /// Throws where a warning is an error and there is one.
+  private func check(_ diagnostics: [Diagnostic]) throws(ConversionError) {
     if isStrict, let warning = diagnostics.first(where: { $0.severity == .warning }) {
       throw ConversionError(treating: warning)
     }
-    return diagnostics
   }
 
-  /// Converts one item.
-  public func convert(
-    _ item: BatchItem, with converter: Converter,
-    prepare: @Sendable (inout Source) -> Void = { _ in }
-  ) -> Outcome {
-    var outcome = Outcome(item: item, diagnostics: [])
-    do throws(ConversionError) {
-      var source = try Source(file: item.input, limits: converter.limits)
-      prepare(&source)
-      var file = try AtomicFile(path: item.output)
-      outcome.diagnostics = try check(converter.convert(source, to: &file))
-      try file.commit()
-    } catch {
-      outcome.error = error
-    }
-    return outcome
+  /// Writes a file unless a warning is too much.
+  func write(
+    _ articles: [Article], from source: Source, to path: String, with converter: Converter,
+    after diagnostics: [Diagnostic] = []
+  ) throws(ConversionError) -> [Diagnostic] {
+    var file = try AtomicFile(path: path)
+    let written = try converter.write(articles, from: source, to: &file)
+    try check(diagnostics + written)
+    try file.commit()
+    return written
   }
 }
 

@@ -18,6 +18,7 @@ public struct Converter: Sendable {
   private let readers: [String: any ArticleReader]
   private let writer: any ArticleWriter
   private let forcedReader: String?
+  private let filters: FilterChain?
 
   /// Makes a converter.
   ///
@@ -26,13 +27,14 @@ public struct Converter: Sendable {
   ///   - to: the name of the format to write.
   ///   - options: options of the reader and the writer together.
   ///   - environment: where the writer finds pictures and the like; the file system if `nil`.
+  ///   - filters: programs that each article goes through after it was read, in order.
   ///   - registry: the formats to choose from.
   ///   - limits: what a conversion may take.
   /// - Throws: ``ConversionError`` (`unknownFormat`, `badOption`).
   public init(
     from: String? = nil, to: String, options: FormatOptions = FormatOptions(),
-    environment: WriterEnvironment? = nil, registry: FormatRegistry = .standard,
-    limits: Limits = .standard
+    environment: WriterEnvironment? = nil, filters: [ArticleFilter] = [],
+    registry: FormatRegistry = .standard, limits: Limits = .standard
   ) throws(ConversionError) {
     let writer = try registry.writer(named: to)
     let candidates = if let from { [try registry.reader(named: from)] } else { registry.readers }
@@ -45,12 +47,43 @@ public struct Converter: Sendable {
     for candidate in candidates { readers[candidate.format.name] = try candidate.make(options) }
     self.readers = readers
     self.forcedReader = from
+    self.filters =
+      filters.isEmpty
+      ? nil : try FilterChain(filters, target: writer.format.name, limits: limits)
   }
 
-  /// Reads the articles in some bytes.
+  /// Reads the articles in some bytes and sends them through the filters.
   ///
   /// - Throws: ``ConversionError`` if no article can be made of them.
   public func read(_ source: Source) throws(ConversionError) -> Conversion<[Article]> {
+    var reading = try readUnfiltered(source)
+    reading.result = try filtered(reading.result, from: source)
+    return reading
+  }
+
+  /// Whether there are filters, which want the articles in order.
+  var hasFilters: Bool { filters != nil }
+
+  /// What the filters make of articles.
+  func filtered(
+    _ articles: [Article], from source: Source
+  ) throws(ConversionError) -> [Article] {
+    guard let filters else { return articles }
+    var result: [Article] = []
+    for article in articles {
+      do {
+        result.append(try filters.apply(article))
+      } catch {
+        var located = error
+        located.file = located.file ?? source.path ?? source.url
+        throw located
+      }
+    }
+    return result
+  }
+
+  /// Reads the articles in some bytes.
+  func readUnfiltered(_ source: Source) throws(ConversionError) -> Conversion<[Article]> {
     if source.bytes.count > limits.inputBytes {
       throw ConversionError(
         .limitExceeded,
@@ -91,15 +124,20 @@ public struct Converter: Sendable {
     _ source: Source, to sink: inout some ByteSink
   ) throws(ConversionError) -> [Diagnostic] {
     let reading = try read(source)
-    let entries = reading.result.map { Publication.Entry($0, origin: Origin(of: source)) }
+    return reading.diagnostics + (try write(reading.result, from: source, to: &sink))
+  }
+
+  /// Writes the articles of a source as one publication.
+  func write(
+    _ articles: [Article], from source: Source, to sink: inout some ByteSink
+  ) throws(ConversionError) -> [Diagnostic] {
+    let entries = articles.map { Publication.Entry($0, origin: Origin(of: source)) }
     let publication = Publication(sections: [Publication.Section(entries: entries)])
-    let written = try write(publication, to: &sink)
-    return reading.diagnostics
-      + written.map { diagnostic in
-        var diagnostic = diagnostic
-        diagnostic.file = diagnostic.file ?? source.path
-        return diagnostic
-      }
+    return try write(publication, to: &sink).map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.file = diagnostic.file ?? source.path
+      return diagnostic
+    }
   }
 
   /// Reads some bytes and gives what they hold in the other format.

@@ -30,21 +30,28 @@ public struct Reading: Sendable {
     prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
     report: (Outcome) -> Void
   ) {
+    let turnstile = converter.hasFilters ? Turnstile() : nil
     OrderedTasks(count: paths.count, width: jobs).run { index in
-      Self.read(paths[index], with: converter, prepare: prepare)
+      Self.read(
+        paths[index], with: converter, turn: turnstile.map { Turn($0, index) }, prepare: prepare)
     } report: {
       report($0)
     }
   }
 
   private static func read(
-    _ path: String, with converter: Converter, prepare: @Sendable (inout Source) -> Void
+    _ path: String, with converter: Converter, turn: Turn?,
+    prepare: @Sendable (inout Source) -> Void
   ) -> Outcome {
+    defer { turn?.end() }
     var outcome = Outcome(path: path, entries: [], diagnostics: [])
     do throws(ConversionError) {
       var source = try Source(file: path, limits: converter.limits)
       prepare(&source)
-      let conversion = try converter.read(source)
+      var conversion = try converter.readUnfiltered(source)
+      turn?.begin()
+      conversion.result = try converter.filtered(conversion.result, from: source)
+      turn?.end()
       let origin = Origin(of: source)
       outcome.entries = conversion.result.map { Publication.Entry($0, origin: origin) }
       outcome.diagnostics = conversion.diagnostics

@@ -30,7 +30,10 @@ package enum CommonMark {
     case tasklist
   }
 
-  private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+  private static let registered: Void = {
+    cmark_gfm_core_extensions_ensure_registered()
+    SpecialCharacters.settle()
+  }()
 
   /// The HTML of a Markdown text, raw HTML in it as it is; UTF-8 both.
   package static func html(of text: [UInt8], options: Options = Options()) -> [UInt8] {
@@ -39,13 +42,15 @@ package enum CommonMark {
     if options.footnotes { flags |= CMARK_OPT_FOOTNOTES }
     if options.smart { flags |= CMARK_OPT_SMART }
     if options.hardBreaks { flags |= CMARK_OPT_HARDBREAKS }
-    guard let parser = Parser(flags: flags) else { return [] }
-    for name in Extension.allCases where options.extensions.contains(name) {
-      parser.attach(name.rawValue)
+    return SpecialCharacters.parse(text) { mayStrike in
+      guard let parser = Parser(flags: flags) else { return [] }
+      for name in Extension.allCases where options.extensions.contains(name) {
+        if mayStrike || name != .strikethrough { parser.attach(name.rawValue) }
+      }
+      parser.feed(text)
+      guard let document = parser.finish() else { return [] }
+      return document.html(flags: flags, extensions: parser.extensions)
     }
-    parser.feed(text)
-    guard let document = parser.finish() else { return [] }
-    return document.html(flags: flags, extensions: parser.extensions)
   }
 
   /// What a character reference stands for: itself if it is none.

@@ -10,15 +10,20 @@ public struct Format: Sendable, Hashable {
   public var mediaType: String
   /// Whether it is text that may go to a terminal.
   public var isText: Bool
+  /// What its files in a folder must be called, for example `{date}-{slug}`, where it demands
+  /// something.
+  public var fileNaming: String?
 
   /// Describes a format.
   public init(
-    name: String, summary: String, extensions: [String], mediaType: String, isText: Bool = true
+    name: String, summary: String, extensions: [String], mediaType: String, isText: Bool = true,
+    fileNaming: String? = nil
   ) {
     self.name = name
     self.summary = summary
     self.extensions = extensions
     self.mediaType = mediaType
     self.isText = isText
+    self.fileNaming = fileNaming
   }
 }

@@ -28,21 +28,38 @@ struct EmphasisCheck {
     var canClose = false
   }
 
-  /// The emphases that a parser would not find.
+  /// What parsers differ in.
+  private struct Rules {
+    /// Whether symbols count as punctuation, as they do since CommonMark 0.31.
+    var symbolsArePunctuation: Bool
+    /// Whether a delimiter's neighbour is what stands beyond any tildes.
+    var looksPastTildes: Bool
+    /// Whether a closer that found no opener keeps all of its length from the openers before it,
+    /// whatever they can do themselves: an oversight of cmark before 0.30, thus of cmark-gfm.
+    var forgetsOpeners: Bool
+
+    static let commonMark = Rules(
+      symbolsArePunctuation: true, looksPastTildes: false, forgetsOpeners: false)
+    static func cmarkGFM(looksPastTildes: Bool) -> Rules {
+      Rules(
+        symbolsArePunctuation: false, looksPastTildes: looksPastTildes, forgetsOpeners: true)
+    }
+  }
+
+  /// The emphases that a parser would not find: CommonMark's rules of today and cmark-gfm must both.
   ///
-  /// - Parameter looksPastTildes: cmark-gfm takes for a delimiter's neighbour what stands beyond
-  ///   any tildes; CommonMark does not. An emphasis must do for both.
+  /// - Parameter looksPastTildes: whether tildes strike, so that cmark-gfm looks past them.
   static func broken(
     in text: [UInt8], _ delimiters: [Delimiter], looksPastTildes: Bool
   ) -> Set<Int> {
     if delimiters.isEmpty { return [] }
-    let broken = broken(in: text, delimiters, skipsTildes: false)
-    if !broken.isEmpty || !looksPastTildes { return broken }
-    return self.broken(in: text, delimiters, skipsTildes: true)
+    let broken = broken(in: text, delimiters, .commonMark)
+    if !broken.isEmpty { return broken }
+    return self.broken(in: text, delimiters, .cmarkGFM(looksPastTildes: looksPastTildes))
   }
 
   private static func broken(
-    in text: [UInt8], _ delimiters: [Delimiter], skipsTildes: Bool
+    in text: [UInt8], _ delimiters: [Delimiter], _ rules: Rules
   ) -> Set<Int> {
     var runs: [Run] = []
     var end = -1
@@ -61,21 +78,22 @@ struct EmphasisCheck {
       }
       end = delimiter.offset + delimiter.count
     }
-    for index in runs.indices { flank(&runs[index], in: text, skipsTildes: skipsTildes) }
-    return match(&runs)
+    for index in runs.indices { flank(&runs[index], in: text, rules) }
+    return match(&runs, rules)
   }
 
-  private static func flank(_ run: inout Run, in text: [UInt8], skipsTildes: Bool) {
+  private static func flank(_ run: inout Run, in text: [UInt8], _ rules: Rules) {
     var start = run.delimiters[0].offset
     var end = start + run.length
-    if skipsTildes {
+    if rules.looksPastTildes {
       while start > 0, text[start - 1] == UInt8(ascii: "~") { start -= 1 }
       while end < text.count, text[end] == UInt8(ascii: "~") { end += 1 }
     }
-    let before = CharacterClass(before: start, in: text)
-    let after = CharacterClass(at: end, in: text)
-    // Symbols are punctuation in newer versions of the rules and not in older: a delimiter must
-    // do under both.
+    var before = CharacterClass(before: start, in: text)
+    var after = CharacterClass(at: end, in: text)
+    let symbol: CharacterClass = rules.symbolsArePunctuation ? .punctuation : .other
+    if before == .symbol { before = symbol }
+    if after == .symbol { after = symbol }
     let left =
       after != .blank && (after == .other || before == .blank || before == .punctuation)
     let right =
@@ -90,15 +108,22 @@ struct EmphasisCheck {
   }
 
   /// The rules' "process emphasis", on what is left of each run.
-  private static func match(_ runs: inout [Run]) -> Set<Int> {
+  private static func match(_ runs: inout [Run], _ rules: Rules) -> Set<Int> {
     var broken: Set<Int> = []
     var openers: [Int] = []
+    // The last opener that is not looked at any more, by character and length.
+    var bottoms: [Bottom: Int] = [:]
     for closer in runs.indices {
       if runs[closer].canClose {
         while runs[closer].count > 0 {
+          let kind = Bottom(character: runs[closer].character, length: runs[closer].length % 3)
+          let bottom = bottoms[kind].flatMap { openers.lastIndex(of: $0) }.map { $0 + 1 } ?? 0
           guard
-            let place = openers.lastIndex(where: { matches(runs[$0], runs[closer]) })
-          else { break }
+            let place = openers[bottom...].lastIndex(where: { matches(runs[$0], runs[closer]) })
+          else {
+            if rules.forgetsOpeners { bottoms[kind] = openers.last }
+            break
+          }
           let opener = openers[place]
           openers.removeSubrange((place + 1)...)
           let isTilde = runs[closer].character == UInt8(ascii: "~")
@@ -125,6 +150,11 @@ struct EmphasisCheck {
       for delimiter in run.delimiters { broken.insert(delimiter.emphasis) }
     }
     return broken
+  }
+
+  private struct Bottom: Hashable {
+    var character: UInt8
+    var length: Int
   }
 
   private static func matches(_ opener: Run, _ closer: Run) -> Bool {

@@ -55,6 +55,8 @@ enum MarkdownWrap {
     if text[index + 1] >= 0xE2, !isWord(text[index - 1]), !".,;:!?".utf8.contains(text[index - 1]) {
       return false
     }
+    // A tag alone on a paragraph's first line would begin a block of HTML.
+    if text.first == UInt8(ascii: "<"), text[index - 1] == UInt8(ascii: ">") { return false }
     // A backslash at a line's end is a forced break.
     if text[index - 1] == 0x5C || text[index - 1] == 0x20 { return false }
     let rest = text[(index + 1)...]

@@ -117,16 +117,17 @@ extension MarkdownWriter {
     registration(.kramdown, name: "kramdown", summary: "kramdown's Markdown", extensions: []),
     registration(
       .jekyll, name: "jekyll", summary: "A Jekyll post: front matter and kramdown",
-      extensions: []),
+      extensions: [], fileNaming: "{date}-{slug}"),
   ]
 
   private static func registration(
-    _ flavor: MarkdownFlavor, name: String, summary: String, extensions: [String]
+    _ flavor: MarkdownFlavor, name: String, summary: String, extensions: [String],
+    fileNaming: String? = nil
   ) -> WriterRegistration {
     WriterRegistration(
       format: Format(
         name: name, summary: summary, extensions: extensions.isEmpty ? ["md"] : extensions,
-        mediaType: "text/markdown"),
+        mediaType: "text/markdown", fileNaming: fileNaming),
       options: [
         FormatOption("fragment", .flag, help: "Write the body alone."),
         FormatOption(

@@ -19,6 +19,16 @@ extension CommonOptions {
       .unknownFormat, "no format has the extension '.\(suffix)'; name one with --to", file: output)
   }
 
+  /// The formats: those of NewsKit, and the programs of others that were asked for.
+  var registry: FormatRegistry {
+    FormatRegistry.standard.addingPrograms(reader: from, writer: to, secondsPerArticle: timeLimit)
+  }
+
+  /// The filters in order.
+  var filters: [ArticleFilter] {
+    filter.map { ArticleFilter($0, secondsPerArticle: timeLimit) }
+  }
+
   /// Where writers find what they need besides the article.
   var environment: WriterEnvironment {
     WriterEnvironment(

@@ -21,6 +21,16 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Look for pictures in this folder too (may be repeated).")
   var resourcePath: [String] = []
 
+  @Option(
+    help: """
+      Send each article as a line of JSON through this program, which answers with one (may be \
+      repeated).
+      """)
+  var filter: [String] = []
+
+  @Option(help: "Seconds that a filter or a format's program may take for one article.")
+  var timeLimit: Double = 60
+
   @Option(help: "How many articles to convert at once (default: one per processor).")
   var jobs: Int?
 
@@ -42,5 +52,6 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number of at least 1") }
+    if !(timeLimit > 0) { throw ValidationError("--time-limit takes a number of seconds above 0") }
   }
 }

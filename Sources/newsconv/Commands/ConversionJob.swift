@@ -7,9 +7,11 @@ struct ConversionJob {
   private let inputs: [InputFiles]
   private let converter: Converter
   private let expansionDiagnostics: [Diagnostic]
+  /// How outputs are named after their articles; `nil` for after their inputs.
+  private let naming: FileNaming?
 
-  init(_ options: CommonOptions) throws {
-    let registry = FormatRegistry.standard
+  init(_ options: CommonOptions, name: String?) throws {
+    let registry = options.registry
     let arguments = try FormatArguments(options.rest, registry: registry)
     if arguments.inputs.isEmpty {
       throw ValidationError("name a file or folder to convert, or - for standard input")
@@ -17,18 +19,40 @@ struct ConversionJob {
     self.options = options
     self.converter = try Converter(
       from: options.from, to: options.targetFormat(in: registry), options: arguments.options,
-      environment: options.environment, registry: registry)
+      environment: options.environment, filters: options.filters, registry: registry)
     var expansion = Diagnostics()
     self.inputs = try arguments.inputs.map { path throws(ConversionError) in
       try InputFiles(
         path, registry: registry, options: arguments.options, diagnostics: &expansion)
     }
     self.expansionDiagnostics = expansion.all
+    let isOneToFile =
+      inputs.count == 1 && !inputs[0].isFolder && !Self.isFolder(options.output)
+    if let name {
+      if isOneToFile {
+        throw ConversionError(
+          .badOption, "--name names files in a folder: name the folder with -o FOLDER/")
+      }
+      naming = try FileNaming(pattern: name)
+    } else if let demanded = converter.format.fileNaming, !isOneToFile {
+      var naming = try FileNaming(pattern: demanded)
+      naming.dayOfUndated = Timestamp(iso8601: "1970-01-01")
+      self.naming = naming
+    } else {
+      naming = nil
+    }
+  }
+
+  private static func isFolder(_ output: String?) -> Bool {
+    guard let output, output != "-" else { return false }
+    return output.hasSuffix("/") || FileTree.isFolder(output)
   }
 
   func run(console: inout Console) throws {
     console.say(expansionDiagnostics)
-    if inputs.count == 1, !inputs[0].isFolder {
+    if let naming {
+      try runNamed(naming, console: &console)
+    } else if inputs.count == 1, !inputs[0].isFolder {
       try runOne(inputs[0].files[0].path, console: &console)
     } else if options.output == "-", converter.format.isText {
       try runJoined(console: &console)
@@ -43,24 +67,16 @@ struct ConversionJob {
     let batch = Batch(jobs: options.effectiveJobs, isStrict: options.strict)
     let options = options
     var output = StandardOutput()
-    var failures: [ConversionError] = []
+    var tally = Tally(count: files.count)
     var ending: ConversionError?
     batch.run(joining: files, with: converter, prepare: { options.complete(&$0) }) {
       outcome, bytes in
       guard ending == nil else { return }
-      if let error = outcome.error {
-        console.say(error)
-        failures.append(error)
-        return
-      }
-      console.say(outcome.diagnostics)
+      tally.add(outcome.diagnostics, outcome.error, console: &console)
       do throws(ConversionError) { try output.write(bytes) } catch { ending = error }
     }
     if let ending { throw ending }
-    if let failure = failures.first {
-      console.say("converted \(files.count - failures.count) of \(files.count)")
-      throw ExitCode(ExitStatus.of(failure))
-    }
+    try tally.finish(console: &console)
   }
 
   private func runOne(_ path: String, console: inout Console) throws {
@@ -98,7 +114,8 @@ struct ConversionJob {
     return output
   }
 
-  private func runMany(console: inout Console) throws {
+  /// The folder that many outputs go to; it is made.
+  private func outputFolder() throws(ConversionError) -> String {
     guard let folder = options.output, folder != "-" else {
       throw ConversionError(
         .badOption,
@@ -110,29 +127,71 @@ struct ConversionJob {
     if !FileTree.isFolder(folder) {
       throw ConversionError(.cannotCreate, "is not a folder", file: folder)
     }
+    return folder
+  }
+
+  /// Each article to a file that is named after it.
+  private func runNamed(_ naming: FileNaming, console: inout Console) throws {
+    let batch = NamedBatch(
+      jobs: options.effectiveJobs, isStrict: options.strict, folder: try outputFolder(),
+      naming: naming)
+    let paths = inputs.flatMap(\.files).map(\.path)
+    var tally = Tally(count: paths.count)
+    let options = options
+    batch.run(paths, with: converter, prepare: { options.complete(&$0) }) { outcome in
+      tally.add(outcome.diagnostics, outcome.error, console: &console)
+      if Console.isTerminal { for path in outcome.outputs { console.say("wrote \(path)") } }
+    }
+    try tally.finish(isSilent: inputs.count == 1 && !inputs[0].isFolder, console: &console)
+  }
+
+  private func runMany(console: inout Console) throws {
+    let folder = try outputFolder()
     var names = OutputNames(folder: folder, format: converter.format)
     let items = try inputs.flatMap(\.files).map { file throws(ConversionError) in
       BatchItem(input: file.path, output: try names.output(for: file.relativePath))
     }
     let batch = Batch(jobs: options.effectiveJobs, isStrict: options.strict)
-    var failures: [ConversionError] = []
-    var done = 0
+    var tally = Tally(count: items.count)
     let options = options
     batch.run(items, with: converter, prepare: { options.complete(&$0) }) { outcome in
-      done += 1
-      if outcome.error == nil { console.say(outcome.diagnostics) }
-      if let error = outcome.error {
-        console.say(error)
-        failures.append(error)
-      }
-      if items.count > 20 { console.show(progress: "\(done) of \(items.count)") }
+      tally.add(outcome.diagnostics, outcome.error, console: &console)
     }
+    try tally.finish(console: &console)
+  }
+}
+
+/// How far a batch has come, and what failed.
+private struct Tally {
+  let count: Int
+  private var done = 0
+  private var failures: [ConversionError] = []
+
+  init(count: Int) { self.count = count }
+
+  /// Says what there is to say of one input.
+  mutating func add(
+    _ diagnostics: [Diagnostic], _ error: ConversionError?, console: inout Console
+  ) {
+    done += 1
+    if let error {
+      console.say(error)
+      failures.append(error)
+    } else {
+      console.say(diagnostics)
+    }
+    if count > 20 { console.show(progress: "\(done) of \(count)") }
+  }
+
+  /// Says how it ended; a failure ends the command with its status.
+  func finish(isSilent: Bool = false, console: inout Console) throws {
     console.clearProgress()
     if failures.isEmpty {
-      console.say("converted \(items.count) of \(items.count)")
+      if !isSilent { console.say("converted \(count) of \(count)") }
     } else {
-      console.say(
-        "converted \(items.count - failures.count) of \(items.count), \(failures.count) failed")
+      if !isSilent {
+        console.say("converted \(count - failures.count) of \(count), \(failures.count) failed")
+      }
       throw ExitCode(ExitStatus.of(failures[0]))
     }
   }

@@ -21,10 +21,17 @@ struct Convert: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @Option(
+    help: """
+      Name the files in the folder after their articles, for example '{date}-{slug}': \
+      \(FileNaming.words).
+      """)
+  var name: String?
+
   func run() throws {
     var console = Console(isQuiet: options.quiet, isVerbose: options.verbose)
     do {
-      let job = try ConversionJob(options)
+      let job = try ConversionJob(options, name: name)
       try job.run(console: &console)
     } catch let error as ConversionError {
       console.say(error)

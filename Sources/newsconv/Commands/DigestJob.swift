@@ -11,7 +11,7 @@ struct DigestJob {
   private let firstInput: String
 
   init(_ options: CommonOptions, digest: Digest) throws {
-    let registry = FormatRegistry.standard
+    let registry = options.registry
     let arguments = try FormatArguments(options.rest, registry: registry)
     guard let firstInput = arguments.inputs.first else {
       throw ValidationError("name files or folders to make a digest of")
@@ -23,7 +23,8 @@ struct DigestJob {
       from: options.from,
       to: digest.split == nil
         ? options.targetFormat(in: registry) : options.to ?? "epub",
-      options: arguments.options, environment: options.environment, registry: registry)
+      options: arguments.options, environment: options.environment, filters: options.filters,
+      registry: registry)
     var expansion = Diagnostics()
     files = try arguments.inputs.flatMap { path throws(ConversionError) in
       try InputFiles(

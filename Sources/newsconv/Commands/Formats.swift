@@ -11,7 +11,14 @@ struct Formats: ParsableCommand {
   var name: String?
 
   func run() throws {
-    let registry = FormatRegistry.standard
+    // Here, programs of others are looked for: the list would not be whole without them.
+    var registry = FormatRegistry.standard
+    for name in OutsideFormat.readerNames {
+      registry = registry.addingPrograms(reader: name, writer: nil)
+    }
+    for name in OutsideFormat.writerNames {
+      registry = registry.addingPrograms(reader: nil, writer: name)
+    }
     let readers = registry.readers.filter { name == nil || $0.format.name == name }
     let writers = registry.writers.filter { name == nil || $0.format.name == name }
     if let name, readers.isEmpty, writers.isEmpty {

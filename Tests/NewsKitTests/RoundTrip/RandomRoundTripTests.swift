@@ -1,8 +1,14 @@
+import Foundation
 import NewsKit
 import Testing
 
 @Suite("Round trip of random articles") struct RandomRoundTripTests {
-  static let count = 600
+  /// `NEWSKIT_SEEDS=600..<5000` tries others.
+  static let seeds: Range<Int> = {
+    let asked = ProcessInfo.processInfo.environment["NEWSKIT_SEEDS"] ?? "0..<600"
+    let ends = asked.split(separator: "..<").compactMap { Int($0) }
+    return ends.count == 2 && ends[0] < ends[1] ? ends[0]..<ends[1] : 0..<600
+  }()
 
   @Test(
     arguments: [
@@ -11,7 +17,7 @@ import Testing
     ])
   func articles(format: String, options: [String: String]) {
     var tally = RoundTrip.Tally()
-    for seed in 0..<Self.count {
+    for seed in Self.seeds {
       var generator = ArticleGenerator(seed: UInt64(seed))
       tally.add("seed \(seed)", generator.article(), through: format, options: options)
     }
@@ -19,8 +25,6 @@ import Testing
     print(
       "round trip: random articles through \(format)\(chosen): \(tally.summary) equal",
       tally.failures.prefix(20))
-    // Not met yet: a few adversarial articles do not read back (seed 194: emphasis in emphasis
-    // right before a letter). The allowance holds what is reached; the aim is none.
-    #expect(tally.failures.count <= (format == "json" ? 0 : tally.count / 100))
+    #expect(tally.failures.isEmpty)
   }
 }

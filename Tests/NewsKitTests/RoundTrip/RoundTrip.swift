@@ -41,6 +41,12 @@ enum RoundTrip {
         let back = try RoundTrip.article(
           article, through: format, options: options, readBy: reader)
         if back.article == article { return }
+        if let folder = ProcessInfo.processInfo.environment["NEWSKIT_DUMP"] {
+          let file = "\(folder)/\(name)-\(format)-\(options.values.sorted().joined()).json"
+          _ = FileManager.default.createFile(
+            atPath: file.replacing(" ", with: "-"), contents: (try? article.json()).map { Data($0) }
+          )
+        }
         if failures.count < show {
           print("== \(name) through \(format)")
           print("-- text\n" + back.text)

@@ -61,6 +61,7 @@ package struct HTMLTree: Sendable {
     let parser = HTMLTreeParser(limits: limits, reserving: utf8.count)
     parser.parse(HTMLReferences.repaired(utf8))
     self = parser.finish(diagnostics: &diagnostics)
+    restoreBody(from: utf8)
   }
 }
 

@@ -56,7 +56,9 @@ public struct HTMLReader: ArticleReader {
 
     let extractor = ArticleExtractor(tree)
     let body = options.isRaw ? HTMLTree.root : extractor.body
-    let reader = MetadataReader(tree, outline: extractor.outline, body: body, source: source)
+    let reader = MetadataReader(
+      tree, outline: extractor.outline, body: body,
+      excluded: options.isRaw ? [] : extractor.excluded, source: source)
     var article = Article(metadata: reader.metadata())
     var pageOptions = BlockBuilder.Options.page
     pageOptions.language = article.metadata.language

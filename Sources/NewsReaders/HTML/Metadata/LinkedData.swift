@@ -60,6 +60,13 @@ struct LinkedData {
     }
   }
 
+  /// When anything on the page was published, by what it says of itself.
+  var published: [String] {
+    ["datePublished", "uploadDate", "dateCreated"].flatMap { key in
+      nodes.compactMap { $0[key]?.text }
+    }
+  }
+
   /// The first node of a type.
   func node(_ type: String) -> LooseJSON? {
     nodes.first { Self.types(of: $0).contains(type) }

@@ -59,7 +59,11 @@ package struct HTMLTree: Sendable {
         .limitExceeded, "the page has \(utf8.count >> 20) MB, more than is read; split it")
     }
     let parser = HTMLTreeParser(limits: limits, reserving: utf8.count)
-    parser.parse(HTMLReferences.repaired(utf8))
+    let limited = AttributeLimit.applied(to: utf8)
+    if limited.tags > 0 {
+      diagnostics.warn("\(limited.tags) tags with thousands of attributes were cut")
+    }
+    parser.parse(HTMLReferences.repaired(limited.bytes))
     self = parser.finish(diagnostics: &diagnostics)
     restoreBody(from: utf8)
   }

@@ -73,6 +73,19 @@ public struct HTMLReader: ArticleReader {
       captions: options.isRaw ? [] : extractor.captions, diagnostics: &diagnostics)
     article.body = output.blocks
     article.footnotes = output.footnotes
+    if !options.isRaw {
+      if let told = reader.toldBody,
+        let blocks = ToldBody(told, builder: builder).rescue(of: article, limits: limits)
+      {
+        diagnostics.note("the text was taken from the page's data (JSON-LD)")
+        article.body = blocks
+        article.footnotes = []
+      } else if let loss = extractor.loss {
+        diagnostics.warn(
+          "no article was found for sure: \(loss.left) of \(loss.all) letters of the page were left "
+            + "out; --raw takes all")
+      }
+    }
     NewsConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
     return [article]
   }

@@ -99,7 +99,7 @@ struct MetadataTests {
     ),
     ("", "<h1>Open</h1><p>Published 7 March 2022 | Updated 9 March 2022</p>", "2022-03-07"),
     (
-      "<html lang=de><meta name=date content=03/07/2022>", "<h1>Open</h1><p>7.3.2022</p>",
+      "<meta name=date content=07/03/2022>", "<h1>Open</h1><p>7.3.2022</p>",
       "2022-03-07"
     ),
     (

@@ -32,8 +32,8 @@ struct MetadataReader {
     meta.base.map { URLReference.resolved($0, against: source.url) } ?? source.url
   }
 
-  /// The text that JSON-LD gives, without its form.
-  var toldBody: String? { article?["articleBody"]?.text }
+  /// The text that JSON-LD gives.
+  var toldBody: String? { article?["articleBody"]?.text ?? data.longestBody }
 
   func metadata() -> Metadata {
     var result = Metadata()

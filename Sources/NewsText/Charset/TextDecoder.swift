@@ -107,8 +107,8 @@ package enum TextDecoder {
     for (index, byte) in head.enumerated() where byte == 0 {
       if index % 2 == 0 { even += 1 } else { odd += 1 }
     }
-    if isLittle, odd > head.count * 2 / 5, even == 0 { return Charset("utf-16le") }
-    if isBig, even > head.count * 2 / 5, odd == 0 { return Charset("utf-16be") }
+    if isLittle, odd > head.count * 2 / 5, even * 16 <= odd { return Charset("utf-16le") }
+    if isBig, even > head.count * 2 / 5, odd * 16 <= even { return Charset("utf-16be") }
     return nil
   }
 }

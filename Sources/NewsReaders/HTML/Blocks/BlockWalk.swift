@@ -212,7 +212,8 @@ struct BlockWalk {
     guard !value.isEmpty, value.count < 1024 else { return nil }
     let id = String(decoding: value, as: UTF8.self)
     if let wanted, !wanted.contains(id) { return nil }
-    guard notes.byAnchor[id] == nil, usedAnchors.insert(id).inserted else { return nil }
+    guard notes.byAnchor[id] == nil, !linked.anchors.contains(id), usedAnchors.insert(id).inserted
+    else { return nil }
     return id
   }
 

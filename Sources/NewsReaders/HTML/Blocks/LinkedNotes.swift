@@ -14,6 +14,8 @@ struct LinkedNotes {
   private(set) var byReference: [Int: Note] = [:]
   /// The elements that are notes.
   private(set) var nodes: Set<Int> = []
+  /// What notes are called by links.
+  private(set) var anchors: Set<String> = []
   /// What leads back from notes to the text.
   private(set) var backLinks: Set<Int> = []
 
@@ -51,6 +53,7 @@ struct LinkedNotes {
         guard let backs = backLinks(from: note, to: link.node, anchors, tree) else { continue }
         backLinks.formUnion(backs)
         nodes.insert(note)
+        self.anchors.insert(String(decoding: link.target, as: UTF8.self))
         var label = mark
         var number = labels.count + 1
         while !used.insert(label).inserted {

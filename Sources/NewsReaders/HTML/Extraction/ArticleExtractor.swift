@@ -42,8 +42,11 @@ struct ArticleExtractor {
     var pruner = BodyPruner(finder, container: container)
     pruner.dropNamed()
     pruner.dropLinkLists()
+    pruner.dropPromotions()
     pruner.dropAnnouncements()
+    pruner.dropAnnouncingHeadings()
     pruner.trimStart()
+    pruner.dropRights()
     pruner.trimEnd()
     pruner.dropEmptyHeadings()
     roots = pruner.leads() + [container]

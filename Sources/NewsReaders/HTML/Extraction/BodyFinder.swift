@@ -67,6 +67,7 @@ struct BodyFinder {
   mutating func dropBoilerplate() {
     dropCardLists()
     sum()
+    let named = namedBody()
     let total = max(good[good.count - 1], 1)
     var left = total
     var node = 0
@@ -78,6 +79,7 @@ struct BodyFinder {
       }
       let own = good(in: node)
       if let limit = limit(node, tag), !holdsArticle(node, tag, own, total),
+        named.map({ !contains(node, $0) || !isLayout(node, around: $0, tag) }) ?? true,
         own * 100 <= total * limit,
         own < 200 || left - own > (limit > 50 ? 700 : 300)
           || outline.hints[node].contains(.consent) && left - own > 100
@@ -90,6 +92,28 @@ struct BodyFinder {
       }
     }
     sum()
+  }
+
+  /// The largest element whose names say plainly that it is a body.
+  private func namedBody() -> Int? {
+    var best: Int?
+    for node in 0..<tree.count where outline.hints[node].contains(.body) && !excluded[node] {
+      guard isContainer(node), good(in: node) >= 500 else { continue }
+      if good(in: node) > best.map({ good(in: $0) }) ?? 0 { best = node }
+    }
+    return best
+  }
+
+  /// Whether an element around the body is called by where it stands: a column that holds the
+  /// article and little else.
+  private func isLayout(_ node: Int, around body: Int, _ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .nav, .footer, .aside, .form, .dialog, .menu: return false
+    default: break
+    }
+    let hint = outline.hints[node]
+    return hint.isDisjoint(with: [.comments, .consent, .overlay, .hidden, .related, .advertising])
+      && good(in: body) * 2 > good(in: node)
   }
 
   /// Whether an element holds the headline and a fair part of the text: `right-sidebar` in its names

@@ -107,7 +107,7 @@ struct DateReader {
       (.month(let month), .number(let day, 1...2), .number(let year, 4)):
       return make(year, month, day)
     case (.number(let day, 1...2), .month(let month), .number(let year, 2)):
-      return make(2000 + year, month, day)
+      return make((primary == "th" ? 2500 : 2000) + year, month, day)
     case (.era(let year), .number(let month, 1...2), .number(let day, 1...2)):
       return make(year, month, day)
     case (.number(let first, 1...2), .number(let second, 1...2), .number(let year, 4)):

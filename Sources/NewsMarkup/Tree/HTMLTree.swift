@@ -65,8 +65,13 @@ package struct HTMLTree: Sendable {
       return
     }
     let parser = HTMLTreeParser(limits: limits, reserving: utf8.count)
-    parser.parse(HTMLReferences.repaired(utf8))
+    let limited = AttributeLimit.applied(to: utf8)
+    if limited.tags > 0 {
+      diagnostics.warn("\(limited.tags) tags with thousands of attributes were cut")
+    }
+    parser.parse(HTMLReferences.repaired(limited.bytes))
     self = parser.finish(diagnostics: &diagnostics)
+    restoreBody(from: utf8)
   }
 }
 

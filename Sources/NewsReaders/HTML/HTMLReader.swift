@@ -12,6 +12,8 @@ public struct HTMLReader: ArticleReader {
     /// Whether lines that repeat what the metadata say (the original's address at the end,
     /// links back to the site) stay in the text.
     public var keepsText = false
+    /// The encoding that the transport named, by its label; it wins over what the page says itself.
+    public var encoding: String?
 
     /// Extraction, with such lines removed.
     public init() {}
@@ -26,12 +28,19 @@ public struct HTMLReader: ArticleReader {
       FormatOption("raw", .flag, help: "take the whole body, for pages that are only an article"),
       FormatOption(
         "keep-text", .flag, help: "keep trailing addresses and navigation links in the text"),
+      FormatOption(
+        "encoding", .value("NAME"), help: "the page's encoding, where the transport names one"),
     ],
     recognize: { head in HTMLRecognizer.certainty(of: head) },
     make: { (options) throws(ConversionError) in
       var own = Options()
       own.isRaw = try options.flag("raw") ?? false
       own.keepsText = try options.flag("keep-text") ?? false
+      own.encoding = options.value("encoding")
+      if let label = own.encoding, Charset(label) == nil {
+        throw ConversionError(
+          .badOption, "--encoding is a label such as gbk or windows-1251, not '\(label)'")
+      }
       return HTMLReader(options: own)
     })
 
@@ -47,7 +56,7 @@ public struct HTMLReader: ArticleReader {
     guard source.bytes.contains(where: { $0 > 0x20 }) else {
       throw ConversionError(.badInput, "the page is empty", file: source.path)
     }
-    let text = TextDecoder.html(source.bytes, transport: source.charset)
+    let text = TextDecoder.html(source.bytes, transport: options.encoding ?? source.charset)
     if text.isRepaired {
       diagnostics.warn("bytes that are not \(text.charset.name) were replaced")
     }
@@ -56,7 +65,9 @@ public struct HTMLReader: ArticleReader {
 
     let extractor = ArticleExtractor(tree)
     let body = options.isRaw ? HTMLTree.root : extractor.body
-    let reader = MetadataReader(tree, outline: extractor.outline, body: body, source: source)
+    let reader = MetadataReader(
+      tree, outline: extractor.outline, body: body,
+      excluded: options.isRaw ? [] : extractor.excluded, source: source)
     var article = Article(metadata: reader.metadata())
     var pageOptions = BlockBuilder.Options.page
     pageOptions.language = article.metadata.language
@@ -71,6 +82,19 @@ public struct HTMLReader: ArticleReader {
       captions: options.isRaw ? [] : extractor.captions, diagnostics: &diagnostics)
     article.body = output.blocks
     article.footnotes = output.footnotes
+    if !options.isRaw {
+      if let told = reader.toldBody,
+        let blocks = ToldBody(told, builder: builder).rescue(of: article, limits: limits)
+      {
+        diagnostics.note("the text was taken from the page's data (JSON-LD)")
+        article.body = blocks
+        article.footnotes = []
+      } else if let loss = extractor.loss {
+        diagnostics.warn(
+          "no article was found for sure: \(loss.left) of \(loss.all) letters of the page were left "
+            + "out; --raw takes all")
+      }
+    }
     NewsConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
     return [article]
   }

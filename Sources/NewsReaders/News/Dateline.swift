@@ -14,7 +14,11 @@ struct Dateline {
     "TASS", "PAP", "APA", "SDA", "Keystone-SDA", "ots", "epd", "KNA", "Bloomberg", "CNN", "CNS",
     "Efe",
     "Europa Press", "Lusa", "Belga", "ANP", "NTB", "TT", "Ritzau", "STT", "MTI", "ČTK", "Interfax",
-    "Yonhap", "Bernama", "Antara", "VNA", "Anadolu", "AA", "MENA", "SPA", "WAM", "AAP", "CP", "PA",
+    "Yonhap", "РИА Новости", "ТАСС", "Интерфакс", "УНИАН", "Укринформ", "БЕЛТА", "БТА",
+    "Reuters/AP",
+    "ΑΠΕ-ΜΠΕ", "Agerpres", "Mediafax", "Hina", "Tanjug", "SITA", "TASR", "LETA", "BNS", "ELTA",
+    "Agência Brasil", "Télam", "Notimex", "Prensa Latina", "IPS", "JTA", "Efe", "Bernama", "Antara",
+    "VNA", "Anadolu", "AA", "MENA", "SPA", "WAM", "AAP", "CP", "PA",
   ]
   private static let chinese = [
     "新华社", "新華社", "中新社", "中新网", "中央社", "人民网", "央视网", "法新社", "路透社", "美联社", "共同社", "塔斯社", "本报", "本報",
@@ -23,6 +27,10 @@ struct Dateline {
   /// Reads the start of a paragraph.
   init?(_ opening: String) {
     if let line = Self.chineseLine(opening) {
+      self = line
+    } else if let line = Self.bracketLine(opening) {
+      self = line
+    } else if let line = Self.caselessLine(opening) {
       self = line
     } else if let line = Self.westernLine(opening) {
       self = line
@@ -70,6 +78,90 @@ struct Dateline {
       (twoBefore, before) = (before, byte)
     }
     return false
+  }
+
+  /// Agencies that stand in brackets with the place, by what their names begin with.
+  private static let bracketed = [
+    "共同", "時事", "ロイター", "AFP", "AP", "新華社", "聯合", "朝日", "毎日", "読売", "日経", "産経", "연합뉴스", "뉴시스",
+    "뉴스1",
+    "로이터", "AP=", "중앙", "조선", "한국경제",
+  ]
+
+  /// `【ロンドン共同】`, `【北京＝山田太郎】`, `(서울=연합뉴스) 홍길동 기자 =`, `[서울=뉴시스]`.
+  private static func bracketLine(_ opening: String) -> Dateline? {
+    guard let byte = opening.utf8.first, byte == 0x28 || byte == 0x5B || byte == 0xE3 else {
+      return nil
+    }
+    let pairs: [(Character, Character)] = [("【", "】"), ("(", ")"), ("[", "]"), ("〔", "〕")]
+    guard let first = opening.first, let pair = pairs.first(where: { $0.0 == first }),
+      let end = opening.prefix(32).firstIndex(of: pair.1)
+    else { return nil }
+    let inside = opening[opening.index(after: opening.startIndex)..<end]
+    var place = inside
+    var name = inside[inside.endIndex...]
+    if let mark = inside.firstIndex(where: { "=＝".contains($0) }) {
+      place = inside[..<mark]
+      name = inside[inside.index(after: mark)...]
+    } else if first == "【", let agency = bracketed.first(where: { inside.hasSuffix($0) }) {
+      place = inside.dropLast(agency.count)
+      name = inside.suffix(agency.count)
+    } else {
+      return nil
+    }
+    guard !place.isEmpty, place.count <= 12, !name.isEmpty, !place.contains(where: \.isNumber)
+    else {
+      return nil
+    }
+    let isAgency =
+      bracketed.contains { name.hasPrefix($0) } || agencies.contains(String(name))
+    guard isAgency || first == "【" else { return nil }
+    var line = Dateline(text: String(opening[...end]))
+    line.place = PlainText.collapsed(String(place))
+    if isAgency {
+      line.agency = PlainText.collapsed(String(name))
+    } else {
+      line.reporters = [PlainText.collapsed(String(name))]
+    }
+    // 홍길동 기자 = after the brackets.
+    let rest = opening[opening.index(after: end)...].prefix(24)
+    if let word = rest.firstIndex(of: "기"), rest[word...].hasPrefix("기자") {
+      let names = rest[..<word].split { " ·,".contains($0) }.map(String.init)
+      if !names.isEmpty, names.allSatisfy({ (2...4).contains($0.count) }) { line.reporters = names }
+    }
+    return line
+  }
+
+  /// What agencies are called where letters have no case.
+  private static let caseless = [
+    "رويترز", "د ب أ", "أ ف ب", "أ ب", "وكالات", "الأناضول", "واس", "سبأ", "وام", "بترا", "ایرنا",
+    "ایسنا",
+    "تسنیم", "فارس", "مهر", "रायटर", "भाषा", "एएनआई", "आईएएनएस", "পিটিআই", "বাসস", "รอยเตอร์ส",
+  ]
+
+  /// `القاهرة (رويترز) -`, `नई दिल्ली, 7 मार्च (भाषा)`.
+  private static func caselessLine(_ opening: String) -> Dateline? {
+    // Scripts without capitals are beyond Cyrillic.
+    guard let first = opening.utf8.first, first >= 0xD6, opening.utf8.contains(0x28) else {
+      return nil
+    }
+    let head = opening.prefix(70)
+    guard let open = head.firstIndex(of: "("), let close = head[open...].firstIndex(of: ")") else {
+      return nil
+    }
+    let name = PlainText.collapsed(String(head[head.index(after: open)..<close]))
+    guard caseless.contains(name) else { return nil }
+    let before = head[..<open].prefix { !",،".contains($0) && !$0.isNumber }
+    let place = PlainText.collapsed(String(before))
+    guard !place.isEmpty, place.split(separator: " ").count <= 4 else { return nil }
+    var line = Dateline(text: String(opening[...close]))
+    line.place = place
+    line.agency = name
+    return line
+  }
+
+  /// Whether a name is that of an agency.
+  static func isAgency(_ name: String) -> Bool {
+    agencies.contains(name) || caseless.contains(name) || chinese.dropLast(2).contains(name)
   }
 
   /// `LONDON, March 7 (Reuters) -`, `WASHINGTON (AP) —`, `Berlin (dpa) –`.

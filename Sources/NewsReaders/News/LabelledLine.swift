@@ -8,11 +8,18 @@ enum LabelledLine {
   ]
   private static let editors = [
     "责任编辑", "責任編輯", "本文编辑", "编辑", "編輯", "责编", "責編", "editor", "editing by", "edited by",
-    "redaktion", "redakteur", "redakteurin", "редактор",
+    "redaktion", "redakteur", "redakteurin", "редактор", "редакция", "редактура", "rédaction",
+    "édité par", "edición", "editado por", "edição", "a cura di", "redazione", "redactie",
+    "redigering",
+    "szerkesztő", "편집", "編集", "المحرر", "تحرير", "biên tập",
   ]
   private static let authors = [
-    "作者", "记者", "記者", "撰文", "撰稿", "文字", "文", "author", "autor", "autorin", "text", "par", "auteur",
-    "автор",
+    "作者", "记者", "記者", "撰文", "撰稿", "文字", "文", "author", "authors", "autor", "autorin", "autoren",
+    "autora", "text", "texte", "testo", "texto", "tekst", "teksti", "szöveg", "par", "auteur",
+    "autore", "auteurs", "forfatter", "författare", "autorzy", "автор", "текст", "yazan", "yazar",
+    "oleh",
+    "penulis", "tác giả", "글", "기자", "取材・文", "文・写真", "文・撮影", "執筆", "الكاتب", "بقلم", "كتب",
+    "נכתב על ידי",
   ]
   private static let reporters = ["本报记者", "本報記者", "本报特约记者", "本刊记者", "特约记者", "通讯员"]
 
@@ -51,7 +58,8 @@ enum LabelledLine {
     if let name = value(of: authors, in: line, separators: ":：/／|｜"), name.count <= 40 {
       return names(name)
     }
-    for word in ["By ", "Von ", "Par ", "Por ", "Di ", "Door ", "Av "]
+    if let names = koreanReporters(line) { return names }
+    for word in ["By ", "Von ", "Par ", "Por ", "Di ", "Door ", "Av ", "Af ", "Oleh "]
     where word.utf8.first == first && line.hasPrefix(word) {
       let rest = line.dropFirst(word.count)
       // A sentence may begin so.
@@ -62,6 +70,21 @@ enum LabelledLine {
       return names.isEmpty || !names.allSatisfy({ $0.first?.isUppercase == true }) ? nil : names
     }
     return nil
+  }
+
+  /// `홍길동 기자`, `홍길동·김영희 기자 hong@paper.example`.
+  private static func koreanReporters(_ line: String) -> [String]? {
+    guard line.count <= 60, let word = line.range("기자") else { return nil }
+    let names = line[..<word.lowerBound].split { " ·,=/".contains($0) }.map(String.init)
+    let rest = PlainText.collapsed(String(line[word.upperBound...]))
+    let isName = { (name: String) in
+      (2...4).contains(name.count)
+        && name.unicodeScalars.allSatisfy { (0xAC00...0xD7A3).contains($0.value) }
+    }
+    guard !names.isEmpty, names.count <= 4, names.allSatisfy(isName),
+      rest.isEmpty || rest.contains("@") && !rest.contains(" ")
+    else { return nil }
+    return names
   }
 
   private static func names(_ text: String) -> [String]? {
@@ -117,5 +140,19 @@ enum LabelledLine {
     while let first = text.first, "（(【[〔".contains(first) { text.removeFirst() }
     while let last = text.last, "）)】]〕".contains(last) { text.removeLast() }
     return String(text)
+  }
+}
+
+extension String {
+  /// Where a text stands in this one first.
+  fileprivate func range(_ text: String) -> Range<String.Index>? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(text) {
+        return index..<self.index(index, offsetBy: text.count)
+      }
+      index = self.index(after: index)
+    }
+    return nil
   }
 }

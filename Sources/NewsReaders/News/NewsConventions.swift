@@ -40,6 +40,7 @@ struct NewsConventions {
       readSource(paragraph.content, text, &article.metadata, &diagnostics)
       readEditor(text, &article.metadata, &diagnostics)
     }
+    readClosingSource(body, &article.metadata, &diagnostics)
   }
 
   /// Whether a paragraph is short enough for a line of its own.
@@ -92,6 +93,21 @@ struct NewsConventions {
     }
     metadata.source = Organization(name: name, url: url)
     diagnostics.note("the source was read from '\(text)'")
+  }
+
+  /// The name in brackets after the last sentence.
+  private func readClosingSource(
+    _ body: [Block], _ metadata: inout Metadata, _ diagnostics: inout Diagnostics
+  ) {
+    guard metadata.source == nil else { return }
+    for block in body.suffix(2).reversed() {
+      guard case .paragraph(let paragraph) = block,
+        let name = ClosingSource.name(in: String(paragraph.content.plainText.suffix(40)))
+      else { continue }
+      metadata.source = Organization(name: name)
+      diagnostics.note("the source was read from '(\(name))' at the end")
+      return
+    }
   }
 
   private func readEditor(

@@ -98,13 +98,17 @@ package enum TextDecoder {
   private static func wideWithoutMark(_ bytes: [UInt8]) -> Charset? {
     let head = bytes.prefix(256)
     guard head.count >= 16 else { return nil }
+    // A page that has lost bytes to NUL further on is none.
+    let isLittle = bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0
+    let isBig = bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0
+    guard isLittle || isBig else { return nil }
     var even = 0
     var odd = 0
     for (index, byte) in head.enumerated() where byte == 0 {
       if index % 2 == 0 { even += 1 } else { odd += 1 }
     }
-    if odd > head.count * 2 / 5, even == 0 { return Charset("utf-16le") }
-    if even > head.count * 2 / 5, odd == 0 { return Charset("utf-16be") }
+    if isLittle, odd > head.count * 2 / 5, even * 16 <= odd { return Charset("utf-16le") }
+    if isBig, even > head.count * 2 / 5, odd * 16 <= even { return Charset("utf-16be") }
     return nil
   }
 }

@@ -59,15 +59,15 @@ extension PlainTextRenderer {
     // Anchors within the page lead nowhere on paper.
     guard options.links != .none, link.url.utf8.first != UInt8(ascii: "#"), !link.url.isEmpty
     else { return }
-    let shown = text[start...]
-    if Self.says(shown, link.url) { return }
+    // Not kept: a slice that is still there makes the next append copy the whole line.
+    if Self.says(text[start...], link.url) { return }
     switch options.links {
     case .none: break
     case .notes:
       let number = notes.number(ofAddress: link.url)
       text.append(contentsOf: "[\(number)]".utf8)
     case .inline:
-      if !shown.isEmpty { text.append(0x20) }
+      if text.count > start { text.append(0x20) }
       text.append(UInt8(ascii: "<"))
       text.append(contentsOf: link.url.utf8)
       text.append(UInt8(ascii: ">"))

@@ -99,6 +99,67 @@ struct ExtractionTests {
     #expect(text.components(separatedBy: "img<").count == 2)
   }
 
+  @Test func partsThatLieApartAreJoined() throws {
+    let part = "<div class=row><div class=article-body><p>\(Self.long)</p></div></div>"
+    let html = """
+      <body><h1>T</h1>\(part)<div class=row><p class=promo><a href=/x>Buy this now</a></p></div>
+      <div class=row><div class=article-body><p>Second part, \(Self.long)</p></div></div>
+      <div class=row><div class=article-body><p>Third part, \(Self.long)</p></div></div></body>
+      """
+    let text = try Self.text(html)
+    #expect(text.contains("Second part") && text.contains("Third part"))
+    #expect(!text.contains("Buy this"))
+  }
+
+  @Test func otherArticlesAreNotJoined() throws {
+    let other =
+      "<article class=post><h2><a href=/o>Another one</a></h2><p>Other text, \(Self.long)</p></article>"
+    let html = """
+      <body><article class=post><h1>T</h1><p>\(Self.long)</p><p>\(Self.long)</p><p>\(Self.long)</p></article>
+      <h3>More</h3>\(other)</body>
+      """
+    #expect(try !Self.text(html).contains("Other text"))
+  }
+
+  @Test(arguments: [
+    "First, \(long)\\n\\nSecond, \(long)", "<p>First, \(long)</p><p>Second, \(long)</p>",
+    "&lt;p&gt;First, \(long)&lt;/p&gt;&lt;p&gt;Second, \(long)&lt;/p&gt;",
+  ])
+  func textThatOnlyMachinesAreTold(told: String) throws {
+    let html = """
+      <head><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"T",
+      "articleBody":"\(told)"}]}</script></head><body><div id=app>Please switch on scripts.</div></body>
+      """
+    #expect(try Self.text(html) == "p(First, \(Self.long)) p(Second, \(Self.long))")
+  }
+
+  @Test func whatAPageShowsWinsOverWhatItTells() throws {
+    let html = """
+      <head><script type="application/ld+json">{"@type":"NewsArticle","headline":"T","articleBody":"\(Self.long)"}
+      </script></head><body><article><p>\(Self.long)</p><p><b>Bold</b> \(Self.long)</p></article></body>
+      """
+    #expect(try Self.text(html).contains("strong(Bold)"))
+  }
+
+  @Test func whatIsLeftOutInDoubtIsTold() throws {
+    let html = "<body>" + String(repeating: "<div>text ", count: 20_000)
+    var diagnostics = Diagnostics()
+    let article = try HTMLReader().read(
+      Source(bytes: Array(html.utf8)), diagnostics: &diagnostics)[0]
+    let words = article.body.plainText.split(whereSeparator: \.isWhitespace).count
+    #expect(words == 20_000 || diagnostics.all.contains { $0.message.contains("--raw") })
+  }
+
+  @Test func attributesBeyondReasonAreCut() throws {
+    let many = (0..<100_000).map { "a\($0)='\($0)'" }.joined(separator: " ")
+    var diagnostics = Diagnostics()
+    let article = try HTMLReader().read(
+      Source(bytes: Array("<body><p \(many)>The text.</p><p>Goes on.</p>".utf8)),
+      diagnostics: &diagnostics)[0]
+    #expect(BlockDump.dump(article.body) == "p(The text.) p(Goes on.)")
+    #expect(diagnostics.all.contains { $0.message.contains("attributes") })
+  }
+
   @Test func rawTakesAll() throws {
     var options = HTMLReader.Options()
     options.isRaw = true

@@ -79,6 +79,39 @@ struct MetadataTests {
     ("", "<h1>Open</h1><p>7 de marzo de 2022</p>", "2022-03-07"),
     ("", "<h1>Open</h1><p>07.03.2022</p>", "2022-03-07"),
     ("<link rel=canonical href=https://e.example/2022/03/07/open>", "", "2022-03-07"),
+    // What readers see decides between two that machines are told.
+    (
+      #"<script type="application/ld+json">{"@type":"Article","headline":"x","datePublished":"2022-03-01"}</script><meta name=date content=2022-03-07T10:00:00Z>"#,
+      "<h1>Open</h1><div class=i>07.03.2022</div>", "2022-03-07T10:00:00Z"
+    ),
+    // A change is no publication, and a moment in UTC may be on another day where it is read.
+    (
+      "<meta property=article:published_time content=2022-03-07><meta property=article:modified_time content=2022-03-09>",
+      "<h1>Open</h1><p>Updated March 9, 2022</p>", "2022-03-07"
+    ),
+    (
+      "<meta property=article:published_time content=2022-03-06T23:00:00Z>",
+      "<h1>Open</h1><p>7 March 2022</p>", "2022-03-06T23:00:00Z"
+    ),
+    (
+      "<meta property=article:published_time content=2022-03-06T23:00:00Z><meta property=article:modified_time content=2022-03-08T09:00:00+01:00>",
+      "<h1>Open</h1><p>7 March 2022</p>", "2022-03-07T00:00:00+01:00"
+    ),
+    ("", "<h1>Open</h1><p>Published 7 March 2022 | Updated 9 March 2022</p>", "2022-03-07"),
+    (
+      "<meta name=date content=07/03/2022>", "<h1>Open</h1><p>7.3.2022</p>",
+      "2022-03-07"
+    ),
+    (
+      "<script>var a = {\"publishDate\": \"2022-03-07T10:00:00Z\"}</script>", "",
+      "2022-03-07T10:00:00Z"
+    ),
+    ("<meta name=description content='The bridge is open (7 March 2022)'>", "", "2022-03-07"),
+    (
+      "",
+      "<div class=sidebar><div class=date>9.9.2020</div><div class=date>8.8.2021</div></div><h1>Open</h1><p>7.3.2022</p>",
+      "2022-03-07"
+    ),
   ])
   func published(head: String, above: String, date: String) throws {
     #expect(try Self.read(Self.page(head, above)).metadata.published?.iso8601 == date)
@@ -105,6 +138,9 @@ struct MetadataTests {
     arguments: [
       ("<html lang=zh_cn>", "zh-CN", nil), ("<html xml:lang=DE>", "de", nil),
       ("<html dir=rtl lang=ar>", "ar", .rightToLeft), ("<html lang=he>", "he", .rightToLeft),
+      ("<html lang=ckb>", "ckb", .rightToLeft), ("<html lang=az-Arab>", "az-Arab", .rightToLeft),
+      // libxml2 opens a body at the first text.
+      ("<html lang=en>early<body dir=ltr>", "en", .leftToRight),
     ] as [(String, String, TextDirection?)])
   func language(html: String, tag: String, direction: TextDirection?) throws {
     let metadata = try Self.read(html + "<body>" + Self.body).metadata

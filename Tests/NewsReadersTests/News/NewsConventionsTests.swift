@@ -16,7 +16,9 @@ struct NewsConventionsTests {
   @Test(arguments: [
     ("（文章来源：常州日报）", "常州日报"), ("来源：新华社", "新华社"), ("Source: Reuters", "Reuters"),
     ("(Quelle: dpa)", "dpa"), ("Fuente: EFE", "EFE"), ("來源:中央社", "中央社"), ("出典：共同通信", "共同通信"),
-    ("المصدر: رويترز", "رويترز"), ("Источник: ТАСС", "ТАСС"),
+    ("المصدر: رويترز", "رويترز"), ("Источник: ТАСС", "ТАСС"), ("Bron: ANP", "ANP"),
+    ("Källa: TT", "TT"), ("Źródło: PAP", "PAP"), ("Kaynak: AA", "AA"), ("출처: 연합뉴스", "연합뉴스"),
+    ("Nguồn: TTXVN", "TTXVN"), ("Sumber: Antara", "Antara"), ("מקור: רויטרס", "רויטרס"),
   ])
   func sources(line: String, name: String) {
     let (article, diagnostics) = Self.read([
@@ -31,6 +33,9 @@ struct NewsConventionsTests {
     ("□何一智李甜蒋盼盼", ["何一智", "李甜", "蒋盼盼"]), ("本报记者 何一智 李甜", ["何一智", "李甜"]),
     ("By Ann Lee", ["Ann Lee"]), ("By Ann Lee and Bob Roe", ["Ann Lee", "Bob Roe"]),
     ("Von Ina Maier", ["Ina Maier"]), ("作者：王小明", ["王小明"]), ("文/王小明", ["王小明"]),
+    ("Par Anne Petit", ["Anne Petit"]), ("Por Ana Ruiz y Luis Paz", ["Ana Ruiz", "Luis Paz"]),
+    ("Di Anna Riva", ["Anna Riva"]), ("Текст: Анна Ким", ["Анна Ким"]), ("홍길동 기자", ["홍길동"]),
+    ("홍길동·김영희 기자 hong@paper.example", ["홍길동", "김영희"]), ("取材・文：山田太郎", ["山田太郎"]),
   ])
   func bylines(line: String, names: [String]) {
     let (article, _) = Self.read([line, "The text of the article goes on."])
@@ -61,6 +66,38 @@ struct NewsConventionsTests {
     let (article, _) = Self.read([line, "More."])
     #expect(article.metadata.dateline == place)
     #expect(article.metadata.source?.name == agency)
+  }
+
+  @Test(
+    arguments: [
+      ("【ロンドン共同】橋が開通した。", "ロンドン", "共同", []), ("【北京＝山田太郎】橋が開通した。", "北京", nil, ["山田太郎"]),
+      ("(서울=연합뉴스) 홍길동 기자 = 다리가 개통됐다.", "서울", "연합뉴스", ["홍길동"]),
+      ("القاهرة (رويترز) - افتتح الجسر.", "القاهرة", "رويترز", []),
+      ("МОСКВА, 7 мар — РИА Новости. Мост открыт.", "МОСКВА", nil, []),
+      ("Madrid, 7 mar (EFE).- El puente.", "Madrid", "EFE", []),
+      ("PARIS (AFP) – Le pont est ouvert.", "PARIS", "AFP", []),
+    ] as [(String, String, String?, [String])])
+  func datelinesOfOthers(line: String, place: String, agency: String?, reporters: [String]) {
+    let (article, _) = Self.read([line, "More."])
+    #expect(article.metadata.dateline == place)
+    #expect(article.metadata.source?.name == agency)
+    #expect(article.metadata.authors.map(\.name) == reporters)
+  }
+
+  @Test(
+    arguments: [
+      ("大桥昨天通车，市民纷纷前往参观。（新华社）", "新华社"), ("大桥昨天通车。(央视新闻客户端)", "央视新闻客户端"),
+      ("Die Brücke ist offen. (dpa)", "dpa"), ("The bridge is open. (Reuters)", "Reuters"),
+      ("Die Brücke ist offen. (dpa/AFP)", "dpa/AFP"), ("大桥昨天通车（新华社）", nil), ("他说了。（笑）", nil),
+      ("The bridge is open. (It cost a lot.)", nil),
+    ] as [(String, String?)])
+  func sourcesAfterTheLastSentence(text: String, name: String?) {
+    #expect(Self.read(["One.", text]).0.metadata.source?.name == name)
+  }
+
+  @Test(arguments: ["(서울에서) 다리가 개통됐다.", "(AP) is two letters.", "【速報】橋が開通した。", "[1] A note"])
+  func bracketsAreNoDatelines(line: String) {
+    #expect(Self.read([line]).0.metadata.dateline == nil)
   }
 
   @Test(arguments: ["He said so - twice.", "Well-known people came.", "NATO - an alliance - met."])

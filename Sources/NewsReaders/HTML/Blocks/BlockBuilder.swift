@@ -16,6 +16,8 @@ package struct BlockBuilder: Sendable {
     package var keepsEmptyLines = true
     /// Whether pictures are looked for where scripts would have loaded them from.
     package var restoresImages = false
+    /// Whether links to and fro make notes.
+    package var findsNotes = false
     /// The language of the surroundings, which need not be said again.
     package var language: String?
 
@@ -24,7 +26,7 @@ package struct BlockBuilder: Sendable {
     /// What a web page shows: what its template adds is left out.
     package static let page = Options(
       keepsClasses: false, keepsAllAnchors: false, splitsAtDoubleBreaks: true,
-      keepsEmptyLines: false, restoresImages: true)
+      keepsEmptyLines: false, restoresImages: true, findsNotes: true)
   }
 
   /// Blocks with the notes they refer to.
@@ -33,6 +35,20 @@ package struct BlockBuilder: Sendable {
     package var blocks: [Block] = []
     /// The notes, in order of first reference; those that nothing refers to come last.
     package var footnotes: [Footnote] = []
+
+    /// Takes out the headings that stood above the notes: at the end, or before the next heading.
+    mutating func dropHeadingsOfNotes() {
+      for index in blocks.indices.reversed() {
+        guard case .heading(let heading) = blocks[index],
+          NoteHeading.names.contains(heading.content.plainText.lowercased())
+        else { continue }
+        switch index + 1 < blocks.count ? blocks[index + 1] : .thematicBreak {
+        case .heading(let next) where next.level > heading.level: continue
+        case .heading: blocks.remove(at: index)
+        default: if index + 1 == blocks.count { blocks.remove(at: index) }
+        }
+      }
+    }
   }
 
   private let options: Options
@@ -67,10 +83,14 @@ package struct BlockBuilder: Sendable {
       tree: tree, options: options, limits: limits, notes: notes, excluded: excluded,
       address: address)
     walk.captions = captions
+    if options.findsNotes {
+      walk.linked = LinkedNotes(tree, roots: roots, known: Set(notes.notes.map(\.node)))
+    }
     if !options.keepsAllAnchors { walk.keepOnlyReferencedAnchors() }
     var output = Output()
     for root in roots { output.blocks += walk.blocks(of: root) }
     output.footnotes = walk.footnotes()
+    if !walk.linked.nodes.isEmpty { output.dropHeadingsOfNotes() }
     if walk.isFlattened {
       diagnostics.warn("elements nested more than \(limits.depth) levels deep were flattened")
     }

@@ -12,7 +12,9 @@ extension BlockWalk {
       guard !blocks.isEmpty else { return }
       emit(
         .quote(
-          Quote(blocks, source: text(.cite, of: frame.node), attributes: frame.attributes)))
+          Quote(
+            blocks, source: text(.cite, of: frame.node) ?? embeddedPost(frame.node),
+            attributes: frame.attributes)))
     case .list: closeList(frame)
     case .item: closeItem(frame)
     case .definitions:
@@ -208,6 +210,31 @@ extension BlockWalk {
       if let source = text(.src, of: child) { return source }
     }
     return nil
+  }
+
+  /// Where a post of a social network is that a page shows as a quotation.
+  private func embeddedPost(_ node: Int) -> String? {
+    guard options.restoresImages, let names = tree.value(.class, of: node) else { return nil }
+    let isPost = [
+      "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post",
+      "reddit-card", "reddit-embed-bq", "mastodon-embed", "bluesky-embed", "threads-post",
+      "text-post-media",
+    ]
+    .contains { ClassTokens.contains(names, $0) }
+    guard isPost else { return nil }
+    for index in tree.attributes(of: node) {
+      switch tree.name(at: index) {
+      case "data-instgrm-permalink", "data-text-post-permalink", "data-href", "data-embed-src":
+        return address(String(decoding: tree.value(at: index), as: UTF8.self))
+      default: continue
+      }
+    }
+    // The last link is that of the day, to the post.
+    var last: Int?
+    for index in node..<tree.end(of: node) where tree.nodes[index].tag == .a {
+      if tree.has(.href, index) { last = index }
+    }
+    return last.flatMap { text(.href, of: $0) }.map(address)
   }
 
   // MARK: - Pieces

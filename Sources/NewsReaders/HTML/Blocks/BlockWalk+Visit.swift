@@ -12,6 +12,7 @@ extension BlockWalk {
     }
     guard excluded.isEmpty || !excluded[node], tag == .document || !Hidden.isHidden(node, in: tree)
     else { return next }
+    if !linked.nodes.isEmpty, let next = visitLinkedNote(node, tag) { return next }
     if tag == .a || tag == .sup {
       if FootnoteIndex.isBackLink(node, in: tree) { return next }
       if let note = notes.note(referredToBy: node, in: tree) {
@@ -73,8 +74,36 @@ extension BlockWalk {
       return next
     case .iframe, .ampIframe, .embed, .portal: return frame(node)
     case .video, .audio, .object, .ampVideo: return openMedia(node)
+    case .unknown where options.restoresImages: return player(node) ?? visitInline(node, tag)
     default: return visitInline(node, tag)
     }
+  }
+
+  /// Takes a reference to a note, goes by the note and by what leads back from it.
+  private mutating func visitLinkedNote(_ node: Int, _ tag: HTMLTag) -> Int? {
+    if linked.backLinks.contains(node) { return tree.end(of: node) }
+    if linked.nodes.contains(node), frames[0].node != node {
+      flush()
+      return tree.end(of: node)
+    }
+    guard tag == .a || tag == .sup else { return nil }
+    var link = node
+    if tag == .sup {
+      // Nothing but the link, and brackets around it.
+      var found: Int?
+      for index in (node + 1)..<max(tree.end(of: node), node + 1) where tree.nodes[index].tag == .a
+      {
+        if found != nil { return nil }
+        found = index
+      }
+      guard let found else { return nil }
+      let rest = tree.string(of: node).utf8.count - tree.string(of: found).utf8.count
+      guard rest <= 4 else { return nil }
+      link = found
+    }
+    guard let note = linked.byReference[link] else { return nil }
+    refer(to: FootnoteIndex.Note(label: note.label, node: note.node))
+    return tree.end(of: node)
   }
 
   private mutating func visitInline(_ node: Int, _ tag: HTMLTag) -> Int {
@@ -221,6 +250,34 @@ extension BlockWalk {
       .media(
         Media(.embed, source: address(source), title: text(.title, of: node), attributes: said)))
     return next
+  }
+
+  /// A stand-in for a player that a script would put there: `<lite-youtube videoid=…>`.
+  private mutating func player(_ node: Int) -> Int? {
+    var name: String?
+    for index in tree.attributes(of: node) where tree.attributes[index].name == .other {
+      let key = tree.name(at: index)
+      if key == "videoid" || key == "data-videoid" {
+        name = String(decoding: tree.value(at: index), as: UTF8.self)
+      }
+    }
+    // YouTube's are eleven letters, digits and marks, Vimeo's are numbers.
+    guard let name, name.utf8.count <= 16,
+      name.utf8.allSatisfy({
+        $0 == 0x2D || $0 == 0x5F || ($0 >= 0x30 && $0 <= 0x39)
+          || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A)
+      })
+    else { return nil }
+    let isNumber = name.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    guard isNumber || name.utf8.count == 11 else { return nil }
+    flush()
+    emit(
+      .media(
+        Media(
+          .embed,
+          source: (isNumber ? "https://vimeo.com/" : "https://www.youtube.com/watch?v=") + name,
+          title: text(.title, of: node))))
+    return tree.end(of: node)
   }
 
   private mutating func openMedia(_ node: Int) -> Int {

@@ -7,7 +7,8 @@ struct BlockWalk {
   let options: BlockBuilder.Options
   let limits: Limits
   let notes: FootnoteIndex
-  let excluded: [Bool]
+  /// What is left out, by node; notes are taken whole.
+  private(set) var excluded: [Bool]
   let address: @Sendable (String) -> String
 
   /// The open block elements; the first is the root.
@@ -22,6 +23,9 @@ struct BlockWalk {
   var isFlattened = false
   /// Elements that are captions though not of a `figure`.
   var captions: Set<Int> = []
+
+  /// Notes that only links make such.
+  var linked = LinkedNotes()
 
   /// Anchors that links lead to; `nil` for all.
   private var wanted: Set<String>?
@@ -67,6 +71,7 @@ struct BlockWalk {
   /// The notes referred to so far, then those that nothing refers to.
   mutating func footnotes() -> [Footnote] {
     var result: [Footnote] = []
+    excluded = []
     var next = 0
     while next < references.count {
       let note = references[next]
@@ -208,7 +213,8 @@ struct BlockWalk {
     guard !value.isEmpty, value.count < 1024 else { return nil }
     let id = String(decoding: value, as: UTF8.self)
     if let wanted, !wanted.contains(id) { return nil }
-    guard notes.byAnchor[id] == nil, usedAnchors.insert(id).inserted else { return nil }
+    guard notes.byAnchor[id] == nil, !linked.anchors.contains(id), usedAnchors.insert(id).inserted
+    else { return nil }
     return id
   }
 

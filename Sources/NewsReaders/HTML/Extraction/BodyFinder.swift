@@ -67,6 +67,7 @@ struct BodyFinder {
   mutating func dropBoilerplate() {
     dropCardLists()
     sum()
+    let named = namedBody()
     let total = max(good[good.count - 1], 1)
     var left = total
     var node = 0
@@ -78,6 +79,7 @@ struct BodyFinder {
       }
       let own = good(in: node)
       if let limit = limit(node, tag), !holdsArticle(node, tag, own, total),
+        named.map({ !contains(node, $0) || !isLayout(node, around: $0, tag) }) ?? true,
         own * 100 <= total * limit,
         own < 200 || left - own > (limit > 50 ? 700 : 300)
           || outline.hints[node].contains(.consent) && left - own > 100
@@ -90,6 +92,28 @@ struct BodyFinder {
       }
     }
     sum()
+  }
+
+  /// The largest element whose names say plainly that it is a body.
+  private func namedBody() -> Int? {
+    var best: Int?
+    for node in 0..<tree.count where outline.hints[node].contains(.body) && !excluded[node] {
+      guard isContainer(node), good(in: node) >= 500 else { continue }
+      if good(in: node) > best.map({ good(in: $0) }) ?? 0 { best = node }
+    }
+    return best
+  }
+
+  /// Whether an element around the body is called by where it stands: a column that holds the
+  /// article and little else.
+  private func isLayout(_ node: Int, around body: Int, _ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .nav, .footer, .aside, .form, .dialog, .menu: return false
+    default: break
+    }
+    let hint = outline.hints[node]
+    return hint.isDisjoint(with: [.comments, .consent, .overlay, .hidden, .related, .advertising])
+      && good(in: body) * 2 > good(in: node)
   }
 
   /// Whether an element holds the headline and a fair part of the text: `right-sidebar` in its names
@@ -268,6 +292,63 @@ struct BodyFinder {
       return textGood * 100 >= nameGood * 80 ? text : name
     }
     return nameGood * 100 >= textGood * 60 ? name : text
+  }
+
+  // MARK: - Parts that lie apart
+
+  /// Other elements of the article's: called the same, at the same depth, with text of their own and
+  /// nothing that begins another article.
+  func continuations(of container: Int) -> [Int] {
+    guard let names = tree.value(.class, of: container), !names.isEmpty, names.count < 400 else {
+      return []
+    }
+    let own = good(in: container)
+    let isBody = outline.hints[container].contains(.body)
+    let entry = tree.nodes[container]
+    var parts: [Int] = []
+    var node = 0
+    while node < tree.count {
+      guard !excluded[node], node != container else {
+        node = tree.end(of: node)
+        continue
+      }
+      let other = tree.nodes[node]
+      guard other.tag == entry.tag, other.depth == entry.depth,
+        isBody || other.parent == entry.parent, tree.value(.class, of: node) == names,
+        good(in: node) >= 60, bad(in: node) * 3 < good(in: node)
+      else {
+        node += 1
+        continue
+      }
+      // A page of several articles is none of parts.
+      if beginsArticle(node) { return [] }
+      parts.append(node)
+      node = tree.end(of: node)
+    }
+    guard !parts.isEmpty, !beginsArticle(container) || isFirst(container, of: parts) else {
+      return []
+    }
+    let sum = parts.reduce(0) { $0 + good(in: $1) }
+    return parts.count <= 60 && sum <= own * 12 ? parts : []
+  }
+
+  private func isFirst(_ node: Int, of parts: [Int]) -> Bool {
+    parts.allSatisfy { $0 > node }
+  }
+
+  /// Whether an element has a headline, author or date of its own, or is another's copy.
+  private func beginsArticle(_ node: Int) -> Bool {
+    for index in node..<tree.end(of: node) {
+      switch tree.nodes[index].tag {
+      case .h1, .time: return true
+      case .h2, .h3, .h4:
+        // A heading that is a link leads to its article.
+        for child in index..<tree.end(of: index) where tree.nodes[child].tag == .a { return true }
+      default:
+        if !outline.hints[index].isDisjoint(with: [.author, .date, .comments]) { return true }
+      }
+    }
+    return false
   }
 
   /// What speaks for all elements together whose names call them a body.

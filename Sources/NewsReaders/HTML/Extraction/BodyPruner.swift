@@ -245,6 +245,55 @@ struct BodyPruner {
     }
   }
 
+  /// Takes out short lines that lead readers to apps, channels, letters and accounts.
+  mutating func dropPromotions() {
+    let promotions = PromotionLinks(tree)
+    for index in outline.lines(in: container) where alive[index] {
+      if promotions.isPromotion(outline.lines[index]) { exclude(line: index) }
+    }
+  }
+
+  /// Takes out notices of copyright at the end.
+  mutating func dropRights() {
+    var seen = 0
+    for index in outline.lines(in: container).reversed() where alive[index] {
+      seen += 1
+      guard seen <= 4 else { return }
+      let line = outline.lines[index]
+      guard line.length < 500 else { continue }
+      for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
+        // ©
+        let text = tree.text(of: node)
+        guard let sign = text.firstIndex(of: 0xA9), sign > text.startIndex, text[sign - 1] == 0xC2
+        else { continue }
+        exclude(line: index)
+        break
+      }
+    }
+  }
+
+  /// Takes out headings of what is gone: nothing is left before the next of their rank or the end.
+  mutating func dropAnnouncingHeadings() {
+    let lines = outline.lines(in: container)
+    var next: Int?
+    for index in lines.reversed() {
+      guard alive[index] else { continue }
+      defer { next = index }
+      let line = outline.lines[index]
+      guard line.kind == .heading, index + 1 < lines.upperBound, !alive[index + 1] else { continue }
+      guard let next else {
+        exclude(line: index)
+        continue
+      }
+      let other = outline.lines[next]
+      if other.kind == .heading,
+        tree.nodes[Int(other.block)].tag.rawValue <= tree.nodes[Int(line.block)].tag.rawValue
+      {
+        exclude(line: index)
+      }
+    }
+  }
+
   /// Takes out lists, tables and boxes that are mostly links.
   mutating func dropLinkLists() {
     sum()
@@ -255,7 +304,8 @@ struct BodyPruner {
         continue
       }
       switch tree.nodes[node].tag {
-      case .ul, .ol, .div, .section, .table, .p, .dl, .h2, .h3, .h4, .h5, .h6, .center, .details,
+      case .ul, .ol, .div, .section, .table, .p, .dl, .blockquote, .h2, .h3, .h4, .h5, .h6, .center,
+        .details,
         .article:
         let sum = plain(in: node)
         let isLinks = sum.links * 100 > sum.length * 70

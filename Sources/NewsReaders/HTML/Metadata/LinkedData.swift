@@ -60,6 +60,25 @@ struct LinkedData {
     }
   }
 
+  /// When anything on the page was published, by what it says of itself.
+  var published: [String] {
+    ["datePublished", "uploadDate", "dateCreated"].flatMap { key in
+      nodes.compactMap { $0[key]?.text }
+    }
+  }
+
+  /// The longest text that anything on the page says it has.
+  var longestBody: String? {
+    var longest: String?
+    for node in nodes {
+      for key in ["articleBody", "reviewBody", "text"] {
+        guard let text = node[key]?.text else { continue }
+        if text.utf8.count > longest?.utf8.count ?? 0 { longest = text }
+      }
+    }
+    return longest
+  }
+
   /// The first node of a type.
   func node(_ type: String) -> LooseJSON? {
     nodes.first { Self.types(of: $0).contains(type) }

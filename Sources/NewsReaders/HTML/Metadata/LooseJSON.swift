@@ -138,15 +138,14 @@ indirect enum LooseJSON: Sendable {
         let byte = bytes[index]
         index += 1
         guard byte == UInt8(ascii: "\\"), index < bytes.count else {
-          text.append(byte < 0x20 ? 0x20 : byte)
+          text.append(byte < 0x20 && byte != 0x0A ? 0x20 : byte)
           continue
         }
         let escaped = bytes[index]
         index += 1
         switch escaped {
-        case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"),
-          UInt8(ascii: "f"):
-          text.append(0x20)
+        case UInt8(ascii: "n"), UInt8(ascii: "r"): text.append(0x0A)
+        case UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"): text.append(0x20)
         case UInt8(ascii: "u"): text += scalar()
         default: text.append(escaped)
         }

@@ -7,13 +7,18 @@ struct MetadataReader {
   let outline: PageOutline
   /// Where the article is.
   let body: Int
+  /// What in it is not the article's, by node; empty for nothing.
+  let excluded: [Bool]
   let source: Source
   private let meta: MetaTags
   private let data: LinkedData
   private let article: LooseJSON?
 
-  init(_ tree: HTMLTree, outline: PageOutline, body: Int, source: Source) {
+  init(
+    _ tree: HTMLTree, outline: PageOutline, body: Int, excluded: [Bool] = [], source: Source
+  ) {
     self.tree = tree
+    self.excluded = excluded
     self.outline = outline
     self.body = body
     self.source = source
@@ -27,8 +32,8 @@ struct MetadataReader {
     meta.base.map { URLReference.resolved($0, against: source.url) } ?? source.url
   }
 
-  /// The text that JSON-LD gives, without its form.
-  var toldBody: String? { article?["articleBody"]?.text }
+  /// The text that JSON-LD gives.
+  var toldBody: String? { article?["articleBody"]?.text ?? data.longestBody }
 
   func metadata() -> Metadata {
     var result = Metadata()
@@ -43,8 +48,7 @@ struct MetadataReader {
     result.alternativeTitle = PlainText.cleaned(article?["alternativeHeadline"]?.text)
     if result.alternativeTitle == result.title { result.alternativeTitle = nil }
     authors(&result)
-    let dates = DateReader(
-      isMonthFirst: result.language.map { $0 == "en" || $0.hasPrefix("en-US") } ?? false)
+    let dates = DateReader(isMonthFirst: isMonthFirst(result), language: result.language)
     result.published = published(dates)
     result.modified = modified(dates)
     if let modified = result.modified, let published = result.published,
@@ -155,28 +159,101 @@ struct MetadataReader {
 
   // MARK: - When
 
+  /// Whether numbers are written as in the United States.
+  private func isMonthFirst(_ result: Metadata) -> Bool {
+    guard let language = result.language, language == "en" || language.hasPrefix("en-") else {
+      return false
+    }
+    let locale = meta.first(["og:locale"]) ?? ""
+    if language.utf8.count > 2 { return language.hasPrefix("en-US") || language == "en-PH" }
+    if locale.utf8.count == 5, locale.hasPrefix("en") { return locale.hasSuffix("US") }
+    let host = (result.canonicalURL ?? source.url).flatMap { URLReference.host(of: $0) } ?? ""
+    let country = host.split(separator: ".").last ?? ""
+    return country.utf8.count != 2 || ["us", "ph", "io", "co", "tv", "me", "ly"].contains(country)
+  }
+
   /// What the page tells machines, unless it shows readers another day beside the headline.
   private func published(_ reader: DateReader) -> Timestamp? {
     let told = toldDates(reader)
-    let page = PageDate(outline: outline, body: body, reader: reader)
-    if let shown = page.besideHeadline(), !told.isEmpty {
-      if let same = told.first(where: { $0.isSameDay(as: shown) }) { return same }
-      // A page that shows when it was changed does not say that it appeared then.
-      if let modified = modified(reader), modified.isSameDay(as: shown) { return told[0] }
-      let days = abs(shown.secondsSince1970 - told[0].secondsSince1970) / 86_400
-      return days <= 45 ? shown : told[0]
+    let page = PageDate(outline: outline, body: body, excluded: excluded, reader: reader)
+    guard let first = told.first else {
+      let date = page.find() ?? elsewhere(reader) ?? modified(reader)
+      // The address says which number is the month.
+      if let date, let swapped = reader.swapped(date), let other = addressDate(),
+        swapped.isSameDay(as: other)
+      {
+        return swapped
+      }
+      return date
     }
-    if let date = told.first { return date }
-    if let date = page.find() { return date }
-    for type in ["WebPage", "VideoObject"] {
-      for key in ["datePublished", "uploadDate"] {
-        if let text = data.node(type)?[key]?.text, let date = reader.date(in: text) { return date }
+    let beside = page.besideHeadline()
+    let changed = modified(reader)
+    for shown in beside {
+      // A page that shows when it was changed does not say that it appeared then.
+      if let changed, changed.isSameDay(as: shown.date), beside.count == 1,
+        first.secondsSince1970 <= changed.secondsSince1970
+      {
+        return first
+      }
+      if let same = told.first(where: { $0.isSameDay(as: shown.date) }) { return same }
+    }
+    // Two dates that the machines know nothing of: the page says which is which only to readers.
+    let fresh = beside.filter { !$0.isUpdate }
+    guard let shown = fresh.count == 1 ? fresh[0] : beside.count == 1 ? beside[0] : nil else {
+      // The page shows another of those that it tells, or one with day and month as others write.
+      let others =
+        told.filter { !$0.isSameDay(as: first) }
+        + (told.count == 1 ? [reader.swapped(first)] : [])
+        .compactMap(\.self)
+      guard beside.isEmpty, !others.isEmpty else { return first }
+      return page.confirmed(of: [first] + others) ?? first
+    }
+    if shown.isUpdate, shown.date.secondsSince1970 > first.secondsSince1970 { return first }
+    if let swapped = reader.swapped(first), swapped.isSameDay(as: shown.date) { return swapped }
+    let days = abs(shown.date.secondsSince1970 - first.secondsSince1970) / 86_400
+    guard days <= 45 else { return first }
+    // In some zone the moment is on that day: then nothing contradicts it.
+    if first.time?.offset == 0, shown.date.time == nil,
+      let days = [-11 * 3600, 14 * 3600].compactMap({
+        Timestamp(secondsSince1970: first.secondsSince1970, offset: $0)
+      }) as [Timestamp]?, days.contains(where: { $0.isSameDay(as: shown.date) })
+    {
+      return local(first, on: shown.date, reader) ?? first
+    }
+    return shown.date
+  }
+
+  /// A moment that is told in UTC as the page shows it, in a zone that the page tells elsewhere.
+  private func local(
+    _ moment: Timestamp, on day: Timestamp, _ reader: DateReader
+  ) -> Timestamp? {
+    guard moment.time?.offset == 0, day.time == nil else { return nil }
+    for other in toldDates(reader) + [modified(reader)].compactMap(\.self) {
+      guard let offset = other.time?.offset, offset != 0 else { continue }
+      if let local = Timestamp(secondsSince1970: moment.secondsSince1970, offset: offset),
+        local.isSameDay(as: day)
+      {
+        return local
       }
     }
+    return nil
+  }
+
+  /// What neither the article's data nor its surroundings say.
+  private func elsewhere(_ reader: DateReader) -> Timestamp? {
+    if let date = data.published.lazy.compactMap({ reader.date(in: $0) }).first { return date }
+    if let date = addressDate() { return date }
+    for text in [meta.first(["description"]), meta.first(["og:description"])] {
+      if let text, text.utf8.count < 300, let date = reader.date(in: text) { return date }
+    }
+    return ScriptDate.find(in: tree, reader: reader)
+  }
+
+  private func addressDate() -> Timestamp? {
     for address in [source.url, meta.canonical, meta.first(["og:url"])] {
       if let address, let date = URLDate.date(in: address) { return date }
     }
-    return modified(reader)
+    return nil
   }
 
   private func toldDates(_ reader: DateReader) -> [Timestamp] {
@@ -198,7 +275,10 @@ struct MetadataReader {
     [
       "parsely-pub-date", "sailthru.date", "datepublished", "pubdate", "publish-date",
       "publishdate", "publication_date", "article.published", "published_date",
-      "cxenseparse:recs:publishtime", "publishtime",
+      "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "publishtime", "published_at",
+      "published", "publicationdate", "releasedate", "release_date", "article:post_date",
+      "sailthru.publish_date", "shareaholic:article_published_time", "rnews:datepublished",
+      "weibo:article:create_at", "bytedance:published_time", "publishdate",
     ],
     [
       "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "dc.date",
@@ -212,7 +292,8 @@ struct MetadataReader {
       article?["dateModified"]?.text
       ?? meta.first([
         "article:modified_time", "og:updated_time", "og:modified_time", "dc.modified",
-        "dcterms.modified", "last-modified", "datemodified", "lastmod",
+        "dcterms.modified", "last-modified", "datemodified", "lastmod", "dateupdate", "revised",
+        "article.updated", "dc.date.modified", "last_updated", "updated_time", "moddate",
       ])
     return text.flatMap { reader.date(in: $0) }
   }
@@ -242,14 +323,25 @@ struct MetadataReader {
       }
       node = tree.parent(of: node)
     }
-    if let html = tree.first(.html), let value = tree.string(.dir, of: html) {
-      return TextDirection(rawValue: value.lowercased())
+    // Where libxml2 closed them early, they do not hold the article.
+    for tag in [HTMLTag.html, .body] {
+      if let node = tree.first(tag), let value = tree.string(.dir, of: node),
+        let direction = TextDirection(rawValue: value.lowercased())
+      {
+        return direction
+      }
     }
     let primary = language.map { $0.prefix { $0 != "-" } }
-    return primary.map { ["ar", "he", "fa", "ur", "yi", "ps", "ug", "sd", "dv"].contains($0) }
-      == true
+    return primary.map { Self.rightToLeft.contains(String($0)) }
+      == true || language?.contains("-Arab") == true || language?.contains("-Hebr") == true
       ? .rightToLeft : nil
   }
+
+  private static let rightToLeft: Set<String> = [
+    "ar", "arc", "arz", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "ks", "mzn", "nqo", "pnb",
+    "prs",
+    "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
 
   private func canonical() -> String? {
     for candidate in [
@@ -291,12 +383,5 @@ extension String {
   /// Chinese and Arabic commas as `,`.
   fileprivate var replacingWideCommas: String {
     String(map { "，、،；;".contains($0) ? "," : $0 })
-  }
-}
-
-extension Timestamp {
-  /// Whether two moments are on the same day as they are told.
-  fileprivate func isSameDay(as other: Timestamp) -> Bool {
-    year == other.year && month == other.month && day == other.day
   }
 }

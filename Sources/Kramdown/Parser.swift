@@ -50,6 +50,8 @@ struct Parser {
   /// What parsing spans may still cost: see ``hasBudget()``.
   var spanBudget: Int
   var isOutOfBudget = false
+  /// Whether there is a `|` anywhere: without one no line is looked at for a table.
+  let hasPipes: Bool
 
   var links: [[UInt8]: LinkDefinition] = [:]
   var footnotes: [FootnoteDefinition] = []
@@ -61,6 +63,7 @@ struct Parser {
     let text = SourceText.prepare(bytes)
     source = Source(position: 0, end: text.count, lines: LineCounter())
     spanBudget = 1_000_000 + 50 * text.count
+    hasPipes = text.contains(0x7C)
     tree = Tree(text: text)
     self.options = options
   }

@@ -10,7 +10,7 @@ extension Parser {
   }
 
   mutating func parseTable(at start: Int) -> Bool {
-    guard hasPipe(at: start), isAfterBoundary else { return false }
+    guard hasPipes, hasPipe(at: start), isAfterBoundary else { return false }
     let position = source.position
     let list = pendingList
     pendingList = nil

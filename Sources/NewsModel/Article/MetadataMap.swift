@@ -52,7 +52,11 @@ public struct MetadataMap: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
   /// The value of a key; setting `nil` removes it, setting a new key appends it.
   public subscript(key: String) -> MetadataValue? {
-    get { entries.first { $0.key == key }?.value }
+    get {
+      // Most keys differ in length, which is known without reading them.
+      let length = key.utf8.count
+      return entries.first { $0.key.utf8.count == length && $0.key == key }?.value
+    }
     set {
       let index = entries.firstIndex { $0.key == key }
       switch (index, newValue) {

@@ -66,8 +66,8 @@ package struct TimeZone: Sendable, Hashable {
 
   /// Seconds east of Greenwich when a clock in this zone shows a time.
   ///
-  /// A time that the clock shows twice is the first of the two; one that it skips is read with the
-  /// offset from before the leap.
+  /// A time that the clock shows twice is the second of the two, as Ruby and with it Jekyll take it;
+  /// one that it skips is read with the offset from before the leap.
   ///
   /// - Parameter seconds: what the clock shows, as if it stood in Greenwich.
   package func offset(atLocalSeconds seconds: Int) -> Int {
@@ -76,7 +76,6 @@ package struct TimeZone: Sendable, Hashable {
     }
     // Offsets a day before and after enclose any change near this time.
     let before = zone.offset(at: seconds - 86_400)
-    if zone.offset(at: seconds - before) == before { return before }
     let after = zone.offset(at: seconds + 86_400)
     return zone.offset(at: seconds - after) == after ? after : before
   }

@@ -78,8 +78,8 @@ import Testing
     ("2021-07-15 12:00", "2021-07-15T12:00:00-07:00"),
     // The clocks skip from two to three.
     ("2021-03-14 02:30", "2021-03-14T03:30:00-07:00"),
-    // They show half past one twice: the first is taken.
-    ("2021-11-07 01:30", "2021-11-07T01:30:00-07:00"),
+    // They show half past one twice: the second is taken.
+    ("2021-11-07 01:30", "2021-11-07T01:30:00-08:00"),
   ])
   func summerTime(_ text: String, _ expected: String) {
     #expect(moment(.string(text), zone: "America/Los_Angeles") == expected)

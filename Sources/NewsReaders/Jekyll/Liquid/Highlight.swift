@@ -42,6 +42,7 @@ struct Highlight: LiquidNode {
     var code = context.rendered(body)[...]
     while let first = code.first, first == 0x0A || first == 0x0D { code.removeFirst() }
     while let last = code.last, last == 0x0A || last == 0x0D { code.removeLast() }
+    context.write(context.variable("highlighter_prefix"))
     context.output += "<figure class=\"highlight\"><pre><code".utf8
     if !language.isEmpty {
       let name = String(language.map { $0 == "+" ? "-" : $0 })
@@ -57,5 +58,6 @@ struct Highlight: LiquidNode {
       }
     }
     context.output += "</code></pre></figure>".utf8
+    context.write(context.variable("highlighter_suffix"))
   }
 }

@@ -10,9 +10,10 @@ final class JekyllLiquid: Sendable {
   private let includes = IncludeShelf()
 
   /// Makes the tags and filters of a site.
-  init(site: any JekyllLiquidSite) {
+  init(site: any JekyllLiquidSite, limits: LiquidLimits = LiquidLimits()) {
     self.site = site
     var environment = Self.language
+    environment.limits = limits
     environment.comparesBlank = false
     environment.localOffset = { site.offset(atLocalSeconds: $0) }
     environment.now = site.liquidNow
@@ -29,13 +30,15 @@ final class JekyllLiquid: Sendable {
   ///   - body: UTF-8; without tags and outputs it comes back as it is.
   ///   - page: what templates see as `page`.
   ///   - path: the page's path in the site, for `include_relative`; `nil` outside a site.
+  ///   - isMarkdown: whether what comes of it is read as Markdown.
   ///   - line: the line that the body begins on.
   func render(
-    _ body: [UInt8], page: any LiquidObject, path: String?, line: Int = 1
+    _ body: [UInt8], page: any LiquidObject, path: String?, isMarkdown: Bool = false, line: Int = 1
   ) -> Rendering {
     if Template.isPlain(utf8: body) { return Rendering(output: body, problems: []) }
     let template = Template(utf8: body, environment: environment, line: line)
-    let variables = JekyllVariables(site: site.liquidObject, page: page)
+    let variables = JekyllVariables(
+      site: site.liquidObject, page: page, isMarkdown: isMarkdown)
     let surroundings = Surroundings(site: site, path: path, includes: includes)
     var rendering = template.render(
       variables, registers: [Self.register: surroundings])

@@ -4,10 +4,12 @@ import Liquid
 final class JekyllVariables: LiquidObject {
   private let site: any LiquidObject
   private let page: any LiquidObject
+  private let isMarkdown: Bool
 
-  init(site: any LiquidObject, page: any LiquidObject) {
+  init(site: any LiquidObject, page: any LiquidObject, isMarkdown: Bool) {
     self.site = site
     self.page = page
+    self.isMarkdown = isMarkdown
   }
 
   let keys = ["site", "page", "jekyll"]
@@ -17,6 +19,8 @@ final class JekyllVariables: LiquidObject {
     case "site": .lazy(site)
     case "page": .lazy(page)
     case "jekyll": ["version": "4.3.1", "environment": "development"]
+    // In Markdown a highlighted text is a block of its own, wherever its tag stands.
+    case "highlighter_prefix", "highlighter_suffix": isMarkdown ? "\n" : nil
     default: nil
     }
   }

@@ -4,18 +4,21 @@ import NewsModel
 extension LiquidValue {
   /// Front matter or data as templates see it.
   ///
-  /// A time without an offset is told as UTC, as YAML means it.
-  init(_ value: MetadataValue) {
+  /// A time without an offset is one of UTC, as YAML means it, told as the site's clocks show it;
+  /// one with an offset stays as it is told.
+  init(_ value: MetadataValue, _ clock: SiteClock) {
     switch value {
     case .null: self = .null
     case .bool(let value): self = .bool(value)
     case .integer(let number): self = .int(number)
     case .number(let number): self = .double(number)
     case .string(let text): self = .string(text)
-    case .timestamp(let timestamp): self = .date(LiquidDate(timestamp))
-    case .list(let items): self = .array(items.map { LiquidValue($0) })
+    case .timestamp(let timestamp):
+      let isMoved = clock.isExplicit && timestamp.time.map { $0.offset == nil } ?? false
+      self = .date(LiquidDate(isMoved ? clock.inZone(timestamp) ?? timestamp : timestamp))
+    case .list(let items): self = .array(items.map { LiquidValue($0, clock) })
     case .map(let map):
-      self = .object(LiquidMap(map.entries.map { ($0.key, LiquidValue($0.value)) }))
+      self = .object(LiquidMap(map.entries.map { ($0.key, LiquidValue($0.value, clock)) }))
     }
   }
 }

@@ -42,7 +42,7 @@ struct PostRenderer {
     }
     let rendering = liquid.render(
       text, page: PageObject(page, site), path: site.exists ? page.place.relativePath : nil,
-      line: line)
+      isMarkdown: isMarkdown, line: line)
     for problem in rendering.problems { diagnostics.warn(problem.message, line: problem.line) }
     return rendering.output
   }

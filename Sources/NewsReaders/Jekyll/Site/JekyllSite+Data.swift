@@ -27,6 +27,8 @@ extension JekyllSite {
   func data(named name: String) -> MetadataValue? {
     if let known = cache.withLock({ $0.dataFiles[name] }) { return known }
     guard exists else { return nil }
+    // Keys are made from file names; a name that is no key is none of a file either.
+    guard Self.dataKey(name) == name else { return nil }
     let folder = configuration.values["data_dir"]?.string ?? "_data"
     var found: MetadataValue?
     let path = source + "/" + folder + "/" + name

@@ -9,30 +9,32 @@ extension JekyllSite {
   var posts: [JekyllPage] {
     if let known = cache.withLock({ $0.posts }) { return known }
     let posts = postFiles.compactMap(page(at:)).filter { isShown($0) }
-      .sorted { Self.precedes($1, $0) }
+      .sorted { CollectionOrder.precedes($1, $0) }
     cache.withLock { $0.posts = posts }
     return posts
   }
 
-  /// The documents of a collection besides posts, in Jekyll's order: by date, then by path.
+  /// The documents of a collection besides posts, in the order that its settings ask for.
   func documents(of label: String) -> [JekyllPage] {
     if label == "posts" { return posts.reversed() }
     if let known = cache.withLock({ $0.documents[label] }) { return known }
-    let container = configuration.collectionsFolder
-    let folder = (container.isEmpty ? "" : container + "/") + "_\(label)/"
-    var documents = files.filter { $0.hasPrefix(folder) }.compactMap(page(at:))
+    let documents = files(of: label).compactMap(page(at:))
       .filter { $0.hasFrontMatter && $0.isPublished }
-    if let key = configuration.collection(label)["sort_by"]?.string {
-      documents.sort {
-        ($0.data[key]?.rubyText ?? "", $0.place.relativePath)
-          < ($1.data[key]?.rubyText ?? "", $1.place.relativePath)
-      }
-    } else {
-      documents.sort { Self.precedes($0, $1) }
-    }
-    let found = documents
+    let found = CollectionOrder(configuration.collection(label)).sorted(documents, folder: label)
     cache.withLock { $0.documents[label] = found }
     return found
+  }
+
+  /// The paths of a collection's files that have no front matter.
+  func staticFiles(of label: String) -> [String] {
+    files(of: label).filter { !(page(at: $0)?.hasFrontMatter ?? false) }
+  }
+
+  private func files(of label: String) -> [String] {
+    if label == "posts" { return [] }
+    let container = configuration.collectionsFolder
+    let folder = (container.isEmpty ? "" : container + "/") + "_\(label)/"
+    return files.filter { $0.hasPrefix(folder) }
   }
 
   /// The pages that belong to no collection: `site.pages`.
@@ -66,12 +68,5 @@ extension JekyllSite {
     let text: Set<String> = [".html", ".htm", ".xml", ".json", ".txt", ".css", ".scss", ".js"]
     let fileExtension = FileSystem.pathExtension(of: path).lowercased()
     return text.contains(fileExtension) || configuration.isMarkdown(extension: fileExtension)
-  }
-
-  private static func precedes(_ left: JekyllPage, _ right: JekyllPage) -> Bool {
-    let leftDate = left.date?.secondsSince1970 ?? 0
-    let rightDate = right.date?.secondsSince1970 ?? 0
-    if leftDate != rightDate { return leftDate < rightDate }
-    return left.place.relativePath.utf8.lexicographicallyPrecedes(right.place.relativePath.utf8)
   }
 }

@@ -35,16 +35,25 @@ final class PageObject: LiquidObject {
       return .string((last == "/" ? "" : last) + "/" + page.slug)
     case "content", "output": return .string(String(decoding: page.body, as: UTF8.self))
     case "name":
-      return page.data["name"].map { LiquidValue($0) }
+      return page.data["name"].map { value($0) }
         ?? .string(FileSystem.name(of: page.place.relativePath))
     case "dir":
-      guard page.place.collection == nil else { return page.data["dir"].map { LiquidValue($0) } }
+      guard page.place.collection == nil else { return page.data["dir"].map { value($0) } }
       return .string(page.url.hasSuffix("/") ? page.url : FileSystem.folder(of: page.url))
-    case "excerpt": return made.value(of: key) { excerpt }
+    case "excerpt":
+      // One excerpt may ask for others, its own among them: those are without their Liquid.
+      let isInner = Self.isInExcerpt
+      return made.value(of: isInner ? "excerpt within another" : key) {
+        Self.$isInExcerpt.withValue(true) { excerpt(withLiquid: !isInner) }
+      }
     case "next": return made.value(of: key) { neighbour(-1) }
     case "previous": return made.value(of: key) { neighbour(1) }
-    default: return made.value(of: key) { page.data[key].map { LiquidValue($0) } }
+    default: return made.value(of: key) { page.data[key].map { value($0) } }
     }
+  }
+
+  private func value(_ value: MetadataValue) -> LiquidValue {
+    LiquidValue(value, site.configuration.clock)
   }
 
   /// The post a few places on in the list of the newest first.
@@ -58,15 +67,32 @@ final class PageObject: LiquidObject {
     return .lazy(PageObject(posts[place + offset], site))
   }
 
-  private var excerpt: LiquidValue? {
-    if let own = page.data["excerpt"], own.isTruthy { return LiquidValue(own) }
+  /// Whether an excerpt is being made.
+  @TaskLocal private static var isInExcerpt = false
+
+  /// A page may ask for the excerpts of all posts: none may take long.
+  private static let excerptLimits: LiquidLimits = {
+    var limits = LiquidLimits()
+    limits.steps = 1_000_000
+    limits.outputBytes = 1 << 20
+    return limits
+  }()
+
+  private func excerpt(withLiquid: Bool) -> LiquidValue? {
+    if let own = page.data["excerpt"], own.isTruthy { return value(own) }
     let separator = page.excerptSeparator(site.configuration)
     guard page.place.collection != nil,
       let source = Excerpt.source(of: page.body, separator: separator)
     else { return nil }
-    // Without its Liquid, which may ask for this very excerpt.
     let isMarkdown = site.configuration.isMarkdown(extension: page.fileExtension)
-    let html = isMarkdown ? site.html(ofMarkdown: source.text) : source.text
+    var text = source.text
+    if withLiquid, page.data["render_with_liquid"] != .bool(false) {
+      text =
+        JekyllLiquid(site: site, limits: Self.excerptLimits).render(
+          text, page: self, path: page.place.relativePath, isMarkdown: isMarkdown
+        ).output
+    }
+    let html = isMarkdown ? site.html(ofMarkdown: text) : text
     return .string(String(decoding: html, as: UTF8.self))
   }
 }

@@ -36,14 +36,16 @@ final class SiteObject: LiquidObject {
     case "tags": return index { $0.tags }
     case "categories": return index { $0.categories }
     case "documents":
-      let documents = (["posts"] + site.configuration.collections).flatMap(site.documents(of:))
-      return .array(documents.map { .lazy(PageObject($0, site)) })
+      return .array(
+        (["posts"] + site.configuration.collections).flatMap { documents(of: $0) + files(of: $0) })
     case "collections":
-      return .array((["posts"] + site.configuration.collections).map(collection))
-    case "static_files": return .array(site.staticFiles.map(Self.staticFile))
-    case _ where site.configuration.collections.contains(key):
-      return .array(site.documents(of: key).map { .lazy(PageObject($0, site)) })
-    default: return site.configuration.values[key].map { LiquidValue($0) }
+      return .array((["posts"] + site.configuration.collections).sorted().map(collection))
+    case "static_files":
+      return .array(
+        site.staticFiles.map { Self.staticFile("/" + $0) }
+          + site.configuration.collections.flatMap(files))
+    case _ where site.configuration.collections.contains(key): return .array(documents(of: key))
+    default: return site.configuration.values[key].map(value)
     }
   }
 
@@ -67,22 +69,38 @@ final class SiteObject: LiquidObject {
     return .object(map)
   }
 
+  private func value(_ value: MetadataValue) -> LiquidValue {
+    LiquidValue(value, site.configuration.clock)
+  }
+
+  private func documents(of label: String) -> [LiquidValue] {
+    site.documents(of: label).map { .lazy(PageObject($0, site)) }
+  }
+
+  /// A collection's files without front matter; their paths begin with its folder.
+  private func files(of label: String) -> [LiquidValue] {
+    site.staticFiles(of: label).map { Self.staticFile($0, collection: label) }
+  }
+
   private func collection(_ label: String) -> LiquidValue {
     var map = LiquidMap(
-      site.configuration.collection(label).entries.map { ($0.key, LiquidValue($0.value)) })
+      site.configuration.collection(label).entries.map { ($0.key, value($0.value)) })
+    if map["output"] == nil { map["output"] = .bool(label == "posts") }
     map["label"] = .string(label)
     map["relative_directory"] = .string("_" + label)
-    map["docs"] = .array(site.documents(of: label).map { .lazy(PageObject($0, site)) })
+    map["docs"] = .array(documents(of: label))
+    map["files"] = .array(files(of: label))
     return .object(map)
   }
 
-  private static func staticFile(_ path: String) -> LiquidValue {
+  private static func staticFile(_ path: String, collection: String? = nil) -> LiquidValue {
     let name = PostName(path)
     return .object(
       LiquidMap([
-        ("path", .string("/" + path)), ("name", .string(path.lastComponent)),
+        ("path", .string(path)), ("name", .string(path.lastComponent)),
         ("basename", .string(String(path.lastComponent.dropLast(name.fileExtension.count)))),
         ("extname", .string(name.fileExtension)),
+        ("collection", collection.map { .string($0) } ?? .null),
       ]))
   }
 }
@@ -100,7 +118,9 @@ final class DataObject: LiquidObject {
   var keys: [String] { site.data.entries.map(\.key) }
 
   subscript(key: String) -> LiquidValue? {
-    site.objects.value(of: "data." + key) { site.data(named: key).map { LiquidValue($0) } }
+    site.objects.value(of: "data." + key) {
+      site.data(named: key).map { LiquidValue($0, site.configuration.clock) }
+    }
   }
 }
 

@@ -27,14 +27,24 @@ extension MetadataMap {
   /// These entries overruled by another mapping's, mappings merged key by key; a null overrules
   /// nothing, as in Jekyll's `deep_merge_hashes`.
   func merged(with other: MetadataMap) -> MetadataMap {
-    var result = self
+    if isEmpty { return other }
+    // Keys are looked for among the older ones only: both mappings' own keys differ.
+    let places =
+      count > 16
+      ? Dictionary(uniqueKeysWithValues: entries.indices.map { (entries[$0].key, $0) }) : nil
+    var kept = entries
     for entry in other.entries {
-      switch (result[entry.key], entry.value) {
-      case (.some, .null): break
-      case (.map(let old)?, .map(let new)): result[entry.key] = .map(old.merged(with: new))
-      default: result[entry.key] = entry.value
+      let known = places.map { $0[entry.key] } ?? entries.firstIndex { $0.key == entry.key }
+      guard let place = known else {
+        kept.append(entry)
+        continue
+      }
+      switch (kept[place].value, entry.value) {
+      case (_, .null): break
+      case (.map(let old), .map(let new)): kept[place].value = .map(old.merged(with: new))
+      default: kept[place].value = entry.value
       }
     }
-    return result
+    return MetadataMap(uniqueEntries: kept)
   }
 }

@@ -108,7 +108,9 @@ struct Dateline {
     } else {
       return nil
     }
-    guard !place.isEmpty, place.count <= 12, !name.isEmpty, !place.contains(where: \.isNumber)
+    guard !place.isEmpty, place.count <= 12, !name.isEmpty,
+      // 京 counts as a number to Unicode.
+      !place.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
     else {
       return nil
     }
@@ -150,7 +152,7 @@ struct Dateline {
     }
     let name = PlainText.collapsed(String(head[head.index(after: open)..<close]))
     guard caseless.contains(name) else { return nil }
-    let before = head[..<open].prefix { !",،".contains($0) && !$0.isNumber }
+    let before = head[..<open].prefix { !",،".contains($0) && $0.wholeNumberValue == nil }
     let place = PlainText.collapsed(String(before))
     guard !place.isEmpty, place.split(separator: " ").count <= 4 else { return nil }
     var line = Dateline(text: String(opening[...close]))

@@ -99,6 +99,47 @@ struct ExtractionTests {
     #expect(text.components(separatedBy: "img<").count == 2)
   }
 
+  @Test(arguments: [
+    "<p>Download our app for <a href='https://apps.apple.com/x'>iOS</a> today.</p>",
+    "<p>Follow us on <a href='https://twitter.com/x'>Twitter</a> and <a href='https://facebook.com/x'>Facebook</a>.</p>",
+    "<p>Nous écrire : <a href='mailto:a@b.example'>a@b.example</a>, <a href='https://instagram.com/x'>Instagram</a>.</p>",
+    "<p>Melden Sie sich zum <a href=/newsletter/>Newsletter</a> an, er kommt jeden Morgen.</p>",
+    "<p>© 2022 The Daily. All rights reserved, and nothing may be printed again.</p>",
+    "<h3>Comments</h3><div id=comments><p>A reader says that it is nice, and so on.</p></div>",
+  ])
+  func whatLeadsElsewhereGoes(markup: String) throws {
+    let body = "<p>\(Self.long)</p><p>\(Self.long)</p>"
+    let text = try Self.text("<article><h1>T</h1>\(body)\(markup)</article>")
+    #expect(text == "p(\(Self.long)) p(\(Self.long))")
+  }
+
+  @Test func whatAnArticleIsAboutStays() throws {
+    let app = "<p>It is to be had for <a href='https://apps.apple.com/x'>iOS</a>, too.</p>"
+    let rest = String(repeating: "<p>\(Self.long)</p>", count: 6)
+    #expect(try Self.text("<article><h1>T</h1>\(rest)\(app)\(rest)</article>").contains("had for"))
+  }
+
+  @Test func aColumnOfTheBodyIsNoSidebar() throws {
+    let teasers = String(repeating: "<div class=brief><p>\(Self.long)</p></div>", count: 6)
+    let html = """
+      <body><h1>T</h1><div class=left-column><div class=article__content><p>First, \(Self.long)</p>
+      <p>\(Self.long)</p><p>\(Self.long)</p><p>\(Self.long)</p></div></div>
+      <div class=timeline>\(teasers)</div></body>
+      """
+    #expect(try Self.text(html).contains("First, "))
+  }
+
+  @Test func cellsThatSpanMillionsAreSingle() throws {
+    let row = "<tr><td>a</td><td colspan=1000 rowspan=10000>b</td></tr>"
+    let html =
+      "<article><p>\(Self.long)</p><p>\(Self.long)</p><table>\(String(repeating: row, count: 50))"
+    var diagnostics = Diagnostics()
+    let article = try HTMLReader().read(
+      Source(bytes: Array(html.utf8)), diagnostics: &diagnostics)[0]
+    #expect(!BlockDump.dump(article.body).contains("c1000"))
+    #expect(diagnostics.all.contains { $0.message.contains("span") })
+  }
+
   @Test func partsThatLieApartAreJoined() throws {
     let part = "<div class=row><div class=article-body><p>\(Self.long)</p></div></div>"
     let html = """

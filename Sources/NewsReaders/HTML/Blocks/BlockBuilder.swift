@@ -94,6 +94,9 @@ package struct BlockBuilder: Sendable {
     if walk.isFlattened {
       diagnostics.warn("elements nested more than \(limits.depth) levels deep were flattened")
     }
+    if walk.hasDroppedSpans {
+      diagnostics.warn("cells that span millions of others were taken for single ones")
+    }
     return output
   }
 }

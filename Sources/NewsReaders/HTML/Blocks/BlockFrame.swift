@@ -81,6 +81,40 @@ struct TableFrame {
     }
   }
 
+  /// How many cells a grid of the rows has at most.
+  var area: Int {
+    var count = 0
+    var widest = 0
+    var spanning = 0
+    for row in head + bodies.flatMap(\.self) + foot {
+      count += 1
+      var width = 0
+      for cell in row.cells {
+        width += cell.columnSpan
+        if cell.rowSpan > 1 { spanning += cell.columnSpan }
+      }
+      widest = max(widest, width)
+    }
+    return count * (widest + spanning)
+  }
+
+  /// Makes each cell one.
+  mutating func dropSpans() {
+    func single(_ rows: [Table.Row]) -> [Table.Row] {
+      rows.map { row in
+        var row = row
+        for index in row.cells.indices {
+          row.cells[index].columnSpan = 1
+          row.cells[index].rowSpan = 1
+        }
+        return row
+      }
+    }
+    head = single(head)
+    bodies = bodies.map { single($0) }
+    foot = single(foot)
+  }
+
   mutating func begin(_ part: Part) {
     endRow()
     self.part = part

@@ -63,9 +63,16 @@ extension BlockWalk {
     return text(.align, of: node).flatMap { Table.Alignment(rawValue: $0.lowercased()) }
   }
 
+  /// A table of more cells, counting each as often as it spans rows and columns, is a trap.
+  private static let largestTable = 1_000_000
+
   mutating func closeTable(_ frame: BlockFrame) {
     guard var rows = frame.table else { return }
     rows.endRow()
+    if rows.area > Self.largestTable {
+      rows.dropSpans()
+      hasDroppedSpans = true
+    }
     // Text between cells has no place in a table: browsers set it before.
     for block in frame.blocks { emit(block) }
     guard !rows.head.isEmpty || !rows.bodies.isEmpty || !rows.foot.isEmpty else {

@@ -21,6 +21,8 @@ struct BlockWalk {
   var inlines: [(end: Int, element: InlineBuffer.Element)] = []
   var line = InlineBuffer()
   var isFlattened = false
+  /// Whether a table was so large by its cells' spans that they were dropped.
+  var hasDroppedSpans = false
   /// Elements that are captions though not of a `figure`.
   var captions: Set<Int> = []
 

@@ -248,8 +248,13 @@ struct BodyPruner {
   /// Takes out short lines that lead readers to apps, channels, letters and accounts.
   mutating func dropPromotions() {
     let promotions = PromotionLinks(tree)
-    for index in outline.lines(in: container) where alive[index] {
-      if promotions.isPromotion(outline.lines[index]) { exclude(line: index) }
+    var below = 0
+    for index in outline.lines(in: container).reversed() where alive[index] {
+      if promotions.isPromotion(outline.lines[index], isNearEnd: below < 4) {
+        exclude(line: index)
+      } else if isText(index) {
+        below += 1
+      }
     }
   }
 
@@ -261,14 +266,9 @@ struct BodyPruner {
       guard seen <= 4 else { return }
       let line = outline.lines[index]
       guard line.length < 500 else { continue }
-      for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
-        // ©
-        let text = tree.text(of: node)
-        guard let sign = text.firstIndex(of: 0xA9), sign > text.startIndex, text[sign - 1] == 0xC2
-        else { continue }
-        exclude(line: index)
-        break
-      }
+      let text = tree.text(of: Int(line.first)).drop { $0 <= 0x20 }
+      // ©
+      if text.starts(with: [0xC2, 0xA9]) { exclude(line: index) }
     }
   }
 

@@ -10,23 +10,30 @@ struct PromotionLinks {
 
   /// A longer line is running text, whatever it links to.
   private static let longest = 280
+  private static let longestWithin = 180
 
-  /// What addresses of shops for programs, channels and forms to sign up have in them.
-  private static let promotions = [
-    "play.google.com/store", "apps.apple.com", "itunes.apple.com", "appgallery.huawei.com",
-    "://t.me/",
-    "telegram.me/", "whatsapp.com/channel", "chat.whatsapp.com", "news.google.com/publications",
+  /// What addresses of forms to sign up have in them.
+  private static let letters = [
     "/newsletter", "://newsletter.", "/subscribe", "/subscription", "/suscri", "/abonnement",
-    "/abonnieren", "/signup", "/sign-up", "/login", "/register", "steadyhq.com", "patreon.com/",
+    "/abonnieren", "/signup", "/sign-up", "/login", "/register",
+  ]
+  /// What addresses of shops for programs, channels and the like have in them. An article may be
+  /// about these; below it they are the paper's own.
+  private static let shops = [
+    "play.google.com/store", "apps.apple.com", "itunes.apple.com", "appgallery.huawei.com",
+    "://t.me/", "telegram.me/", "whatsapp.com/channel", "chat.whatsapp.com",
+    "news.google.com/publications", "steadyhq.com", "patreon.com/",
   ]
   private static let networks = [
     "facebook.com/", "twitter.com/", "://x.com/", "instagram.com/", "youtube.com/", "linkedin.com/",
     "tiktok.com/", "threads.net/", "t.me/", "vk.com/", "weibo.com/", "pinterest.", "mailto:",
   ]
 
-  /// Whether a line is one.
-  func isPromotion(_ line: PageOutline.Line) -> Bool {
-    guard line.links > 0, line.length <= Self.longest, line.kind != .heading else { return false }
+  /// Whether a line is one; at the end of an article more is.
+  func isPromotion(_ line: PageOutline.Line, isNearEnd: Bool) -> Bool {
+    guard line.links > 0, line.length <= (isNearEnd ? Self.longest : Self.longestWithin),
+      line.kind != .heading
+    else { return false }
     var seen = -1
     var networks: Set<Int> = []
     for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
@@ -34,7 +41,9 @@ struct PromotionLinks {
       seen = link
       guard let href = tree.value(.href, of: link), href.count < 2000 else { continue }
       let address = href.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      if Self.promotions.contains(where: { Self.contains(address, $0) }) { return true }
+      if Self.letters.contains(where: { Self.contains(address, $0) }) { return true }
+      guard isNearEnd else { continue }
+      if Self.shops.contains(where: { Self.contains(address, $0) }) { return true }
       // A post is quoted, an account is to be followed.
       let isPost = ["/status/", "/p/", "/posts/", "watch?v=", "/video/", "/reel/"]
         .contains { Self.contains(address, $0) }

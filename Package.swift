@@ -129,7 +129,7 @@ let package = Package(
       exclude: ["EPUB/Golden"], swiftSettings: strict),
     .testTarget(
       name: "NewsKitTests",
-      dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport", "NewsMarkup"],
+      dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport", "NewsMarkup", "Kramdown"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],

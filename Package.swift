@@ -130,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "NewsKitTests",
       dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport", "NewsMarkup", "Kramdown"],
-      swiftSettings: strict),
+      exclude: ["Goldens/Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],
       swiftSettings: strict),

@@ -129,8 +129,8 @@ let package = Package(
       exclude: ["EPUB/Golden"], swiftSettings: strict),
     .testTarget(
       name: "NewsKitTests",
-      dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport", "NewsMarkup"],
-      swiftSettings: strict),
+      dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport", "NewsMarkup", "Kramdown"],
+      exclude: ["Goldens/Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],
       swiftSettings: strict),

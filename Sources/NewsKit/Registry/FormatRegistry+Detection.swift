@@ -4,8 +4,9 @@ extension FormatRegistry {
 
   /// The reader for some bytes: by what they are, then by the extension of their path.
   ///
-  /// A reader that is certain (100) wins; else an extension decides among those that do not
-  /// object; else the reader with the most confidence.
+  /// A reader that is certain (100) wins, of several the one registered last: it knows its own among
+  /// what looks like another's. Else an extension decides among those that do not object; else the
+  /// reader with the most confidence.
   public func reader(for source: Source) throws(ConversionError) -> ReaderRegistration {
     let head = source.bytes.prefix(Self.recognizedBytes)
     let byExtension = source.path.flatMap { FilePath($0).fileExtension }.map { suffix in
@@ -14,9 +15,9 @@ extension FormatRegistry {
     var best: (reader: ReaderRegistration, confidence: Int)?
     for reader in readers {
       let confidence = reader.recognize(head)
-      if confidence >= 100 { return reader }
-      if confidence > best?.confidence ?? 0 { best = (reader, confidence) }
+      if confidence > best?.confidence ?? 0 || confidence >= 100 { best = (reader, confidence) }
     }
+    if let best, best.confidence >= 100 { return best.reader }
     if let reader = byExtension?.first { return reader }
     if let best { return best.reader }
     throw ConversionError(

@@ -16,6 +16,8 @@ package struct LineBreaker: ~Copyable {
   }
 
   private let locale: String
+  /// Whether words of Hangul are kept together: Korean has blanks between words and breaks there.
+  private let keepsHangul: Bool
   private var iterator: OpaquePointer?
 
   /// Makes a line breaker for a language, BCP 47.
@@ -31,6 +33,8 @@ package struct LineBreaker: ~Copyable {
       }
     }
     locale = base + "@lb=" + strictness.rawValue
+    let primary = base.prefix { $0 != "_" }.lowercased()
+    keepsHangul = primary == "ko" || primary == "kor"
   }
 
   deinit {
@@ -83,9 +87,24 @@ package struct LineBreaker: ~Copyable {
     while true {
       let offset = icu_break_next(iterator)
       guard offset >= 0 else { break }
+      if keepsHangul, Self.isInKoreanWord(Int(offset), utf8) { continue }
       offsets.append(Int(offset))
     }
     // The iterator must not keep the address of bytes that go away.
     _ = icu_break_set_utf8(iterator, "", 0)
+  }
+
+  /// Whether a Hangul syllable stands beside an offset and no blank before it: particles follow
+  /// names and numbers of any script.
+  private static func isInKoreanWord(_ offset: Int, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset > 0, utf8[offset - 1] > 0x20 else { return false }
+    return isHangul(utf8, offset) || offset >= 3 && isHangul(utf8, offset - 3)
+  }
+
+  /// U+AC00…U+D7A3 are `EA B0 80` to `ED 9E A3`.
+  private static func isHangul(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index + 2 < utf8.count, utf8[index] >= 0xEA, utf8[index] <= 0xED else { return false }
+    if utf8[index] == 0xEA { return utf8[index + 1] >= 0xB0 }
+    return utf8[index] < 0xED || utf8[index + 1] <= 0x9E
   }
 }

@@ -1,7 +1,7 @@
 /// Bytes of markup, with the escaping that HTML and XML share.
 ///
-/// Characters that neither may hold (controls, U+FFFE, U+FFFF) are left out; every other one is
-/// written as it is, in UTF-8.
+/// Characters that neither may hold (controls, and those that Unicode says are none) are left out;
+/// every other one is written as it is, in UTF-8.
 package struct MarkupBuffer: Sendable {
   /// What was written.
   package var bytes: [UInt8] = []
@@ -46,7 +46,7 @@ package struct MarkupBuffer: Sendable {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte >= 0x40, byte != 0x7F, byte != 0xC2, byte != 0xEF {
+      if byte >= 0x40, byte != 0x7F, byte != 0xC2, byte < 0xEF {
         index += 1
         continue
       }
@@ -67,6 +67,18 @@ package struct MarkupBuffer: Sendable {
       case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE:
         // U+FFFE, U+FFFF
         length = 3
+        replacement = ""
+      case 0xEF
+      where index + 2 < text.count && text[index + 1] == 0xB7
+        && (0x90...0xAF).contains(text[index + 2]):
+        // U+FDD0…U+FDEF
+        length = 3
+        replacement = ""
+      case 0xF0...0xF4
+      where index + 3 < text.count && text[index + 1] & 0x0F == 0x0F && text[index + 2] == 0xBF
+        && text[index + 3] >= 0xBE:
+        // The last two of each plane.
+        length = 4
         replacement = ""
       default:
         index += 1

@@ -38,6 +38,8 @@ struct FrontMatterText {
           add(entry.key, Self.node(entry.value))
         }
       } else if Self.keys.contains(entry.key) {
+        // kramdown's files are read as posts are, whose own words stay beside what was made of them.
+        if dialect == "kramdown", saysNothingNew(entry) { continue }
         clashing.append(entry)
       } else {
         add(entry.key, Self.node(entry.value))
@@ -47,6 +49,12 @@ struct FrontMatterText {
   }
 
   private var names: [String] = []
+
+  /// Whether a post's own key is in the front matter already, as it stands there.
+  private func saysNothingNew(_ entry: MetadataMap.Entry) -> Bool {
+    guard let place = names.firstIndex(of: entry.key) else { return false }
+    return pairs[place].1 == Self.node(entry.value)
+  }
 
   private mutating func addKnown(_ metadata: Metadata, isJekyll: Bool) {
     add("title", metadata.title)

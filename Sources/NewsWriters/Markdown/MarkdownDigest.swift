@@ -71,7 +71,9 @@ struct MarkdownDigest {
     }
     if !line.isEmpty { blocks.append(.paragraph(Paragraph(line))) }
     var shifted = article
-    shifted.body = blocks + MarkdownDigest.lowered(article.body, by: level)
+    shifted.body =
+      blocks
+      + MarkdownDigest.withoutIdleAnchors(article, MarkdownDigest.lowered(article.body, by: level))
     // Labels and anchors of one article must not meet those of another.
     shifted.footnotes = article.footnotes
     shifted = MarkdownDigest.renamed(shifted, number: number)
@@ -115,6 +117,26 @@ struct MarkdownDigest {
     return blocks.map { block in
       guard case .heading(var heading) = block else { return block }
       heading.level = min(6, heading.level + levels + 1 - top)
+      return .heading(heading)
+    }
+  }
+
+  /// Headings without the anchors that no link of the article leads to: in a digest they would be
+  /// HTML, as its headings have not those that a dialect gives them.
+  private static func withoutIdleAnchors(_ article: Article, _ blocks: [Block]) -> [Block] {
+    var targets: Set<String> = []
+    let note: (Inline) -> Void = { inline in
+      if case .link(let link) = inline, link.url.utf8.first == UInt8(ascii: "#") {
+        targets.insert(String(link.url.dropFirst()))
+      }
+    }
+    article.body.walk({ _ in }, inlines: note)
+    for footnote in article.footnotes { footnote.content.walk({ _ in }, inlines: note) }
+    return blocks.map { block in
+      guard case .heading(var heading) = block, let id = heading.attributes.id,
+        !targets.contains(id)
+      else { return block }
+      heading.attributes.id = nil
       return .heading(heading)
     }
   }

@@ -26,6 +26,9 @@ extension PlainTextRenderer {
   mutating func append(_ inline: Inline, to text: inout [UInt8]) {
     switch inline {
     case .text(let string), .code(let string), .math(let string):
+      if pictureEnd == text.count, let first = string.utf8.first, Self.isInWord(first) {
+        text.append(0x20)
+      }
       text.append(contentsOf: string.utf8)
     case .emphasis(let content), .strong(let content), .strikethrough(let content),
       .subscript(let content):
@@ -85,15 +88,23 @@ extension PlainTextRenderer {
     return false
   }
 
-  private func append(_ image: Image, to text: inout [UInt8]) {
+  private mutating func append(_ image: Image, to text: inout [UInt8]) {
     guard options.figures != .none, !image.alternative.isEmpty else { return }
     if isPlain {
+      // Without brackets, words beside the picture must not run into its own.
+      if let last = text.last, Self.isInWord(last) { text.append(0x20) }
       text.append(contentsOf: image.alternative.utf8)
+      pictureEnd = text.count
     } else {
       text.append(UInt8(ascii: "["))
       text.append(contentsOf: image.alternative.utf8)
       text.append(UInt8(ascii: "]"))
     }
+  }
+
+  /// Letters and digits of any script.
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
   private mutating func append(_ ruby: Ruby, to text: inout [UInt8]) {

@@ -18,6 +18,8 @@ struct PlainTextRenderer: ~Copyable {
   /// How many blocks are open.
   var depth = 0
   /// How many quotations within lines are open.
+  /// Where a picture's text ended that has no brackets around it.
+  var pictureEnd = -1
   var quotationLevel = 0
 
   private var breaker: LineBreaker

@@ -5,6 +5,8 @@ import Testing
   @Test(arguments: [
     ("---\ntitle: A\n---\nText", "in.txt", "jekyll"),
     ("---\ntitle: A\n---\nText", "page.html", "jekyll"),
+    ("---\nmarkdown: gfm\ntitle: A\n---\nText", "a.md", "markdown"),
+    ("---\nmarkdown: commonmark\ntitle: A\n---\nText", nil, "commonmark"),
     ("<!DOCTYPE html><p>Text", "in.txt", "html"),
     ("  <html lang=zh>", nil, "html"),
     (#"{"schema": "https://newskit.example/article", "title": "A"}"#, nil, "json"),

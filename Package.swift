@@ -43,7 +43,7 @@ let package = Package(
     .executable(name: "newsconv-draw", targets: ["newsconv-draw"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // C libraries, from Debian: a module map and a shim each.
@@ -94,7 +94,8 @@ let package = Package(
 
     // What a user imports, and the command.
     .target(
-      name: "NewsKit", dependencies: ["NewsModel", "NewsFiles", "NewsReaders", "NewsWriters"],
+      name: "NewsKit",
+      dependencies: ["NewsModel", "NewsFiles", "NewsText", "NewsReaders", "NewsWriters"],
       swiftSettings: strict),
     .target(
       name: "NewsKitTesting", dependencies: ["NewsModel"], swiftSettings: strict),

@@ -4,6 +4,8 @@
 #include <unicode/udatpg.h>
 #include <string.h>
 #include <unicode/ucsdet.h>
+#include <unicode/uldnames.h>
+#include <unicode/uloc.h>
 #include <unicode/ucnv.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucal.h>
@@ -103,6 +105,21 @@ int32_t icu_month_name(const char *locale, int32_t month, int standalone, uint16
   int32_t count = udat_getSymbols(format, standalone ? UDAT_STANDALONE_MONTHS : UDAT_MONTHS,
                                   month, (UChar *)name, capacity, &status);
   udat_close(format);
+  return U_FAILURE(status) ? 0 : count;
+}
+
+int32_t icu_language_name(const char *tag, uint16_t *name, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  char locale[ULOC_FULLNAME_CAPACITY];
+  int32_t parsed = 0;
+  uloc_forLanguageTag(tag, locale, sizeof locale, &parsed, &status);
+  if (U_FAILURE(status) || parsed != (int32_t)strlen(tag)) return 0;
+  UDisplayContext contexts[] = {UDISPCTX_STANDARD_NAMES, UDISPCTX_CAPITALIZATION_FOR_STANDALONE,
+                                UDISPCTX_NO_SUBSTITUTE};
+  ULocaleDisplayNames *names = uldn_openForContext(locale, contexts, 3, &status);
+  if (U_FAILURE(status)) return 0;
+  int32_t count = uldn_localeDisplayName(names, locale, (UChar *)name, capacity, &status);
+  uldn_close(names);
   return U_FAILURE(status) ? 0 : count;
 }
 

@@ -11,6 +11,9 @@ public enum FileTree {
   /// Whether a path is a folder.
   public static func isFolder(_ path: String) -> Bool { FileSystem.kind(of: path) == .folder }
 
+  /// Whether there is something at a path: a file, a folder, a device.
+  package static func exists(_ path: String) -> Bool { FileSystem.kind(of: path) != nil }
+
   /// The files below a folder, sorted by their bytes; hidden ones and links to folders left out.
   ///
   /// - Throws: ``ConversionError`` (`noInput`) if the folder cannot be read.

@@ -17,6 +17,20 @@ enum StandardStreams {
     }
   }
 
+  /// Ends the process as soon as the other end of standard output is closed: newsconv was
+  /// interrupted, and nobody waits for the picture.
+  static func exitWhenNobodyReads() {
+    var thread = pthread_t()
+    pthread_create(
+      &thread, nil,
+      { _ in
+        // What ends is told of without being asked for; files never end.
+        var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+        while poll(&output, 1, -1) < 0, errno == EINTR {}
+        _exit(1)
+      }, nil)
+  }
+
   /// Writes bytes; whether all of them went.
   static func output(_ bytes: [UInt8]) -> Bool {
     var offset = 0

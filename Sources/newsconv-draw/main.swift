@@ -9,6 +9,8 @@
 
 import Glibc
 
+StandardStreams.exitWhenNobodyReads()
+
 /// A hostile picture may take this much and no more.
 var memory = rlimit(rlim_cur: 2 << 30, rlim_max: 2 << 30)
 setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)

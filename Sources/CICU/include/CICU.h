@@ -36,6 +36,9 @@ int32_t icu_date_pattern(const char *locale, const uint16_t *skeleton, int32_t l
 int32_t icu_month_name(const char *locale, int32_t month, int standalone, uint16_t *name,
                        int32_t capacity);
 
+/// The name of a language (BCP 47) in itself, as a title, UTF-16; its length, 0 where it has none.
+int32_t icu_language_name(const char *tag, uint16_t *name, int32_t capacity);
+
 /// Character encodings. Errors are ICU's: positive ones are failures, `ICU_OVERFLOW` says that the
 /// target was too small, and the result how much it would have needed.
 enum { ICU_OVERFLOW = 15 };

@@ -1,3 +1,23 @@
+extension Publication.Entry {
+  /// The bytes of its text and of the pictures that a loader finds, each picture once.
+  func bytes(with resources: (any ResourceLoader)?) -> Int {
+    guard let resources else { return article.textBytes }
+    var sources: Set<String> = []
+    if let lead = article.metadata.leadImage { sources.insert(lead.source) }
+    article.body.walk { _ in
+    } inlines: { inline in
+      if case .image(let image) = inline { sources.insert(image.source) }
+    }
+    return sources.reduce(article.textBytes) { bytes, source in
+      let isData = source.utf8.starts(with: "data:".utf8)
+      return bytes
+        + (isData
+          ? source.utf8.count / 4 * 3
+          : resources.bytes(for: source, from: origin ?? Origin())?.count ?? 0)
+    }
+  }
+}
+
 extension Article {
   /// The bytes of its text in UTF-8, a measure of how much of a book it takes.
   var textBytes: Int {

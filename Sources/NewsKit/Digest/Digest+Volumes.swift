@@ -9,16 +9,22 @@ extension Digest {
 
   /// Selects, orders and groups articles into books, usually one.
   ///
-  /// An article that is in it already (same canonical address, or same title and text) is left
-  /// out, with a note.
-  public func volumes(of entries: [Publication.Entry]) -> Conversion<[Volume]> {
+  /// An article that is in it already (same canonical address, or same text) is left out, with a
+  /// note.
+  ///
+  /// - Parameters:
+  ///   - entries: the articles.
+  ///   - resources: finds the pictures, which count where books are split by size.
+  public func volumes(
+    of entries: [Publication.Entry], resources: (any ResourceLoader)? = nil
+  ) -> Conversion<[Volume]> {
     var diagnostics = Diagnostics()
     var chosen = Self.withoutDuplicates(
       entries.filter { selection.takes($0.article.metadata) }, diagnostics: &diagnostics)
     sort(&chosen)
     if let limit = selection.limit { chosen = Array(chosen.prefix(limit)) }
-    let volumes = parts(of: chosen).map { part in
-      Volume(name: part.name, publication: publication(of: part))
+    let volumes = parts(of: chosen, resources).enumerated().map { number, part in
+      Volume(name: part.name, publication: publication(of: part, number: number + 1))
     }
     return Conversion(volumes, diagnostics: diagnostics.all)
   }
@@ -28,42 +34,63 @@ extension Digest {
     var entries: [Publication.Entry]
   }
 
-  private func publication(of part: Part) -> Publication {
+  private func publication(of part: Part, number: Int) -> Publication {
+    let language = Self.commonLanguage(of: part.entries)
     var sections: [Publication.Section] = []
     for group in Self.groups(part.entries, by: { grouping.key(of: $0) }) {
-      sections.append(Publication.Section(title: group.name, entries: group.entries))
+      sections.append(
+        Publication.Section(
+          title: group.name.map { grouping.title(of: $0, language: language) },
+          entries: group.entries))
     }
-    let volumeTitle = title ?? Self.commonPublisher(of: part.entries)
+    let volumeTitle = title ?? Self.commonSource(of: part.entries)
+    let partTitle = part.name.map {
+      split == .section ? grouping.title(of: $0, language: language) : $0
+    }
+    let titles = [volumeTitle, partTitle].compactMap(\.self)
     var publication = Publication(
-      title: [volumeTitle, part.name].compactMap { $0 }.joined(separator: " · "),
+      title: titles.isEmpty
+        ? Self.span(of: part.entries, language: language) : titles.joined(separator: " · "),
       sections: sections)
-    if publication.title == "" { publication.title = nil }
     publication.creator = creator
     publication.date = part.entries.compactMap(\.article.metadata.published)
       .max { $0.secondsSince1970 < $1.secondsSince1970 }
     if let series {
       publication.series = Publication.Series(
-        title: series, position: part.name ?? publication.date.map(\.dayText))
+        title: series, position: position(of: part, number) ?? publication.date.map(\.dayText))
     }
     return publication
   }
 
-  private func parts(of entries: [Publication.Entry]) -> [Part] {
+  /// The place of a book in its series: its date, or its number.
+  private func position(of part: Part, _ number: Int) -> String? {
+    switch split {
+    case nil: nil
+    case .day, .week, .month: part.name
+    case .section, .size: String(number)
+    }
+  }
+
+  private func parts(
+    of entries: [Publication.Entry], _ resources: (any ResourceLoader)?
+  ) -> [Part] {
     guard let split else { return [Part(name: nil, entries: entries)] }
     switch split {
     case .day: return Self.groups(entries) { $0.article.metadata.published?.dayText }
     case .week: return Self.groups(entries) { $0.article.metadata.published?.weekText }
     case .month: return Self.groups(entries) { $0.article.metadata.published?.monthText }
     case .section: return Self.groups(entries) { grouping.key(of: $0) }
-    case .size(let most): return Self.parts(of: entries, most: most)
+    case .size(let most): return Self.parts(of: entries, most: most, resources)
     }
   }
 
-  private static func parts(of entries: [Publication.Entry], most: Int) -> [Part] {
+  private static func parts(
+    of entries: [Publication.Entry], most: Int, _ resources: (any ResourceLoader)?
+  ) -> [Part] {
     var parts: [Part] = []
     var size = 0
     for entry in entries {
-      let bytes = entry.article.textBytes
+      let bytes = entry.bytes(with: resources)
       if parts.isEmpty || size + bytes > most {
         parts.append(Part(name: String(parts.count + 1), entries: []))
         size = 0
@@ -114,31 +141,6 @@ extension Digest {
     let keys = entries.map { key($0.article.metadata) }
     // The standard library's sort is stable.
     entries = entries.indices.sorted { keys[$0] < keys[$1] }.map { entries[$0] }
-  }
-
-  private static func withoutDuplicates(
-    _ entries: [Publication.Entry], diagnostics: inout Diagnostics
-  ) -> [Publication.Entry] {
-    var addresses: Set<String> = []
-    var texts: Set<Fingerprint> = []
-    return entries.filter { entry in
-      let article = entry.article
-      let address = article.metadata.canonicalURL
-      let isNewText = texts.insert(Fingerprint(of: article)).inserted || article.body.isEmpty
-      let isNewAddress = address.map { addresses.insert($0).inserted } ?? true
-      if isNewText && isNewAddress { return true }
-      diagnostics.add(
-        Diagnostic(
-          .note,
-          "'\(article.metadata.title ?? "an article")' is in the digest already and left out",
-          file: entry.origin?.path))
-      return false
-    }
-  }
-
-  private static func commonPublisher(of entries: [Publication.Entry]) -> String? {
-    let names = Set(entries.map { $0.article.metadata.publisher?.name })
-    return names.count == 1 ? names.first ?? nil : nil
   }
 }
 

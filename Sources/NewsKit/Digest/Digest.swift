@@ -6,7 +6,7 @@
 /// let book = digest.volumes(of: entries).result[0].publication
 /// ```
 public struct Digest: Sendable {
-  /// The title; else the common publisher's name.
+  /// The title; else the name of where all articles appeared, else the span of their dates.
   public var title: String?
   /// Who made it.
   public var creator: String?
@@ -65,7 +65,7 @@ public struct Digest: Sendable {
     case month
     /// A book a section.
     case section
-    /// Books of at most so many bytes of text.
+    /// Books of at most so many bytes of text and pictures, as far as single articles allow.
     case size(Int)
   }
 

@@ -17,15 +17,22 @@ struct DatePattern: Sendable {
   /// ICU needs a good while to open a language: each is asked for once.
   private static let known = Mutex<[String: DatePattern?]>([:])
 
+  /// What is told of a date.
+  enum Parts: String {
+    case day = "yMMMMd"
+    case month = "yMMMM"
+  }
+
   /// The pattern of a language, or `nil` if there is none.
-  static func cached(for language: String) -> DatePattern? {
-    if let pattern = known.withLock({ $0[language] }) { return pattern }
-    let pattern = DatePattern(language: language)
-    known.withLock { $0[language] = .some(pattern) }
+  static func cached(for language: String, _ parts: Parts = .day) -> DatePattern? {
+    let key = language + "/" + parts.rawValue
+    if let pattern = known.withLock({ $0[key] }) { return pattern }
+    let pattern = DatePattern(language: language, parts)
+    known.withLock { $0[key] = .some(pattern) }
     return pattern
   }
 
-  private init?(language: String) {
+  private init?(language: String, _ parts: Parts) {
     let tag = String(
       decoding: language.utf8.prefix(40).compactMap { byte -> UInt8? in
         switch byte {
@@ -36,7 +43,7 @@ struct DatePattern: Sendable {
       }, as: UTF8.self)
     guard tag.utf8.count >= 2 else { return nil }
     let locale = tag + "@calendar=gregorian;numbers=latn"
-    let skeleton = Array("yMMMMd".utf16)
+    let skeleton = Array(parts.rawValue.utf16)
     var buffer = [UInt16](repeating: 0, count: 128)
     let count = icu_date_pattern(
       locale, skeleton, Int32(skeleton.count), &buffer, Int32(buffer.count))

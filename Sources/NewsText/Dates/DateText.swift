@@ -20,6 +20,20 @@ package enum DateText {
     }
   }
 
+  /// A month of a year: `2022年3月`, `March 2022`, `März 2022`.
+  package static func month(year: Int, month: Int, language: String?) -> String {
+    switch primary(language) {
+    case "zh", "ja": return "\(year)年\(month)月"
+    case "ko": return "\(year)년 \(month)월"
+    case "en": return "\(englishMonths[month - 1]) \(year)"
+    default:
+      if let language, let pattern = DatePattern.cached(for: language, .month) {
+        return pattern.text(year: year, month: month, day: 1)
+      }
+      return "\(year)-\(twoDigits(month))"
+    }
+  }
+
   /// A date and a time of day.
   package static func dateTime(
     year: Int, month: Int, day: Int, hour: Int, minute: Int, language: String?

@@ -52,7 +52,7 @@ struct ConversionJob {
     console.say(expansionDiagnostics)
     if let naming {
       try runNamed(naming, console: &console)
-    } else if inputs.count == 1, !inputs[0].isFolder {
+    } else if inputs.count == 1, !inputs[0].isSeveral {
       try runOne(inputs[0].files[0].path, console: &console)
     } else if options.output == "-", converter.format.isText {
       try runJoined(console: &console)

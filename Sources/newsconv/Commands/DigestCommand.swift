@@ -7,14 +7,15 @@ struct DigestCommand: ParsableCommand {
     commandName: "digest",
     abstract: "Make one book (or page, or text) of many articles.",
     discussion: """
-      Inputs are files, folders or a Jekyll site. An article that is in the digest already (same \
-      address, or same title and text) is left out. With --split-by the output is a folder of \
-      books.
+      Inputs are files, folders, patterns ('posts/**/*.md') or a Jekyll site. An article that is \
+      in the digest already (same address, or same text) is left out, and the run says so. With \
+      --split-by the output is a folder of books.
       """)
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "The title of the book.")
+  @Option(
+    help: "The title of the book (default: where all articles appeared, the folder, their dates).")
   var title: String?
 
   @Option(help: "Who made it.")
@@ -45,7 +46,7 @@ struct DigestCommand: ParsableCommand {
   @Option(help: "At most this many articles.")
   var limit: Int?
 
-  @Option(help: "Several books: day, week, month, section, size (of 10 MB of text) or size:N (MB).")
+  @Option(help: "Several books: day, week, month, section, size (10 MB) or size:N (MB).")
   var splitBy: SplitArgument?
 
   @Option(help: "The series that the book is part of.")
@@ -93,7 +94,8 @@ struct SplitArgument: ExpressibleByArgument {
     case "section": split = .section
     case "size": split = .size(10 << 20)
     default:
-      guard argument.hasPrefix("size:"), let megabytes = Int(argument.dropFirst(5)), megabytes > 0
+      guard argument.hasPrefix("size:"), let megabytes = Int(argument.dropFirst(5)),
+        (1...1 << 20).contains(megabytes)
       else { return nil }
       split = .size(megabytes << 20)
     }

@@ -58,10 +58,15 @@ struct DigestJob {
     if options.strict, let warning { throw ConversionError(treating: warning) }
     var digest = digest
     if digest.title == nil { digest.title = Self.title(from: firstInput, entries: entries) }
-    let volumes = digest.volumes(of: entries)
+    let volumes = digest.volumes(of: entries, resources: options.environment.resources)
     let left = volumes.diagnostics.count
     console.say(volumes.diagnostics)
-    if left > 0 { console.say("left out \(left) articles that are in the digest already") }
+    if left > 0 {
+      console.say(
+        left == 1
+          ? "left out an article that is in the digest already"
+          : "left out \(left) articles that are in the digest already")
+    }
     guard volumes.result.contains(where: { !$0.publication.entries.isEmpty }) else {
       throw failures.first
         ?? ConversionError(.noInput, "no article is left for the digest; see --since, --category")
@@ -114,13 +119,15 @@ struct DigestJob {
     }
   }
 
-  /// The name of the only folder that was named, where no publisher is common to all.
+  /// The name of the folder that was named first, where not all articles appeared in one place.
+  ///
+  /// A folder that is called what a site's folder of posts is called says nothing: the one above it
+  /// does.
   private static func title(from input: String, entries: [Publication.Entry]) -> String? {
-    if Set(entries.map { $0.article.metadata.publisher?.name }).count == 1,
-      entries.first?.article.metadata.publisher != nil
-    {
-      return nil
-    }
-    return FileTree.isFolder(input) ? input.split(separator: "/").last.map(String.init) : nil
+    guard Digest.commonSource(of: entries) == nil, FileTree.isFolder(input) else { return nil }
+    var folder = FileSystem.absolute(input)
+    while FilePath(folder).name.utf8.first == UInt8(ascii: "_") { folder = FilePath(folder).folder }
+    let name = FilePath(folder).name
+    return name.isEmpty ? nil : name
   }
 }

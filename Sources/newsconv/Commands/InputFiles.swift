@@ -10,25 +10,41 @@ struct InputFiles {
     var relativePath: String
   }
 
-  /// Whether a folder was named.
-  let isFolder: Bool
+  /// Whether they may be several: a folder or a pattern was named.
+  let isSeveral: Bool
   /// The files.
   let files: [File]
 
   /// Finds the files: those that a reader knows a folder of its kind to hold (a Jekyll site's
-  /// posts), else all that some reader can read.
+  /// posts), else all that some reader can read; for a pattern that the shell has left alone, what
+  /// matches it.
   ///
   /// - Throws: ``ConversionError`` (`noInput`) if there is none.
   init(
     _ path: String, registry: FormatRegistry, options: FormatOptions,
     diagnostics: inout Diagnostics
   ) throws(ConversionError) {
+    if path != "-", !FileTree.exists(path), let pattern = FilePattern(path) {
+      let matches = pattern.paths()
+      if matches.isEmpty {
+        throw ConversionError(.noInput, "no file matches this pattern", file: path)
+      }
+      isSeveral = true
+      var found: [File] = []
+      for match in matches {
+        found += try InputFiles(
+          match, registry: registry, options: options, diagnostics: &diagnostics
+        ).files
+      }
+      files = found
+      return
+    }
     guard path != "-", FileTree.isFolder(path) else {
-      isFolder = false
+      isSeveral = false
       files = [File(path: path, relativePath: path == "-" ? "stdin" : FilePath(path).name)]
       return
     }
-    isFolder = true
+    isSeveral = true
     let root = Self.withoutTrailingSlashes(path)
     var paths: [String]?
     for reader in registry.readers {

@@ -37,8 +37,9 @@ import Testing
       (Digest.Grouping.none, Digest.Order.newest, "-:ebadc"),
       (.none, .oldest, "-:dabec"), (.none, .title, "-:abcde"), (.none, .input, "-:abcde"),
       (.category, .newest, "sport:eb city:adc"), (.category, .input, "city:acd sport:be"),
-      (.month, .newest, "2022-04:e 2022-03:bad -:c"),
-      (.language, .title, "zh:a zh-TW:b en:cd -:e"), (.folder, .title, "in:abcde"),
+      (.month, .newest, "April 2022:e March 2022:bad -:c"),
+      (.date, .oldest, "March 6, 2022:d March 7, 2022:a March 8, 2022:b April 1, 2022:e -:c"),
+      (.language, .title, "中文:a 中文（台灣）:b English:cd -:e"), (.folder, .title, "in:abcde"),
     ] as [(Digest.Grouping, Digest.Order, String)])
   func groupsAndSorts(grouping: Digest.Grouping, order: Digest.Order, expected: String) throws {
     var digest = Digest()
@@ -86,6 +87,78 @@ import Testing
     let volumes = Digest().volumes(of: twice)
     #expect(volumes.result[0].publication.entries.count == 5)
     #expect(volumes.diagnostics.count == 2)
+  }
+
+  /// An article of so many bytes of text, with an address.
+  private func article(_ title: String, bytes: Int, at address: String? = nil) -> Publication.Entry
+  {
+    var article = Article(
+      body: [
+        .paragraph(
+          Paragraph([
+            .text("A common beginning, "),
+            title.isEmpty ? .text("marked") : .emphasis([.text("marked")]),
+            .text(String(repeating: " more", count: bytes / 5)),
+          ]))
+      ])
+    article.metadata.title = title
+    article.metadata.canonicalURL = address
+    return Publication.Entry(article)
+  }
+
+  @Test(
+    "same text, however marked; a short one under two titles is two",
+    arguments: [(10, "", "other", 2), (10, "other", "other", 1), (2000, "", "other", 1)]
+      as [(Int, String, String, Int)])
+  func sameText(bytes: Int, one: String, other: String, count: Int) {
+    let entries = [article(one, bytes: bytes), article(other, bytes: bytes)]
+    #expect(Digest().volumes(of: entries).result[0].publication.entries.count == count)
+  }
+
+  @Test(arguments: [
+    ("https://a.example/x", "http://www.a.example/x/", 1),
+    ("https://a.example/x", "https://a.example/x?page=2", 2),
+    ("https://a.example/", "https://a.example/", 2),
+  ])
+  func sameAddress(one: String, other: String, count: Int) {
+    let entries = [article("a", bytes: 10, at: one), article("b", bytes: 10, at: other)]
+    #expect(Digest().volumes(of: entries).result[0].publication.entries.count == count)
+  }
+
+  @Test func isNamedAfterItsSourceOrItsDates() {
+    #expect(
+      Digest().volumes(of: entries).result[0].publication.title == "March 6, 2022 – April 1, 2022")
+    let named = entries.map { entry in
+      var entry = entry
+      entry.article.metadata.source = Organization(name: "The Paper")
+      return entry
+    }
+    var digest = Digest()
+    #expect(digest.volumes(of: named).result[0].publication.title == "The Paper")
+    digest.split = .month
+    digest.series = "Papers"
+    let books = digest.volumes(of: named).result
+    #expect(books.compactMap(\.publication.title).first == "The Paper · 2022-04")
+    #expect(books.map(\.publication.series?.position) == ["2022-04", "2022-03", nil])
+    digest.split = .size(30)
+    #expect(digest.volumes(of: named).result[1].publication.series?.position == "2")
+  }
+
+  @Test func picturesCountInSizes() {
+    struct Loader: ResourceLoader {
+      func bytes(for reference: String, from origin: Origin?) -> [UInt8]? {
+        [UInt8](repeating: 0, count: 1000)
+      }
+    }
+    var digest = Digest()
+    digest.split = .size(1500)
+    let illustrated = entries.map { entry in
+      var entry = entry
+      entry.article.body.append(.paragraph(Paragraph([.image(Image("x.png"))])))
+      return entry
+    }
+    #expect(digest.volumes(of: illustrated).result.count == 1)
+    #expect(digest.volumes(of: illustrated, resources: Loader()).result.count == 5)
   }
 
   @Test func namesSeriesAndDate() throws {

@@ -36,13 +36,15 @@ struct BookCover {
 
   private mutating func draw(_ plan: BookPlan) {
     let description = CoverText(plan)
-    if let program = DrawingProgram.installed,
-      let drawn = program.draw(.cover, Array(description.lines.utf8)), ImageType(drawn) == .png
-    {
+    do throws(DrawingProgram.Failure) {
+      let drawn = try DrawingProgram.draw(.cover, Array(description.lines.utf8))
+      guard ImageType(drawn) == .png else {
+        throw DrawingProgram.Failure(reason: "newsconv-draw drew no picture")
+      }
       image = (drawn, .png)
-    } else {
+    } catch {
       image = (SVGCover.bytes(description), .svg)
-      warning = "the cover is a plain one: newsconv-draw, which draws covers, is not installed"
+      warning = "the cover is a plain one: \(error.reason)"
     }
   }
 }

@@ -36,6 +36,8 @@ struct CoverText {
       let last = dated.max { order($0) < order($1) }?.date?.short
       if let first, let last { date = first == last ? first : "\(first) – \(last)" }
     }
+    // A digest without a name is called after its dates.
+    if date.map(title.contains) == true { date = nil }
     sections = plan.sections.compactMap(\.title)
     language = plan.language ?? "und"
     direction = plan.direction

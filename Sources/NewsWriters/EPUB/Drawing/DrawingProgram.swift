@@ -7,6 +7,17 @@ import Glibc
 struct DrawingProgram: Sendable {
   /// The path of the program.
   let path: String
+  /// How long it may take, in seconds; it ends itself after 30 of work.
+  var patience = 60
+
+  /// Why something was not drawn, as the end of a sentence.
+  struct Failure: Error {
+    /// The reason.
+    let reason: String
+
+    static let notInstalled = Failure(
+      reason: "newsconv-draw, which scales pictures and draws covers, is not installed")
+  }
 
   /// What is asked of it.
   enum Task: Sendable {
@@ -23,10 +34,15 @@ struct DrawingProgram: Sendable {
     }
   }
 
-  /// The program, beside the one that runs, among its libraries' programs, or on `PATH`.
+  /// The program: what `NEWSCONV_DRAW` names, else the one beside the program that runs, among its
+  /// libraries' programs, or on `PATH`.
   static let installed: DrawingProgram? = find()
 
   private static func find() -> DrawingProgram? {
+    if let named = getenv("NEWSCONV_DRAW") {
+      let path = String(cString: named)
+      return access(path, X_OK) == 0 ? DrawingProgram(path: path) : nil
+    }
     var folders: [String] = []
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
@@ -47,37 +63,54 @@ struct DrawingProgram: Sendable {
     return nil
   }
 
-  /// Runs the program on an input; `nil` if it could not draw.
-  func draw(_ task: Task, _ input: [UInt8]) -> [UInt8]? {
+  /// Has the installed program draw.
+  static func draw(_ task: Task, _ input: [UInt8]) throws(Failure) -> [UInt8] {
+    guard let installed else { throw Failure.notInstalled }
+    return try installed.draw(task, input)
+  }
+
+  /// Runs the program on an input.
+  func draw(_ task: Task, _ input: [UInt8]) throws(Failure) -> [UInt8] {
     // A pair of sockets rather than pipes: writing to a program that ended early is then an error
     // and no signal.
     var inputPair: [Int32] = [-1, -1]
     var outputPair: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    guard socketpair(AF_UNIX, kind, 0, &inputPair) == 0 else { return nil }
+    guard socketpair(AF_UNIX, kind, 0, &inputPair) == 0 else { throw Self.systemFailure() }
     guard socketpair(AF_UNIX, kind, 0, &outputPair) == 0 else {
       close(inputPair[0])
       close(inputPair[1])
-      return nil
+      throw Self.systemFailure()
     }
     let child = spawn(task, input: inputPair[1], output: outputPair[1])
     close(inputPair[1])
     close(outputPair[1])
-    defer {
-      close(outputPair[0])
-    }
+    defer { close(outputPair[0]) }
     guard let child else {
       close(inputPair[0])
-      return nil
+      throw Self.systemFailure()
     }
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(patience)
     // The program reads all before it writes: one after the other cannot block.
-    Self.send(input, to: inputPair[0])
+    let isSent = Self.send(input, to: inputPair[0], until: end)
     close(inputPair[0])
-    let output = Self.receive(from: outputPair[0])
+    let output = isSent ? Self.receive(from: outputPair[0], until: end) : nil
+    if output == nil { kill(child, SIGKILL) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    // The low bits tell how it ended: all zero for an exit with status 0.
-    return status == 0 && !output.isEmpty ? output : nil
+    guard let output else { throw Failure(reason: "newsconv-draw took too long") }
+    // The low bits tell which signal ended it, the next byte what it said itself.
+    switch (status & 0x7F, status >> 8 & 0xFF) {
+    case (0, 0) where !output.isEmpty: return output
+    case (0, 64): throw Failure(reason: "newsconv-draw was built without the library for it")
+    case (0, _): throw Failure(reason: "newsconv-draw cannot read it")
+    default: throw Failure(reason: "newsconv-draw broke down")
+    }
+  }
+
+  private static func systemFailure() -> Failure {
+    Failure(reason: "newsconv-draw cannot be started: \(String(cString: strerror(errno)))")
   }
 
   private func spawn(_ task: Task, input: Int32, output: Int32) -> pid_t? {
@@ -96,22 +129,48 @@ struct DrawingProgram: Sendable {
     return child
   }
 
-  private static func send(_ bytes: [UInt8], to socket: Int32) {
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.send(
-          socket, $0.baseAddress.map { $0 + offset }, $0.count - offset, Int32(MSG_NOSIGNAL))
-      }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return }
-      offset += count
+  /// Waits until a socket is ready; whether it was in time.
+  private static func wait(
+    for events: Int32, on socket: Int32, until end: ContinuousClock.Instant
+  ) -> Bool {
+    while true {
+      let left = ContinuousClock().now.duration(to: end).components
+      guard left.seconds >= 0, left.attoseconds >= 0 else { return false }
+      var request = pollfd(fd: socket, events: Int16(events), revents: 0)
+      let milliseconds = min(left.seconds, 3600) * 1000 + left.attoseconds / 1_000_000_000_000_000
+      let ready = poll(&request, 1, Int32(milliseconds + 1))
+      if ready > 0 { return true }
+      if ready < 0, errno != EINTR { return false }
     }
   }
 
-  private static func receive(from socket: Int32) -> [UInt8] {
+  /// Sends bytes, as far as they are taken; whether that was in time.
+  private static func send(
+    _ bytes: [UInt8], to socket: Int32, until end: ContinuousClock.Instant
+  ) -> Bool {
+    var offset = 0
+    while offset < bytes.count {
+      guard wait(for: POLLOUT, on: socket, until: end) else { return false }
+      let count = bytes.withUnsafeBytes {
+        Glibc.send(
+          socket, $0.baseAddress.map { $0 + offset }, $0.count - offset,
+          Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
+      }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      // What ended early tells by its status why.
+      if count <= 0 { return true }
+      offset += count
+    }
+    return true
+  }
+
+  /// All that comes, or `nil` if that was not in time.
+  private static func receive(
+    from socket: Int32, until end: ContinuousClock.Instant
+  ) -> [UInt8]? {
     var bytes: [UInt8] = []
     while true {
+      guard wait(for: POLLIN, on: socket, until: end) else { return nil }
       var count = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, initialized in
         count = read(socket, buffer.baseAddress, buffer.count)

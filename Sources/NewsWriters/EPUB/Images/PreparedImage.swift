@@ -24,35 +24,36 @@ struct PreparedImage {
     }
     // Very tall ones are taken for charts, which may be read in parts.
     let height = width * 2
+    var isShowable = false
     if type.isCore {
       guard let size = ImageSize(bytes, type) else {
         warning = "the picture '\(name)' is broken: its alternative text stands for it"
         return
       }
+      isShowable = true
       let isFit = size.width <= width && size.height <= height && bytes.count <= Self.mostBytes
       // A moving picture would stand still.
-      if isFit && !size.isForPrint || type == .gif {
+      if isFit && !size.isForPrint || ImageMotion.isMoving(bytes, type) {
         image = (bytes, type)
+        if !ImageEnd.isThere(bytes, type) {
+          warning = "the picture '\(name)' is cut short: what there is of it is shown"
+        }
         return
       }
     }
-    guard let program = DrawingProgram.installed else {
-      let why =
-        "newsconv-draw, which \(type.isCore ? "scales" : "converts") pictures, is not installed"
-      if type.isCore {
-        image = (bytes, type)
-        warning = "the picture '\(name)' stays as it is: \(why)"
-      } else {
-        warning = "the alternative text stands for the picture '\(name)': \(why)"
+    do throws(DrawingProgram.Failure) {
+      let drawn = try DrawingProgram.draw(.image(width: width, height: height), bytes)
+      guard let drawnType = ImageType(drawn), drawnType.isCore else {
+        throw DrawingProgram.Failure(reason: "newsconv-draw drew no picture")
       }
-      return
-    }
-    if let drawn = program.draw(.image(width: width, height: height), bytes),
-      let drawnType = ImageType(drawn), drawnType.isCore
-    {
       image = (drawn, drawnType)
-    } else {
-      warning = "the picture '\(name)' cannot be read: its alternative text stands for it"
+    } catch {
+      if isShowable {
+        image = (bytes, type)
+        warning = "the picture '\(name)' stays as it is: \(error.reason)"
+      } else {
+        warning = "the alternative text stands for the picture '\(name)': \(error.reason)"
+      }
     }
   }
 }

@@ -116,7 +116,9 @@ struct SVGCleaner {
   /// Whether a value refers to nothing outside and runs nothing.
   private static func isSelfContained(_ value: String) -> Bool {
     let text = value.lowercased()
-    if ["javascript:", "expression(", "@import", "\\"].contains(where: { text.contains($0) }) {
+    if ["javascript:", "expression(", "@import", "image-set", "\\"].contains(where: {
+      text.contains($0)
+    }) {
       return false
     }
     var rest = text[...]

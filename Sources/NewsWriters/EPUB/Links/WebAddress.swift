@@ -1,5 +1,5 @@
 /// An address taken apart as RFC 3986 says, forgiving what browsers forgive.
-struct WebAddress: Sendable, Hashable {
+package struct WebAddress: Sendable, Hashable {
   /// The scheme in small letters; `nil` for a relative address.
   var scheme: String?
   /// Host, port and user; `nil` where there are none.
@@ -12,7 +12,7 @@ struct WebAddress: Sendable, Hashable {
   var fragment: String?
 
   /// Takes an address apart. Blanks around it and line breaks within it are nothing.
-  init(_ text: String) {
+  package init(_ text: String) {
     var bytes = text.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...]
     while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
     while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
@@ -224,7 +224,7 @@ struct WebAddress: Sendable, Hashable {
 
   /// What two addresses of the same page have in common: host and path, without scheme, `www.`,
   /// `index.html`, the final slash and the fragment. `nil` without a host.
-  var pageKey: String? {
+  package var pageKey: String? {
     guard let authority else { return nil }
     var host = authority.lowercased()[...]
     if host.hasPrefix("www.") { host = host.dropFirst(4) }

@@ -43,7 +43,8 @@ enum BookStyle {
     .nk-header { margin: 1.2em 0 1.8em; }
     .nk-header p { margin: .35em 0; text-indent: 0; text-align: start; }
     .nk-section { font-size: .8em; font-weight: bold; letter-spacing: .06em; opacity: .7; }
-    .nk-headline { margin: .2em 0 .45em; font-size: 1.75em; line-height: 1.25; }
+    .nk-headline { margin: .2em 0 .45em; font-size: 1.75em; line-height: 1.25;
+      text-wrap: balance; }
     .nk-header .nk-deck { font-size: 1.12em; line-height: 1.45; margin: 0 0 .8em; }
     .nk-byline { font-size: .95em; }
     .nk-details { font-size: .85em; opacity: .75; }
@@ -104,6 +105,8 @@ enum BookStyle {
       padding: .7em .8em;
       border-radius: .3em;
       background-color: rgba(127, 127, 127, .12);
+      -webkit-box-decoration-break: clone;
+      box-decoration-break: clone;
       line-height: 1.45;
       text-align: left;
       white-space: pre-wrap;
@@ -147,6 +150,7 @@ enum BookStyle {
     .nk-index .nk-entry { font-size: 1.08em; font-weight: bold; }
     .nk-index p { margin: .2em 0; text-indent: 0; }
     .nk-summary { font-size: .92em; line-height: 1.5; }
+    #landmarks { display: none; }
     .nk-cover { margin: 0; padding: 0; text-align: center; }
     .nk-cover img { height: 100%; max-width: 100%; }
     .nk-cover div { height: 100vh; }
@@ -155,8 +159,11 @@ enum BookStyle {
     :lang(zh), :lang(ja) { -webkit-line-break: strict; line-break: strict; }
     :lang(zh), :lang(ja), :lang(ko) { -webkit-hyphens: none; hyphens: none; }
     :lang(ko) { word-break: keep-all; }
-    .nk-body:lang(zh), .nk-body:lang(ja), .nk-body:lang(ko) { line-height: 1.75;
-      text-align: justify; }
+    .nk-body:lang(zh), .nk-body:lang(ja), .nk-body:lang(ko) { line-height: 1.75; }
+    .nk-body:lang(zh), .nk-body:lang(ja) { text-align: justify; }
+    /* Headlines break between phrases */
+    .nk-headline:lang(zh), .nk-headline:lang(ja), .nk-title h1:lang(zh), .nk-title h1:lang(ja) {
+      word-break: keep-all; overflow-wrap: anywhere; }
     .nk-body:lang(zh) > p { margin: .45em 0; text-indent: 2em; }
     .nk-body:lang(ja) > p { margin: .3em 0; text-indent: 1em; }
     .nk-body > p.nk-image-line, .nk-body > p.nk-flush { text-indent: 0; }

@@ -109,7 +109,9 @@ struct BookPlan: Sendable {
     if let date = publication.date
       ?? (isDigest ? nil : items.first?.entry.article.metadata.published)
     {
-      dateText = Self.text(of: date, language).long
+      // An issue has a day; its latest article's hour says nothing of it.
+      let text = Self.text(of: date, language)
+      dateText = isDigest ? text.short : text.long
     }
     index = LinkIndex(items)
   }

@@ -1,0 +1,34 @@
+internal import NewsWriters
+
+extension Digest {
+  /// The articles without those that are among them already: of the same address, or of the same
+  /// text.
+  static func withoutDuplicates(
+    _ entries: [Publication.Entry], diagnostics: inout Diagnostics
+  ) -> [Publication.Entry] {
+    var addresses: Set<String> = []
+    var texts: Set<Fingerprint> = []
+    return entries.filter { entry in
+      let article = entry.article
+      let isNewText = Fingerprint(of: article).map { texts.insert($0).inserted } ?? true
+      let address = article.metadata.canonicalURL.flatMap(address)
+      let isNewAddress = address.map { addresses.insert($0).inserted } ?? true
+      if isNewText && isNewAddress { return true }
+      diagnostics.add(
+        Diagnostic(
+          .note,
+          "'\(article.metadata.title ?? "an article")' is in the digest already and left out",
+          file: entry.origin?.path))
+      return false
+    }
+  }
+
+  /// What the spellings of an article's address have in common; `nil` for a home page, which careless
+  /// sites name as the address of every article.
+  private static func address(_ url: String) -> String? {
+    guard let key = WebAddress(url).pageKey,
+      key.utf8.contains(UInt8(ascii: "/")) || key.utf8.contains(UInt8(ascii: "?"))
+    else { return nil }
+    return key
+  }
+}

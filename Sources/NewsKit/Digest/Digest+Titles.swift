@@ -1,0 +1,49 @@
+internal import NewsText
+
+extension Digest {
+  /// The name that all articles have as where they appeared, if it is one.
+  package static func commonSource(of entries: [Publication.Entry]) -> String? {
+    let names = Set(
+      entries.map { ($0.article.metadata.publisher ?? $0.article.metadata.source)?.name })
+    return names.count == 1 ? names.first ?? nil : nil
+  }
+
+  /// The language that most articles name; of equals the first.
+  static func commonLanguage(of entries: [Publication.Entry]) -> String? {
+    var counts: [String: Int] = [:]
+    for case let language? in entries.lazy.map(\.article.metadata.language) {
+      counts[language, default: 0] += 1
+    }
+    guard let most = counts.values.max() else { return nil }
+    return entries.lazy.compactMap(\.article.metadata.language).first { counts[$0] == most }
+  }
+
+  /// From when to when the articles were published, in words: the title of a digest that has no
+  /// other.
+  static func span(of entries: [Publication.Entry], language: String?) -> String? {
+    let dates = entries.compactMap(\.article.metadata.published)
+    guard let first = dates.min(by: { $0.secondsSince1970 < $1.secondsSince1970 }),
+      let last = dates.max(by: { $0.secondsSince1970 < $1.secondsSince1970 })
+    else { return nil }
+    let ends = [first, last].map { date in
+      DateText.date(year: date.year, month: date.month, day: date.day, language: language)
+    }
+    return ends[0] == ends[1] ? ends[0] : ends.joined(separator: " – ")
+  }
+}
+
+extension Digest.Grouping {
+  /// What a section is called: its key, with dates in words and languages by their names.
+  func title(of key: String, language: String?) -> String {
+    switch self {
+    case .date:
+      guard let day = Timestamp(iso8601: key) else { return key }
+      return DateText.date(year: day.year, month: day.month, day: day.day, language: language)
+    case .month:
+      guard let day = Timestamp(iso8601: key + "-01") else { return key }
+      return DateText.month(year: day.year, month: day.month, language: language)
+    case .language: return LanguageAutonym.name(of: key) ?? key
+    case .none, .category, .tag, .source, .author, .folder: return key
+    }
+  }
+}

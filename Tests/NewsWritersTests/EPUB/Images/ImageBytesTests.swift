@@ -1,0 +1,51 @@
+import Testing
+
+@testable import NewsWriters
+
+/// What is told of pictures from their bytes alone.
+@Suite struct ImageBytesTests {
+  @Test func aGIFOfTwoFramesMoves() {
+    let frame: [UInt8] = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]
+    let head = SamplePictures.gif.dropLast(16)
+    #expect(!ImageMotion.isMoving(SamplePictures.gif, .gif))
+    #expect(ImageMotion.isMoving(head + frame + frame + [0x3B], .gif))
+    for length in 0..<SamplePictures.gif.count {
+      #expect(!ImageMotion.isMoving(Array(SamplePictures.gif.prefix(length)), .gif))
+    }
+  }
+
+  @Test func aPNGWithAnAnimationChunkMoves() {
+    let png = SamplePictures.png
+    let chunk: [UInt8] = [0, 0, 0, 8] + Array("acTL".utf8) + [UInt8](repeating: 0, count: 12)
+    #expect(!ImageMotion.isMoving(png, .png))
+    #expect(ImageMotion.isMoving(Array(png[..<33]) + chunk + png[33...], .png))
+    // A length that leads out of the file.
+    #expect(!ImageMotion.isMoving(Array(png[..<33]) + [0xFF, 0xFF, 0xFF, 0xFF, 1, 1, 1, 1], .png))
+  }
+
+  @Test func aFileIsCompleteOrNot() {
+    #expect(ImageEnd.isThere(SamplePictures.png, .png))
+    #expect(!ImageEnd.isThere(SamplePictures.png.dropLast(9), .png))
+    #expect(ImageEnd.isThere(SamplePictures.gif, .gif))
+    #expect(!ImageEnd.isThere([0xFF, 0xD8, 0xFF, 0xE0], .jpeg))
+    #expect(!ImageEnd.isThere([], .webp))
+  }
+
+  @Test(
+    arguments: [
+      ("data:,a%20b", "a b"), ("DATA:text/plain;base64,YWJj", "abc"),
+      ("data:;base64,YW Jj\n", "abc"),
+      ("data:image/png;base64,!!", nil), ("data:nothing", nil), ("date:,x", nil),
+    ] as [(String, String?)])
+  func dataAddresses(_ address: String, _ expected: String?) {
+    #expect(DataAddress(address).map { String(decoding: $0.bytes, as: UTF8.self) } == expected)
+  }
+
+  @Test func sizesOfCutFilesAreNone() {
+    for type in [ImageType.png, .gif, .webp, .jpeg] {
+      for length in 0..<12 {
+        #expect(ImageSize([UInt8](repeating: 0xFF, count: length), type) == nil)
+      }
+    }
+  }
+}

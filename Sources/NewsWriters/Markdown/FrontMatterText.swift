@@ -53,7 +53,7 @@ struct FrontMatterText {
   /// Whether a post's own key is in the front matter already, as it stands there.
   private func saysNothingNew(_ entry: MetadataMap.Entry) -> Bool {
     guard let place = names.firstIndex(of: entry.key) else { return false }
-    return pairs[place].1 == Self.node(entry.value)
+    return pairs[place].value == Self.node(entry.value)
   }
 
   private mutating func addKnown(_ metadata: Metadata, isJekyll: Bool) {

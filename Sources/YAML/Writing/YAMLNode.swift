@@ -11,3 +11,18 @@ package indirect enum YAMLNode {
   /// A mapping, in braces or a line a key.
   case mapping([(key: YAMLNode, value: YAMLNode)], isFlow: Bool)
 }
+
+extension YAMLNode: Equatable {
+  /// Whether two nodes are written alike.
+  package static func == (one: YAMLNode, other: YAMLNode) -> Bool {
+    switch (one, other) {
+    case (.scalar(let one, let style), .scalar(let other, let otherStyle)):
+      one == other && style == otherStyle
+    case (.sequence(let one, let isFlow), .sequence(let other, let otherIsFlow)):
+      one == other && isFlow == otherIsFlow
+    case (.mapping(let one, let isFlow), .mapping(let other, let otherIsFlow)):
+      isFlow == otherIsFlow && one.elementsEqual(other) { $0.key == $1.key && $0.value == $1.value }
+    default: false
+    }
+  }
+}

@@ -49,7 +49,8 @@ struct ConversionJob {
   }
 
   func run(console: inout Console) throws {
-    console.say(expansionDiagnostics)
+    // A folder's files that are left out: nothing else tells of them.
+    console.say(expansionDiagnostics, withNotes: true)
     if let naming {
       try runNamed(naming, console: &console)
     } else if inputs.count == 1, !inputs[0].isSeveral {

@@ -35,7 +35,8 @@ struct DigestJob {
   }
 
   func run(console: inout Console) throws {
-    console.say(expansionDiagnostics)
+    // A folder's files that are left out: nothing else tells of them.
+    console.say(expansionDiagnostics, withNotes: true)
     var entries: [Publication.Entry] = []
     var failures: [ConversionError] = []
     var warning: Diagnostic?

@@ -24,9 +24,11 @@ struct Console {
   static let isTerminal = isatty(STDERR_FILENO) == 1
 
   /// Says diagnostics, as far as they are wanted: `file:line: warning: …`.
-  mutating func say(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics {
-      guard diagnostic.severity == .warning ? !isQuiet : isVerbose && !isQuiet else { continue }
+  ///
+  /// - Parameter withNotes: whether notes are said although nobody asked for them.
+  mutating func say(_ diagnostics: [Diagnostic], withNotes: Bool = false) {
+    let withNotes = withNotes || isVerbose
+    for diagnostic in diagnostics where !isQuiet && (diagnostic.severity == .warning || withNotes) {
       var text = ""
       if let file = diagnostic.file { text += file + ":" }
       if let line = diagnostic.line { text += "\(line):" }

@@ -79,6 +79,12 @@ enum MarkdownDialect {
     options.autoIDPrefix = given["auto_id_prefix"]?.string ?? options.autoIDPrefix
     options.parseBlockHTML = flag("parse_block_html", options.parseBlockHTML)
     options.parseSpanHTML = flag("parse_span_html", options.parseSpanHTML)
+    for name in [
+      "entity_output", "footnote_backlink", "footnote_backlink_inline", "footnote_prefix",
+      "math_engine",
+    ] {
+      if let value = given[name] { options.set(name, to: value.rubyText) }
+    }
     if case .integer(let first)? = given["footnote_nr"] { options.firstFootnoteNumber = first }
     if case .integer(let offset)? = given["header_offset"] { options.headerOffset = offset }
     options.removeLineBreaksForCJK = flag(

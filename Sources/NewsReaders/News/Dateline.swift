@@ -146,6 +146,7 @@ struct Dateline {
     guard let first = opening.utf8.first, first >= 0xD6, opening.utf8.contains(0x28) else {
       return nil
     }
+    guard let first = opening.utf8.first, first >= 0xD8 else { return nil }
     let head = opening.prefix(70)
     guard let open = head.firstIndex(of: "("), let close = head[open...].firstIndex(of: ")") else {
       return nil

@@ -14,7 +14,8 @@ enum LabelledLine {
     "szerkesztő", "편집", "編集", "المحرر", "تحرير", "biên tập",
   ]
   private static let authors = [
-    "作者", "记者", "記者", "撰文", "撰稿", "文字", "文", "author", "authors", "autor", "autorin", "autoren",
+    "written by", "story by", "reported by", "words by", "作者", "记者", "記者", "撰文", "撰稿", "文字", "文",
+    "author", "authors", "autor", "autorin", "autoren",
     "autora", "text", "texte", "testo", "texto", "tekst", "teksti", "szöveg", "par", "auteur",
     "autore", "auteurs", "forfatter", "författare", "autorzy", "автор", "текст", "yazan", "yazar",
     "oleh",
@@ -74,7 +75,10 @@ enum LabelledLine {
 
   /// `홍길동 기자`, `홍길동·김영희 기자 hong@paper.example`.
   private static func koreanReporters(_ line: String) -> [String]? {
-    guard line.count <= 60, let word = line.range("기자") else { return nil }
+    // Hangul begins with these bytes.
+    guard let first = line.utf8.first, (0xEA...0xED).contains(first), line.count <= 60,
+      let word = line.range("기자")
+    else { return nil }
     let names = line[..<word.lowerBound].split { " ·,=/".contains($0) }.map(String.init)
     let rest = PlainText.collapsed(String(line[word.upperBound...]))
     let isName = { (name: String) in
@@ -106,8 +110,9 @@ enum LabelledLine {
     for word in words where lower.utf8.starts(with: word.utf8) {
       var rest = text.dropFirst(word.count).drop { $0 == " " || $0 == "\u{3000}" }
       let isPhrase = word.hasSuffix(" by")
-      guard isPhrase || rest.first.map({ separators.contains($0) }) == true else { continue }
-      if !isPhrase { rest = rest.dropFirst() }
+      guard isPhrase && words == editors || rest.first.map({ separators.contains($0) }) == true
+      else { continue }
+      if rest.first.map({ separators.contains($0) }) == true { rest = rest.dropFirst() }
       let name = PlainText.collapsed(String(rest.prefix { !"；;｜|\n".contains($0) }))
       if !name.isEmpty, !name.contains("。") { return name }
     }

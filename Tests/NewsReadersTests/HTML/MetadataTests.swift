@@ -117,6 +117,26 @@ struct MetadataTests {
     #expect(try Self.read(Self.page(head, above)).metadata.published?.iso8601 == date)
   }
 
+  @Test(
+    arguments: [
+      ("The bridge is open | The Daily", "The Daily"), ("The bridge is open - 강변일보", "강변일보"),
+      ("The bridge is open｜川辺新聞", "川辺新聞"), ("The bridge is open", nil),
+      ("The bridge is open | Town | The Daily", nil), ("The bridge is opening", nil),
+    ] as [(String, String?)])
+  func siteNameInTheTitle(title: String, name: String?) throws {
+    let page = Self.page("<title>\(title)</title>", "<h1>The bridge is open</h1>")
+    #expect(try Self.read(page).metadata.publisher?.name == name)
+  }
+
+  @Test(arguments: [
+    "<div>بقلم: ليلى منصور</div>", "<div>Автор: ليلى منصور</div>",
+    "<div>Written by: ليلى منصور | Updated: 7.3.2022</div>", "<div>글: ليلى منصور</div>",
+  ])
+  func labelledAuthor(above: String) throws {
+    let page = Self.page("", "<h1>The bridge is open</h1>" + above)
+    #expect(try Self.read(page).metadata.authors.map(\.name) == ["ليلى منصور"])
+  }
+
   @Test func theRest() throws {
     let head = """
       <meta property=og:site_name content="The Daily"><meta property=og:image content=/i.jpg>

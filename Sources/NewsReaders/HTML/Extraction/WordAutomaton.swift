@@ -70,6 +70,8 @@ struct WordAutomaton: Sendable {
         var bits: UInt64 = 0
         var state = Int(next[Int(Self.border)])
         var wasSmall = false
+        // `article__body` has one border, as `article-body` has.
+        var wasBorder = true
         for byte in text {
           var symbol: UInt8
           switch byte {
@@ -87,9 +89,11 @@ struct WordAutomaton: Sendable {
             symbol = Self.other
             wasSmall = false
           default:
-            symbol = Self.border
             wasSmall = false
+            if wasBorder { continue }
+            symbol = Self.border
           }
+          wasBorder = symbol == Self.border
           state = Int(next[state * Self.width + Int(symbol)])
           bits |= found[state]
         }

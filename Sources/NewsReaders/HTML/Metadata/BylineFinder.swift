@@ -43,7 +43,11 @@ struct BylineFinder {
   /// Short lines near the headline or the ends of the body that begin as bylines do.
   private func said() -> [String] {
     let lines = outline.lines(in: body)
-    let near = Array(max(0, lines.lowerBound - 20)..<min(lines.upperBound, lines.lowerBound + 6))
+    let above = Array(max(0, lines.lowerBound - 20)..<min(lines.upperBound, lines.lowerBound + 6))
+    let below =
+      Array(max(lines.lowerBound, lines.upperBound - 4)..<lines.upperBound)
+      + Array(lines.upperBound..<min(outline.lines.count, lines.upperBound + 3))
+    let near = above + below.filter { !above.contains($0) }
     var found: [String] = []
     for index in near {
       let line = outline.lines[index]
@@ -56,6 +60,9 @@ struct BylineFinder {
       for prefix in ["By ", "Von ", "Par ", "Por ", "Text: ", "Autor: ", "作者：", "文/", "□"]
       where string.hasPrefix(prefix) {
         found.append(string)
+      }
+      if found.isEmpty, let names = LabelledLine.authors(string) {
+        found.append(names.joined(separator: ", "))
       }
     }
     return found

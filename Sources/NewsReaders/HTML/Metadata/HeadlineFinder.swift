@@ -49,6 +49,20 @@ struct HeadlineFinder {
     return page.map { withoutSite($0) }
   }
 
+  /// What the head's `title` says after the headline: the name of the site, if it is short and all.
+  func siteName(beside headline: String) -> String? {
+    guard let page = pageTitle(), page.hasPrefix(headline) else { return nil }
+    let rest = String(page.dropFirst(headline.count))
+    let marks = "|»–—:·•-«｜/~_ \u{A0}"
+    let name = PlainText.trimmed(String(rest.drop { marks.contains($0) }))
+    // A mark must part them, and none follow: then the section stands between.
+    guard rest.count > name.count, name.count >= 2, name.count <= 40,
+      name.split(separator: " ").count <= 5,
+      !name.contains(where: { "|»–—·•«｜~_".contains($0) }), !name.contains(" - ")
+    else { return nil }
+    return name
+  }
+
   /// The text of the head's `title`.
   func pageTitle() -> String? {
     guard let node = outline.tree.first(.title) else { return nil }

@@ -45,6 +45,9 @@ struct MetadataReader {
       outline: outline, meta: meta, told: article?["headline"]?.text ?? article?["name"]?.text,
       site: result.publisher?.name)
     result.title = headline.headline()
+    if result.publisher == nil, let title = result.title {
+      result.publisher = headline.siteName(beside: title).map { Organization(name: $0) }
+    }
     result.alternativeTitle = PlainText.cleaned(article?["alternativeHeadline"]?.text)
     if result.alternativeTitle == result.title { result.alternativeTitle = nil }
     authors(&result)

@@ -62,7 +62,9 @@ struct MarkdownDigest {
     func add(_ piece: Inline) { line += line.isEmpty ? [piece] : [.text(" · "), piece] }
     let names = metadata.authors.map(\.name).joined(separator: ", ")
     if let byline = metadata.byline ?? (names.isEmpty ? nil : names) { add(.text(byline)) }
-    if let date = metadata.published { add(.text(date.iso8601)) }
+    if let date = metadata.published {
+      add(.text(PlainTextRenderer.date(date, metadata.language ?? publication.language)))
+    }
     let source = metadata.source ?? metadata.publisher
     if let url = metadata.canonicalURL ?? source?.url {
       add(.link(Link(url, [.text(source?.name ?? url)])))

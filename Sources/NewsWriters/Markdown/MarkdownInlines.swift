@@ -17,7 +17,7 @@ struct MarkdownInlines {
   let flavor: MarkdownFlavor
   let place: Place
   /// The text.
-  private(set) var out: [UInt8] = []
+  var out: [UInt8] = []
   /// The labels of notes that were referred to.
   private(set) var referred: [String] = []
   /// Destinations given by reference, in order; `nil` for inline links.
@@ -88,8 +88,8 @@ struct MarkdownInlines {
 
   /// Finds out which marks in the text could be taken for markup.
   private mutating func survey(_ content: [Inline]) {
-    var marks = Marks()
-    Self.count(content, &marks, depth: 0)
+    var marks = MarkdownMarks()
+    marks.count(content)
     let emphasis = marks.emphasis > 0 ? 2 : 0
     context.hasStars = marks.stars + emphasis > 1 || flavor.isKramdown
     context.hasUnderscores = marks.underscores + emphasis > 1 || flavor.isKramdown
@@ -98,61 +98,9 @@ struct MarkdownInlines {
     context.hasReferences = references != nil
   }
 
-  private struct Marks {
-    var stars = 0
-    var underscores = 0
-    var tildes = 0
-    var emphasis = 0
-    var strikes = 0
-    var hasLinkEnds = false
-  }
-
-  private static func count(_ content: [Inline], _ marks: inout Marks, depth: Int) {
-    guard depth < depthLimit else { return }
-    for (index, inline) in content.enumerated() {
-      switch inline {
-      case .text(var text):
-        text.withUTF8 { utf8 in
-          for position in utf8.indices {
-            switch utf8[position] {
-            case UInt8(ascii: "*"): marks.stars += 1
-            case UInt8(ascii: "_"): marks.underscores += 1
-            case UInt8(ascii: "~"): marks.tildes += 1
-            case UInt8(ascii: "]"):
-              // Without definitions only a parenthesis makes a link; at the end of the text, what
-              // follows may begin with one.
-              let next = position + 1 < utf8.count ? utf8[position + 1] : nil
-              if next == UInt8(ascii: "(") || next == nil && index + 1 < content.count {
-                marks.hasLinkEnds = true
-              }
-            default: break
-            }
-          }
-        }
-      case .emphasis(let inner), .strong(let inner):
-        marks.emphasis += 1
-        count(inner, &marks, depth: depth + 1)
-      case .strikethrough(let inner):
-        marks.strikes += 1
-        count(inner, &marks, depth: depth + 1)
-      case .subscript(let inner), .superscript(let inner):
-        count(inner, &marks, depth: depth + 1)
-      case .link(let link): count(link.content, &marks, depth: depth + 1)
-      case .span(let span): count(span.content, &marks, depth: depth + 1)
-      case .ruby(let ruby):
-        for pair in ruby.pairs {
-          count(pair.base, &marks, depth: depth + 1)
-          count(pair.reading, &marks, depth: depth + 1)
-        }
-      case .math(let formula): marks.underscores += formula.utf8.count { $0 == 0x5F } + 2
-      case .code, .image, .lineBreak, .footnote: break
-      }
-    }
-  }
-
   // MARK: Pieces
 
-  private mutating func append(_ content: [Inline]) {
+  mutating func append(_ content: [Inline]) {
     guard depth < Self.depthLimit else {
       MarkdownText.append(content.plainText, to: &out, context)
       return
@@ -218,7 +166,7 @@ struct MarkdownInlines {
   }
 
   /// The piece before, where it matters to what follows.
-  private var lastPiece: Inline?
+  var lastPiece: Inline?
 
   /// The labels that there are notes for.
   private let notes: [String]
@@ -417,63 +365,6 @@ struct MarkdownInlines {
     if let width = image.width { values.append(("width", String(width))) }
     if let height = image.height { values.append(("height", String(height))) }
     tag("img", values, image.attributes)
-  }
-
-  // MARK: HTML
-
-  private mutating func append(_ ruby: Ruby) {
-    tag("ruby", [])
-    for pair in ruby.pairs {
-      append(pair.base)
-      element("rt", pair.reading)
-    }
-    close("ruby")
-  }
-
-  private mutating func append(_ span: Span) {
-    lastPiece = nil
-    var values: [(String, String)] = []
-    let name: StaticString =
-      switch span.kind {
-      case nil: "span"
-      case .mark: "mark"
-      case .insertion: "ins"
-      case .small: "small"
-      case .keyboard: "kbd"
-      case .sample: "samp"
-      case .variable: "var"
-      case .citation: "cite"
-      case .definition: "dfn"
-      case .quotation: "q"
-      case .abbreviation: "abbr"
-      case .time: "time"
-      }
-    switch span.kind {
-    case .abbreviation(let title?): values.append(("title", title))
-    case .time(let time?): values.append(("datetime", time))
-    case nil where span.attributes.isEmpty: return append(span.content)
-    default: break
-    }
-    tag(name, values, span.attributes)
-    append(span.content)
-    close(name)
-  }
-
-  private mutating func element(_ name: StaticString, _ content: [Inline]) {
-    tag(name, [])
-    append(content)
-    close(name)
-  }
-
-  private mutating func tag(
-    _ name: StaticString, _ values: [(String, String)], _ attributes: Attributes = .none
-  ) {
-    MarkdownHTML.open(name, values, attributes, to: &out)
-  }
-
-  private mutating func close(_ name: StaticString) {
-    MarkdownHTML.close(name, to: &out)
-    lastPiece = nil
   }
 }
 

@@ -61,13 +61,23 @@ enum MarkdownWrap {
     if text[index - 1] == 0x5C || text[index - 1] == 0x20 { return false }
     let rest = text[(index + 1)...]
     let word = rest.prefix { $0 != MarkdownText.softBlank }
-    if let first = word.first, MarkdownText.isPunctuation(first), first != UInt8(ascii: "["),
-      first != UInt8(ascii: "("), first != UInt8(ascii: "\"")
-    {
+    if let first = word.first, MarkdownText.isPunctuation(first), !mayBegin(word, first) {
       return false
     }
     return MarkdownLine.escape(word, continues: true, flavor) == nil
       && MarkdownLine.escape(rest, continues: true, flavor) == nil
+  }
+
+  /// Whether a word that begins with punctuation may begin a line.
+  private static func mayBegin(_ word: ArraySlice<UInt8>, _ first: UInt8) -> Bool {
+    let second = word.dropFirst().first ?? 0x20
+    switch first {
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "\""): return true
+    // Emphasis, a tag within the line, code that is no fence.
+    case UInt8(ascii: "*"), UInt8(ascii: "<"): return isWord(second)
+    case UInt8(ascii: "`"): return second != first
+    default: return false
+    }
   }
 
   private static func isWide(before index: Int, in text: ArraySlice<UInt8>) -> Bool {

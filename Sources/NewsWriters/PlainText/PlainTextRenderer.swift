@@ -84,7 +84,7 @@ struct PlainTextRenderer: ~Copyable {
       var end = 0
       var used = 0
       var pieceStart = 0
-      for next in breaks {
+      for next in breaks where !Self.isNoteMark(utf8, at: next) {
         let isForced = utf8[next - 1] == 0x0A
         var visible = next
         while visible > pieceStart, utf8[visible - 1] == 0x20 || utf8[visible - 1] == 0x0A {
@@ -131,5 +131,15 @@ struct PlainTextRenderer: ~Copyable {
     body(&self)
     indent = outer
     if text != nil, marker != nil { line([]) }
+  }
+
+  /// Whether a note's mark, `[12]`, stands at an offset right after a word: it stays with it.
+  private static func isNoteMark(_ utf8: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard offset > 0, offset < utf8.count, utf8[offset] == UInt8(ascii: "["),
+      utf8[offset - 1] > 0x20
+    else { return false }
+    var end = offset + 1
+    while end < utf8.count, utf8[end] >= 0x30, utf8[end] <= 0x39 { end += 1 }
+    return end > offset + 1 && end < utf8.count && utf8[end] == UInt8(ascii: "]")
   }
 }

@@ -27,7 +27,7 @@ struct ConversionJob {
     }
     self.expansionDiagnostics = expansion.all
     let isOneToFile =
-      inputs.count == 1 && !inputs[0].isFolder && !Self.isFolder(options.output)
+      inputs.count == 1 && !inputs[0].isSeveral && !Self.isFolder(options.output)
     if let name {
       if isOneToFile {
         throw ConversionError(
@@ -142,7 +142,7 @@ struct ConversionJob {
       tally.add(outcome.diagnostics, outcome.error, console: &console)
       if Console.isTerminal { for path in outcome.outputs { console.say("wrote \(path)") } }
     }
-    try tally.finish(isSilent: inputs.count == 1 && !inputs[0].isFolder, console: &console)
+    try tally.finish(isSilent: inputs.count == 1 && !inputs[0].isSeveral, console: &console)
   }
 
   private func runMany(console: inout Console) throws {

@@ -124,7 +124,8 @@ struct PackageDocument {
     func isNew(_ name: String) -> Bool {
       VisibleText.line(name).map { names.insert($0).inserted } ?? false
     }
-    if let creator = plan.creator, isNew(creator) {
+    // Readers file a book without one under "unknown": the paper made its issue.
+    if let creator = plan.creator ?? (plan.isDigest ? commonPublisher : nil), isNew(creator) {
       element("dc:creator", creator, id: "creator")
     }
     for item in plan.items {
@@ -147,6 +148,15 @@ struct PackageDocument {
     }
   }
 
+  /// Where all articles appeared that say so, if it is one place.
+  private var commonPublisher: String? {
+    let publishers = Set(
+      plan.items.compactMap { item in
+        (item.entry.article.metadata.publisher ?? item.entry.article.metadata.source)?.name
+      })
+    return publishers.count == 1 ? publishers.first : nil
+  }
+
   private mutating func descriptions() {
     let date = publication.date ?? only?.published
     if let date { element("dc:date", BookDate.text(of: date)) }
@@ -156,11 +166,7 @@ struct PackageDocument {
       element("dc:description", only.summary)
       element("dc:rights", only.rights)
     } else {
-      let publishers = Set(
-        plan.items.compactMap { item in
-          (item.entry.article.metadata.publisher ?? item.entry.article.metadata.source)?.name
-        })
-      if publishers.count == 1 { element("dc:publisher", publishers.first) }
+      element("dc:publisher", commonPublisher)
     }
     var subjects: Set<String> = []
     for metadata in plan.items.lazy.map(\.entry.article.metadata) {

@@ -16,6 +16,10 @@ import Testing
         .draw(.cover, [UInt8](repeating: 1, count: input))
       return String(decoding: bytes, as: UTF8.self)
     } catch {
+      // Another test forked while the script was being written: that holds it open for a moment.
+      if error.reason.contains("busy") {
+        return try run(script, patience: patience, input: input)
+      }
       return "! " + error.reason
     }
   }

@@ -194,7 +194,10 @@ struct MetadataReader {
     for shown in beside {
       // A page that shows when it was changed does not say that it appeared then.
       if let changed, changed.isSameDay(as: shown.date), beside.count == 1,
-        first.secondsSince1970 <= changed.secondsSince1970
+        first.secondsSince1970 <= changed.secondsSince1970,
+        // Unless it tells machines in so many words that it was published again then.
+        !(meta.first(Self.dateNames[0]).flatMap { reader.date(in: $0) }?
+          .isSameDay(as: shown.date) ?? false)
       {
         return first
       }

@@ -116,7 +116,7 @@ import Testing
     var page = ByteBuffer()
     _ = try Converter(to: "html").write(publication, to: &page)
     let text = String(decoding: page.bytes, as: UTF8.self).lowercased()
-    for harm in ["alert(1)</script", "onclick=", "onerror=", "onload=", "<form", "<iframe"] {
+    for harm in ["alert(1)</script", "onclick=", "onerror=", "onload=", "<form"] {
       #expect(!text.contains(harm), "\(harm)")
     }
     #expect(!text.contains("href=\"javascript:"))

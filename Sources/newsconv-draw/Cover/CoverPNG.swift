@@ -86,7 +86,8 @@
       private func nearest(to colour: UInt32) -> UInt8 {
         func distance(_ other: UInt32) -> Int {
           [16, 8, 0].reduce(0) { sum, shift in
-            let difference = Int(colour >> UInt32(shift) & 0xFF) - Int(other >> UInt32(shift) & 0xFF)
+            let part = Int(colour >> UInt32(shift) & 0xFF)
+            let difference = part - Int(other >> UInt32(shift) & 0xFF)
             return sum + difference * difference
           }
         }

@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [
     // No end, the wrong end, or more than one.
-    "<p>a", "<p>a<em>b</p></em>", "</p>", "<p>a</p></p>", "<div /><p>a</p>", "<p>a", "<p", "<p a=\"",
+    "<p>a", "<p>a<em>b</p></em>", "</p>", "<p>a</p></p>", "<div /><p>a</p>", "<p", "<p a=\"",
     // Elements where they may not stand.
     "<p><p>a</p></p>", "<p><div>a</div></p>", "<ul><p>a</p></ul>", "<li>a</li>", "text",
     "<em>a</em>", "<a href=\"x\"><em><a href=\"y\">b</a></em></a>", "<table>a</table>",

@@ -16,7 +16,8 @@ import Testing
     for (html, _) in BlockBuilderTests.cases {
       let bytes = Array(html.utf8)
       #expect(
-        try Self.blocks(bytes, isFragment: true) == Self.blocks(bytes, isFragment: false), "\(html)")
+        try Self.blocks(bytes, isFragment: true) == Self.blocks(bytes, isFragment: false), "\(html)"
+      )
     }
   }
 
@@ -55,7 +56,8 @@ import Testing
       while let end = open.popLast() { html += end }
       let bytes = Array(html.utf8)
       #expect(
-        try Self.blocks(bytes, isFragment: true) == Self.blocks(bytes, isFragment: false), "\(html)")
+        try Self.blocks(bytes, isFragment: true) == Self.blocks(bytes, isFragment: false), "\(html)"
+      )
     }
   }
 }

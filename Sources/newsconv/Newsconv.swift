@@ -21,6 +21,9 @@ struct Newsconv: ParsableCommand {
     subcommands: [Convert.self, DigestCommand.self, Formats.self],
     defaultSubcommand: Convert.self)
 
+  /// Runs the command.
+  static func main() { main(CommandWords.short) }
+
   /// The version of command and library.
   static let version = "0.1.0"
 }

@@ -26,8 +26,13 @@ final class HTMLTreeParser {
       HTMLTree.Node(tag: .document, depth: 0, parent: -1, end: 0, start: 0, count: 0))
   }
 
+  /// libxml2 must be set up by one thread before several use it: left to itself it does so in the
+  /// first parser, and a second one that begins just then waits for ever.
+  private static let isSetUp: Void = xmlInitParser()
+
   /// Parses all of the bytes.
   func parse(_ utf8: [UInt8]) {
+    Self.isSetUp
     utf8.withUnsafeBytes { buffer in
       guard let start = buffer.baseAddress, !buffer.isEmpty,
         let context = htmlCreateMemoryParserCtxt(

@@ -20,6 +20,10 @@ struct FormatArguments {
         inputs += words
         break
       }
+      if let names = CommandWords.names(for: word) {
+        inputs += names
+        continue
+      }
       guard word.hasPrefix("-"), word != "-" else {
         inputs.append(word)
         continue

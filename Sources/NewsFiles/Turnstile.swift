@@ -5,6 +5,9 @@
 #endif
 
 /// Lets numbered pieces of work through one after the other, in order, whatever thread they are on.
+///
+/// The system's mutex and condition, because Synchronization has nothing that waits for a change. The
+/// pointers never change, and what they lead to is only touched with the mutex held.
 package final class Turnstile: Sendable {
   private nonisolated(unsafe) let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private nonisolated(unsafe) let condition: UnsafeMutablePointer<pthread_cond_t>

@@ -22,14 +22,39 @@ enum ReadingTime {
 
   /// Whole minutes for marked-up text, or `nil` for less than one.
   static func minutes(_ markup: [UInt8]) -> Int? {
+    let count = markup.withUnsafeBytes { tally(in: $0) }
+    let minutes =
+      (Double(count.words) / Double(wordsPerMinute)
+      + Double(count.characters) / Double(charactersPerMinute)).rounded()
+    return minutes >= 1 ? Int(minutes) : nil
+  }
+
+  /// The words of scripts with spaces, and the characters of those without.
+  static func tally(in markup: UnsafeRawBufferPointer) -> (words: Int, characters: Int) {
     var words = 0
     var characters = 0
-    let (tag, letter, character, rest) = (tag, letter, character, rest)
+    let (tag, letter, character, gap, rest) = (tag, letter, character, gap, rest)
     kinds.withUnsafeBufferPointer { kinds in
-      markup.withUnsafeBufferPointer { markup in
-        var before = gap
-        var index = 0
-        while index < markup.count {
+      /// What began before the byte at `index`.
+      var before = gap
+      var index = 0
+      while index < markup.count {
+        // Eight bytes of ASCII without tags at once.
+        if index + 8 <= markup.count {
+          let word = markup.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+          if word & EightBytes.high == 0,
+            EightBytes.areNot(UInt64(UInt8(ascii: "<")), word) & EightBytes.high == EightBytes.high
+          {
+            let letters = EightBytes.areNot(below: 0x30, word) & EightBytes.high
+            let begun = letters << 8 | (before == letter ? 0x80 : 0)
+            words += (letters & ~begun).nonzeroBitCount
+            before = letters >> 63 == 1 ? letter : gap
+            index += 8
+            continue
+          }
+        }
+        let end = min(index + 8, markup.count)
+        while index < end {
           let kind = kinds[Int(markup[index])]
           index += 1
           if kind == rest { continue }
@@ -45,9 +70,6 @@ enum ReadingTime {
         }
       }
     }
-    let minutes =
-      (Double(words) / Double(wordsPerMinute)
-      + Double(characters) / Double(charactersPerMinute)).rounded()
-    return minutes >= 1 ? Int(minutes) : nil
+    return (words, characters)
   }
 }

@@ -56,6 +56,8 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    // The C library's malloc.h, which Swift's Glibc leaves out.
+    .systemLibrary(name: "CMalloc"),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
@@ -102,7 +104,8 @@ let package = Package(
     .executableTarget(
       name: "newsconv",
       dependencies: [
-        "NewsKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "NewsKit", "CMalloc",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -58,8 +58,9 @@ package enum FileSystem {
   package static func absolute(_ path: String) -> String {
     var full = path
     if !path.hasPrefix("/") {
-      var buffer = [CChar](repeating: 0, count: 4096)
-      let folder = getcwd(&buffer, buffer.count).map { String(cString: $0) } ?? ""
+      let folder = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { buffer in
+        getcwd(buffer.baseAddress, buffer.count).map { String(cString: $0) } ?? ""
+      }
       full = folder + "/" + path
     }
     return normalized(full)

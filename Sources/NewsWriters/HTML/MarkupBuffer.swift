@@ -92,7 +92,7 @@ package struct MarkupBuffer: Sendable {
 
   /// Where the first byte stands that may need escaping or leaving out; the end if there is none.
   ///
-  /// Eight bytes of ASCII at once: nearly all text is nothing but plain characters.
+  /// Eight bytes at once: nearly all text is nothing but plain characters.
   private static func firstSuspect(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, inAttribute: Bool
   ) -> Int {
@@ -101,36 +101,31 @@ package struct MarkupBuffer: Sendable {
     let mask: UInt64 = inAttribute ? 0xFBFB_FBFB_FBFB_FBFB : .max
     let ampersands: UInt64 = 0x2626_2626_2626_2626 & mask
     var index = start
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      var plain =
+        EightBytes.areNot(below: 0x20, word)
+        & EightBytes.areNot(0x3C, word & 0xFDFD_FDFD_FDFD_FDFD)  // < and >
+        & EightBytes.differ(ampersands, word & mask) & EightBytes.areNot(0x7F, word)
+      if word & EightBytes.high != 0 {
+        // Of those beyond ASCII: U+0080…U+00BF, and from U+F000 on.
+        plain =
+          (plain | word) & (EightBytes.areNot(0x42, word) | ~word)
+          & ~(word & EightBytes.areNot(below: 0x6F, word))
+      }
+      let suspects = ~plain & EightBytes.high
+      if suspects != 0 { return index + suspects.littleEndian.trailingZeroBitCount / 8 }
+      index += 8
+    }
     while index < bytes.count {
-      if index + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if word & EightBytes.high == 0 {
-          let plain =
-            EightBytes.areNot(below: 0x20, word)
-            & EightBytes.areNot(0x3C, word & 0xFDFD_FDFD_FDFD_FDFD)  // < and >
-            & EightBytes.differ(ampersands, word & mask) & ~(word &+ EightBytes.ones)  // U+007F
-          let suspects = ~plain & EightBytes.high
-          if suspects == 0 {
-            index += 8
-            continue
-          }
-          return index + suspects.littleEndian.trailingZeroBitCount / 8
-        }
-      }
-      let end = min(index + 8, bytes.count)
-      while index < end {
-        let byte = bytes[index]
-        if byte < 0x40 {
-          if byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
-            || byte == UInt8(ascii: ">") || inAttribute && byte == UInt8(ascii: "\"")
-          {
-            return index
-          }
-        } else if byte == 0x7F || byte == 0xC2 || byte >= 0xEF {
-          return index
-        }
-        index += 1
-      }
+      let byte = bytes[index]
+      let isPlain =
+        byte < 0x40
+        ? byte >= 0x20 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+          && byte != UInt8(ascii: ">") && !(inAttribute && byte == UInt8(ascii: "\""))
+        : byte != 0x7F && byte != 0xC2 && byte < 0xEF
+      if !isPlain { return index }
+      index += 1
     }
     return index
   }

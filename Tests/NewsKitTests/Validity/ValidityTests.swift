@@ -43,7 +43,7 @@ struct ValidityTests {
 enum Checker {
   private static let python = "/usr/bin/python3"
 
-  static let isThere: Bool = 
+  static let isThere: Bool =
     (try? ProgramRun([python, "-c", "import html5lib, jsonschema"]))?.status == 0
 
   /// Each format that is checked, with its options.

@@ -79,7 +79,8 @@ package struct WebAddress: Sendable, Hashable {
     return result
   }
 
-  private static func withoutDots(_ path: String) -> String {
+  /// A path without `.` and `..`; from the root no way leads up.
+  static func withoutDots(_ path: String) -> String {
     guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
     var segments: [Substring] = []
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -220,20 +221,5 @@ package struct WebAddress: Sendable, Hashable {
       }
     }
     return String(decoding: result, as: UTF8.self)
-  }
-
-  /// What two addresses of the same page have in common: host and path, without scheme, `www.`,
-  /// `index.html`, the final slash and the fragment. `nil` without a host.
-  package var pageKey: String? {
-    guard let authority else { return nil }
-    var host = authority.lowercased()[...]
-    if host.hasPrefix("www.") { host = host.dropFirst(4) }
-    var page = Self.decoded(path)[...]
-    for suffix in ["index.html", "index.htm"] where page.hasSuffix("/" + suffix) {
-      page = page.dropLast(suffix.utf8.count)
-    }
-    while page.utf8.last == UInt8(ascii: "/") { page = page.dropLast() }
-    if page.hasSuffix(".html") { page = page.dropLast(5) }
-    return host + page + (query.map { "?" + $0 } ?? "")
   }
 }

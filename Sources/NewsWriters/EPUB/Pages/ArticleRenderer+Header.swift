@@ -82,7 +82,7 @@ extension ArticleRenderer {
     if let source {
       separate(&serializer.out)
       serializer.out.raw("<span class=\"nk-source\">")
-      link(source.name, to: metadata.canonicalURL ?? source.url)
+      link(source.name, to: planned.entry.originalURL ?? source.url)
       serializer.out.raw("</span>")
     }
     if let minutes {
@@ -114,7 +114,7 @@ extension ArticleRenderer {
   /// Where the original is, who edited it, whose it is.
   mutating func footer() {
     let metadata = article.metadata
-    let original = metadata.canonicalURL.flatMap { WebAddress($0).linkable }
+    let original = planned.entry.originalURL.flatMap { WebAddress($0).linkable }
     guard original != nil || metadata.editor != nil || metadata.rights != nil else { return }
     serializer.out.raw("<footer class=\"nk-footer\">\n")
     if original != nil {

@@ -18,9 +18,13 @@ public struct FileResourceLoader: ResourceLoader {
   /// The bytes of the first file that a reference may mean; `nil` for addresses elsewhere.
   public func bytes(for reference: String, from origin: Origin?) -> [UInt8]? {
     guard let origin else { return (try? Source(file: reference, limits: limits))?.bytes }
-    guard let path = Self.path(of: reference) else { return nil }
-    for candidate in candidates(for: path, from: origin) {
-      if let source = try? Source(file: candidate, limits: limits) { return source.bytes }
+    // The site's own address before a path is no part of it.
+    let inSite = origin.siteURL.flatMap { SitePath.of(reference, in: $0) }
+    for reference in [reference] + (inSite.map { [$0] } ?? []) {
+      guard let path = Self.path(of: reference) else { continue }
+      for candidate in candidates(for: path, from: origin) {
+        if let source = try? Source(file: candidate, limits: limits) { return source.bytes }
+      }
     }
     return nil
   }

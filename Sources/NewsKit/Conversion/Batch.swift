@@ -54,9 +54,9 @@ public struct Batch: Sendable {
     prepare: @Sendable (inout Source) -> Void
   ) -> Outcome {
     read(item, with: converter, turn: turn, prepare: prepare) {
-      articles, source, diagnostics throws(ConversionError) in
+      entries, source, diagnostics throws(ConversionError) in
       try write(
-        articles, from: source, to: item.output, with: converter, after: diagnostics)
+        entries, from: source, to: item.output, with: converter, after: diagnostics)
     }
   }
 
@@ -64,7 +64,7 @@ public struct Batch: Sendable {
   private func read(
     _ item: BatchItem, with converter: Converter, turn: Turn?,
     prepare: @Sendable (inout Source) -> Void,
-    write: ([Article], Source, [Diagnostic]) throws(ConversionError) -> [Diagnostic]
+    write: ([Publication.Entry], Source, [Diagnostic]) throws(ConversionError) -> [Diagnostic]
   ) -> Outcome {
     defer { turn?.end() }
     var outcome = Outcome(item: item, diagnostics: [])
@@ -74,9 +74,9 @@ public struct Batch: Sendable {
       let reading = try converter.readUnfiltered(source)
       outcome.diagnostics = reading.diagnostics
       turn?.begin()
-      let articles = try converter.filtered(reading.result, from: source)
+      let entries = try converter.filtered(reading.result, from: source)
       turn?.end()
-      outcome.diagnostics += try write(articles, source, reading.diagnostics)
+      outcome.diagnostics += try write(entries, source, reading.diagnostics)
     } catch {
       outcome.error = error
     }
@@ -102,9 +102,9 @@ public struct Batch: Sendable {
       let outcome = read(
         BatchItem(input: inputs[index], output: "-"), with: converter,
         turn: turnstile.map { Turn($0, index) }, prepare: prepare
-      ) { articles, source, diagnostics throws(ConversionError) in
+      ) { entries, source, diagnostics throws(ConversionError) in
         var buffer = ByteBuffer()
-        let written = try converter.write(articles, from: source, to: &buffer)
+        let written = try converter.write(entries, from: source, to: &buffer)
         try check(diagnostics + written)
         bytes = buffer.bytes
         return written
@@ -124,11 +124,11 @@ public struct Batch: Sendable {
 
   /// Writes a file unless a warning is too much.
   func write(
-    _ articles: [Article], from source: Source, to path: String, with converter: Converter,
+    _ entries: [Publication.Entry], from source: Source, to path: String, with converter: Converter,
     after diagnostics: [Diagnostic] = []
   ) throws(ConversionError) -> [Diagnostic] {
     var file = try AtomicFile(path: path)
-    let written = try converter.write(articles, from: source, to: &file)
+    let written = try converter.write(entries, from: source, to: &file)
     try check(diagnostics + written)
     try file.commit()
     return written

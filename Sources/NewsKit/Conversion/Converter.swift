@@ -56,6 +56,14 @@ public struct Converter: Sendable {
   ///
   /// - Throws: ``ConversionError`` if no article can be made of them.
   public func read(_ source: Source) throws(ConversionError) -> Conversion<[Article]> {
+    let reading = try readEntries(source)
+    return Conversion(reading.result.map(\.article), diagnostics: reading.diagnostics)
+  }
+
+  /// The same, each article with where it was read from: for a publication of many.
+  public func readEntries(
+    _ source: Source
+  ) throws(ConversionError) -> Conversion<[Publication.Entry]> {
     var reading = try readUnfiltered(source)
     reading.result = try filtered(reading.result, from: source)
     return reading
@@ -66,13 +74,14 @@ public struct Converter: Sendable {
 
   /// What the filters make of articles.
   func filtered(
-    _ articles: [Article], from source: Source
-  ) throws(ConversionError) -> [Article] {
-    guard let filters else { return articles }
-    var result: [Article] = []
-    for article in articles {
+    _ entries: [Publication.Entry], from source: Source
+  ) throws(ConversionError) -> [Publication.Entry] {
+    guard let filters else { return entries }
+    var result: [Publication.Entry] = []
+    for entry in entries {
       do {
-        result.append(try filters.apply(article))
+        result.append(
+          Publication.Entry(try filters.apply(entry.article), origin: entry.origin))
       } catch {
         var located = error
         located.file = located.file ?? source.path ?? source.url
@@ -83,7 +92,9 @@ public struct Converter: Sendable {
   }
 
   /// Reads the articles in some bytes.
-  func readUnfiltered(_ source: Source) throws(ConversionError) -> Conversion<[Article]> {
+  func readUnfiltered(
+    _ source: Source
+  ) throws(ConversionError) -> Conversion<[Publication.Entry]> {
     if source.bytes.count > limits.inputBytes {
       throw ConversionError(
         .limitExceeded,
@@ -98,7 +109,10 @@ public struct Converter: Sendable {
     var diagnostics = Diagnostics(file: source.path ?? source.url)
     do {
       let articles = try reader.read(source, limits: limits, diagnostics: &diagnostics)
-      return Conversion(articles, diagnostics: diagnostics.all)
+      let entries = articles.map { article in
+        Publication.Entry(article, origin: reader.origin(of: article, from: source))
+      }
+      return Conversion(entries, diagnostics: diagnostics.all)
     } catch {
       var located = error
       located.file = located.file ?? source.path ?? source.url
@@ -123,15 +137,14 @@ public struct Converter: Sendable {
   public func convert(
     _ source: Source, to sink: inout some ByteSink
   ) throws(ConversionError) -> [Diagnostic] {
-    let reading = try read(source)
+    let reading = try readEntries(source)
     return reading.diagnostics + (try write(reading.result, from: source, to: &sink))
   }
 
   /// Writes the articles of a source as one publication.
   func write(
-    _ articles: [Article], from source: Source, to sink: inout some ByteSink
+    _ entries: [Publication.Entry], from source: Source, to sink: inout some ByteSink
   ) throws(ConversionError) -> [Diagnostic] {
-    let entries = articles.map { Publication.Entry($0, origin: Origin(of: source)) }
     let publication = Publication(sections: [Publication.Section(entries: entries)])
     return try write(publication, to: &sink).map { diagnostic in
       var diagnostic = diagnostic
@@ -157,12 +170,5 @@ public struct Converter: Sendable {
       throw ConversionError(
         .badOption, "\(reading)writing \(writer.format.name) takes no option --\(name)")
     }
-  }
-}
-
-extension Origin {
-  /// Where a source's articles were read from.
-  public init(of source: Source) {
-    self.init(path: source.path, siteRoot: source.siteRoot, url: source.url)
   }
 }

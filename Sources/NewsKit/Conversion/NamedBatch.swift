@@ -64,16 +64,16 @@ public struct NamedBatch: Sendable {
       let reading = try converter.readUnfiltered(source)
       outcome.diagnostics = reading.diagnostics
       turn.begin()
-      let articles = try converter.filtered(reading.result, from: source)
-      let paths = articles.map { article in
+      let entries = try converter.filtered(reading.result, from: source)
+      let paths = entries.map { entry in
         folder
           + names.next(
-            for: article.metadata, file: input == "-" ? nil : input,
+            for: entry.article.metadata, file: input == "-" ? nil : input,
             extension: converter.format.extensions.first ?? "")
       }
       turn.end()
-      for (article, path) in zip(articles, paths) {
-        if let day = naming.dayOfUndated, article.metadata.published == nil {
+      for (entry, path) in zip(entries, paths) {
+        if let day = naming.dayOfUndated, entry.article.metadata.published == nil {
           outcome.diagnostics.append(
             Diagnostic(
               .warning,
@@ -82,7 +82,7 @@ public struct NamedBatch: Sendable {
         }
         try FileTree.makeFolder(FilePath(path).folder)
         outcome.diagnostics += try batch.write(
-          [article], from: source, to: path, with: converter, after: outcome.diagnostics)
+          [entry], from: source, to: path, with: converter, after: outcome.diagnostics)
         outcome.outputs.append(path)
       }
     } catch {

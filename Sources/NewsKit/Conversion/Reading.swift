@@ -52,8 +52,7 @@ public struct Reading: Sendable {
       turn?.begin()
       conversion.result = try converter.filtered(conversion.result, from: source)
       turn?.end()
-      let origin = Origin(of: source)
-      outcome.entries = conversion.result.map { Publication.Entry($0, origin: origin) }
+      outcome.entries = conversion.result
       outcome.diagnostics = conversion.diagnostics
     } catch {
       outcome.error = error

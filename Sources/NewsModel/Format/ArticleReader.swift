@@ -12,4 +12,13 @@ public protocol ArticleReader: Sendable {
   func read(
     _ source: Source, limits: Limits, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [Article]
+
+  /// Where an article that was read from a source belongs: a reader that knows of sites names the
+  /// site's folder and its address, so that writers find pictures and see what links mean.
+  func origin(of article: Article, from source: Source) -> Origin
+}
+
+extension ArticleReader {
+  /// What the source itself tells.
+  public func origin(of article: Article, from source: Source) -> Origin { Origin(of: source) }
 }

@@ -4,13 +4,28 @@ public struct Origin: Sendable, Hashable {
   public var path: String?
   /// The root folder of the site it belongs to, as a path.
   public var siteRoot: String?
+  /// Where that folder is on the web: `https://harbour.example/blog`; the path alone, where no host
+  /// is known.
+  public var siteURL: String?
   /// The address it was published at, to resolve relative links.
   public var url: String?
+  /// Paths within its site that lead to it besides its own, such as those it had before.
+  public var aliases: [String] = []
 
   /// Makes an origin.
-  public init(path: String? = nil, siteRoot: String? = nil, url: String? = nil) {
+  public init(
+    path: String? = nil, siteRoot: String? = nil, siteURL: String? = nil, url: String? = nil
+  ) {
     self.path = path
     self.siteRoot = siteRoot
+    self.siteURL = siteURL
     self.url = url
+  }
+}
+
+extension Origin {
+  /// Where a source's articles were read from, as far as the source itself tells.
+  public init(of source: Source) {
+    self.init(path: source.path, siteRoot: source.siteRoot, url: source.url)
   }
 }

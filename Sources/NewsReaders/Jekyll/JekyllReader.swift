@@ -106,6 +106,31 @@ public struct JekyllReader: ArticleReader {
     return [article]
   }
 
+  /// A post's site, and the addresses that its plugins for redirects and links know it by.
+  public func origin(of article: Article, from source: Source) -> Origin {
+    var origin = Origin(of: source)
+    // What is odd about the site was told when the post was read.
+    var told = Diagnostics()
+    let opened = try? sites.site(
+      for: source.path, root: source.siteRoot ?? options.site, diagnostics: &told)
+    guard let site = opened?.site, site.exists else { return origin }
+    origin.siteRoot = site.source
+    var address = site.address + site.basePath
+    while address.utf8.last == UInt8(ascii: "/") { address.removeLast() }
+    if !address.isEmpty { origin.siteURL = address }
+    if origin.url == nil, !site.address.isEmpty, let path = article.metadata.url {
+      origin.url = address + path
+    }
+    switch article.metadata.extra["redirect_from"] {
+    case .string(let path)?: origin.aliases = [path]
+    case .list(let paths)?: origin.aliases = paths.compactMap(\.string)
+    default: break
+    }
+    // As GitHub's plugin for relative links reads them.
+    if let file = source.path.flatMap(site.relativePath) { origin.aliases.append("/" + file) }
+    return origin
+  }
+
   /// Notes what would keep Jekyll from showing a post that was asked for by name.
   private func tell(of page: JekyllPage, _ site: JekyllSite, _ diagnostics: inout Diagnostics) {
     guard page.place.collection != nil else { return }

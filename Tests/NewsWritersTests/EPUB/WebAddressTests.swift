@@ -46,8 +46,22 @@ import Testing
     ("https://a.example/x/index.html", "https://a.example/x#y"),
     ("https://a.example/x.html", "https://A.example/x"),
     ("https://a.example/%E9%81%93", "https://a.example/道"),
+    ("http://a.example:80/x", "https://a.example:443/x"),
+    ("https://me@a.example./x", "https://a.example/x"),
+    ("https://a.example/x?utm_source=b&fbclid=c", "https://a.example/x?"),
+    ("https://a.example/x?utm_source=b&page=2", "https://a.example/x?page=2"),
   ])
   func samePage(_ one: String, _ other: String) {
     #expect(WebAddress(one).pageKey == WebAddress(other).pageKey)
+  }
+
+  @Test(arguments: [
+    ("https://a.example/x", "https://b.example/x"), ("https://a.example/x", "https://a.example/X"),
+    ("https://a.example/x?page=2", "https://a.example/x"),
+    ("https://a.example:8080/x", "https://a.example/x"),
+    ("https://a.example/x", "https://a.example/x/y"),
+  ])
+  func otherPage(_ one: String, _ other: String) {
+    #expect(WebAddress(one).pageKey != WebAddress(other).pageKey)
   }
 }

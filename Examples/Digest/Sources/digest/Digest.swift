@@ -13,9 +13,7 @@ struct MakeDigest {
     var entries: [Publication.Entry] = []
     for path in try FileTree.files(below: arguments[1]) where path.hasSuffix(".md") {
       let source = try Source(file: path)
-      for article in try converter.read(source).result {
-        entries.append(Publication.Entry(article, origin: Origin(of: source)))
-      }
+      entries += try converter.readEntries(source).result
     }
 
     var digest = Digest(title: "News of the River")

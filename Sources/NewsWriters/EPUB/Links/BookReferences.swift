@@ -98,8 +98,23 @@ struct BookReferences: ReferenceResolver {
     return nil
   }
 
+  /// The picture beside the article or in its site; else where a browser would look for it on the
+  /// article's page.
+  private func picture(_ source: String) -> BookImages.Outcome {
+    let entry = plan.items[item].entry
+    let outcome = images.picture(source, entry.origin)
+    let address = WebAddress(source)
+    guard outcome.picture == nil, let page = entry.article.metadata.url, address.scheme == nil,
+      address.authority == nil, !address.path.isEmpty,
+      address.path.utf8.first != UInt8(ascii: "/")
+    else { return outcome }
+    let path = address.resolved(against: WebAddress(page)).path
+    let onPage = images.picture(path, entry.origin)
+    return onPage.picture == nil ? outcome : onPage
+  }
+
   mutating func image(_ image: Image) -> ImageReference {
-    let outcome = images.picture(image.source, plan.items[item].entry.origin)
+    let outcome = picture(image.source)
     if let warning = outcome.warning, !warnings.contains(warning) { warnings.append(warning) }
     guard let picture = outcome.picture else { return .described(link: media(image.source)) }
     if image.alternative.isEmpty { areDescribed = false }

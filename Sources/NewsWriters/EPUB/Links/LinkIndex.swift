@@ -10,8 +10,8 @@ struct LinkIndex: Sendable {
   /// An index of articles by every address that they are known by.
   init(_ articles: [BookPlan.Item]) {
     for (position, item) in articles.enumerated() {
-      for base in Self.bases(of: item.entry) {
-        if let key = base.pageKey, items[key] == nil { items[key] = position }
+      for address in Self.bases(of: item.entry) + Self.aliases(of: item.entry) {
+        if let key = address.pageKey, items[key] == nil { items[key] = position }
       }
     }
   }
@@ -26,24 +26,43 @@ struct LinkIndex: Sendable {
     var bases: [WebAddress] = []
     if let url = entry.origin?.url { bases.append(WebAddress(url)) }
     if let path = entry.article.metadata.url {
-      var address = WebAddress(path)
-      if address.authority == nil {
-        address.scheme = "site"
-        address.authority = entry.origin?.siteRoot.map { $0.lowercased() } ?? "."
-        if let first = bases.first {
-          // The same page within the site that the origin's address names.
-          bases.append(WebAddress(path).resolved(against: first))
-        }
-      }
-      bases.append(address)
+      bases += addresses(of: path, in: entry.origin)
     }
     if let url = entry.article.metadata.canonicalURL { bases.append(WebAddress(url)) }
     if let path = entry.origin?.path {
-      var address = WebAddress(path)
-      address.scheme = "path"
-      address.authority = ""
+      // With a root, so that a link may lead up from it.
+      var address = WebAddress("path://files")
+      address.path = WebAddress.withoutDots("/" + path)
       bases.append(address)
     }
     return bases
+  }
+
+  /// The addresses that lead to an article besides.
+  private static func aliases(of entry: Publication.Entry) -> [WebAddress] {
+    (entry.origin?.aliases ?? []).flatMap { addresses(of: $0, in: entry.origin) }
+  }
+
+  /// What a path of a site means: a page of the site by itself, and of the host that the site is
+  /// on, with the path of the site's root before it and without, as authors write both.
+  private static func addresses(of path: String, in origin: Origin?) -> [WebAddress] {
+    var address = WebAddress(path)
+    if address.authority != nil { return [address] }
+    address.scheme = "site"
+    address.authority = origin?.siteRoot.map { $0.lowercased() } ?? "."
+    var addresses = [address]
+    if let url = origin?.url {
+      addresses.append(WebAddress(path).resolved(against: WebAddress(url)))
+    }
+    if let home = origin?.siteURL {
+      let below = path.utf8.first == UInt8(ascii: "/") ? home + path : home + "/" + path
+      var full = WebAddress(below)
+      if full.authority == nil {
+        full.scheme = address.scheme
+        full.authority = address.authority
+      }
+      addresses.append(full)
+    }
+    return addresses
   }
 }

@@ -94,7 +94,8 @@ package struct WebAddress: Sendable, Hashable {
     return result
   }
 
-  private static func withoutDots(_ path: String) -> String {
+  /// A path without `.` and `..`; from the root no way leads up.
+  static func withoutDots(_ path: String) -> String {
     guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
     var segments: [Substring] = []
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -256,36 +257,5 @@ package struct WebAddress: Sendable, Hashable {
       }
     }
     return String(decoding: result, as: UTF8.self)
-  }
-
-  /// What two addresses of the same page have in common: host and path, without scheme, `www.`,
-  /// `index.html`, the final slash and the fragment. `nil` without a host.
-  package var pageKey: String? {
-    guard let authority else { return nil }
-    let lowered = authority.lowercased()
-    var host = lowered.utf8[...]
-    if host.starts(with: "www.".utf8) { host = host.dropFirst(4) }
-    let decoded = Self.decoded(path)
-    var page = decoded.utf8[...]
-    for suffix: StaticString in ["/index.html", "/index.htm"] where Self.ends(page, suffix) {
-      page = page.dropLast(suffix.utf8CodeUnitCount - 1)
-    }
-    while page.last == UInt8(ascii: "/") { page = page.dropLast() }
-    if Self.ends(page, ".html") { page = page.dropLast(5) }
-    var key = ""
-    key.reserveCapacity(host.count + page.count)
-    key += Substring(host)
-    key += Substring(page)
-    if let query {
-      key += "?"
-      key += query
-    }
-    return key
-  }
-
-  private static func ends(_ text: Substring.UTF8View, _ suffix: StaticString) -> Bool {
-    text.count >= suffix.utf8CodeUnitCount
-      && text.suffix(suffix.utf8CodeUnitCount).elementsEqual(
-        UnsafeBufferPointer(start: suffix.utf8Start, count: suffix.utf8CodeUnitCount))
   }
 }

@@ -168,7 +168,7 @@ struct PackageDocument {
     if let date { element("dc:date", BookDate.text(of: date)) }
     if let only {
       element("dc:publisher", only.publisher?.name ?? only.source?.name)
-      element("dc:source", only.canonicalURL ?? only.source?.url)
+      element("dc:source", plan.items.first?.entry.originalURL ?? only.source?.url)
       element("dc:description", only.summary)
       element("dc:rights", only.rights)
     } else {

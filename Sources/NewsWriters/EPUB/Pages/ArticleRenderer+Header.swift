@@ -81,7 +81,7 @@ extension ArticleRenderer {
     if let source {
       separate(&serializer.out)
       serializer.out.raw("<span class=\"nk-source\">")
-      link(source.name, to: article.metadata.canonicalURL ?? source.url)
+      link(source.name, to: planned.entry.originalURL ?? source.url)
       serializer.out.raw("</span>")
     }
     if let minutes {
@@ -112,7 +112,7 @@ extension ArticleRenderer {
 
   /// Where the original is, who edited it, whose it is.
   mutating func footer() {
-    let original = article.metadata.canonicalURL.flatMap { WebAddress($0).linkable }
+    let original = planned.entry.originalURL.flatMap { WebAddress($0).linkable }
     let (editor, rights) = (article.metadata.editor, article.metadata.rights)
     guard original != nil || editor != nil || rights != nil else { return }
     serializer.out.raw("<footer class=\"nk-footer\">\n")

@@ -36,7 +36,7 @@ enum BookStyle {
     hr { width: 30%; margin: 2em auto; border: 0; border-top: 1px solid; opacity: .5; }
     small, sub, sup { font-size: .78em; }
     sub, sup { line-height: 0; }
-    mark { background-color: rgba(255, 213, 79, .45); color: inherit; }
+    mark { background-color: rgba(255, 213, 79, .3); color: inherit; }
     abbr[title] { text-decoration: none; }
 
     /* Head of an article */
@@ -69,6 +69,8 @@ enum BookStyle {
 
     /* Pictures */
     img { max-width: 100%; height: auto; }
+    /* What is drawn in black on nothing is drawn for white paper */
+    @media (prefers-color-scheme: dark) { img { background-color: #fff; } }
     figure { margin: 1.4em 0; text-align: center; break-inside: avoid; page-break-inside: avoid; }
     figure p { text-indent: 0; }
     figcaption { margin-top: .5em; font-size: .85em; line-height: 1.45; opacity: .8; }
@@ -104,7 +106,7 @@ enum BookStyle {
       margin: 1.1em 0;
       padding: .7em .8em;
       border-radius: .3em;
-      background-color: rgba(127, 127, 127, .12);
+      background-color: rgba(127, 127, 127, .15);
       -webkit-box-decoration-break: clone;
       box-decoration-break: clone;
       line-height: 1.45;
@@ -152,8 +154,8 @@ enum BookStyle {
     .nk-summary { font-size: .92em; line-height: 1.5; }
     #landmarks { display: none; }
     .nk-cover { margin: 0; padding: 0; text-align: center; }
-    .nk-cover img { height: 100%; max-width: 100%; }
-    .nk-cover div { height: 100vh; }
+    /* As large as fits, in its own proportions, where a margin is left too */
+    .nk-cover img { max-width: 100%; max-height: 95vh; }
 
     /* Chinese, Japanese, Korean */
     :lang(zh), :lang(ja) { -webkit-line-break: strict; line-break: strict; }

@@ -94,7 +94,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "NewsWriters",
-      dependencies: ["NewsModel", "NewsText", "CLibZip", "CLibDeflate", "YAML"],
+      dependencies: ["Bytes", "NewsModel", "NewsText", "CLibZip", "CLibDeflate", "YAML"],
       swiftSettings: strict),
 
     // What a user imports, and the command.

@@ -42,6 +42,12 @@ public struct EightBytes {
     ~((low ^ (UInt64(byte & 0x7F) &* 0x0101_0101_0101_0101)) &+ 0x7F7F_7F7F_7F7F_7F7F) & bytes
   }
 
+  /// Which are a byte beyond ASCII or greater; the other bits mean nothing.
+  @inlinable @inline(__always)
+  public func isAtLeastHigh(_ byte: UInt8) -> UInt64 {
+    (low &+ (UInt64(0x80 &- (byte & 0x7F)) &* 0x0101_0101_0101_0101)) & bytes
+  }
+
   /// Which are letters of ASCII or beyond ASCII; the other bits mean nothing.
   @inlinable @inline(__always)
   public var isLetter: UInt64 {

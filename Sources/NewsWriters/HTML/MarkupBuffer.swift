@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Bytes of markup, with the escaping that HTML and XML share.
 ///
 /// Characters that neither may hold (controls, and those that Unicode says are none) are left out;
@@ -96,29 +98,24 @@ package struct MarkupBuffer: Sendable {
   private static func firstSuspect(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, inAttribute: Bool
   ) -> Int {
-    let bytes = UnsafeRawBufferPointer(text)
-    // In attributes `"` as well as `&`, which differ in one bit.
-    let mask: UInt64 = inAttribute ? 0xFBFB_FBFB_FBFB_FBFB : .max
-    let ampersands: UInt64 = 0x2626_2626_2626_2626 & mask
+    guard let base = text.baseAddress else { return 0 }
+    // In attributes `"` as well as `&`.
+    let quote = inAttribute ? UInt8(ascii: "\"") : UInt8(ascii: "&")
     var index = start
-    while index + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      var plain =
-        EightBytes.areNot(below: 0x20, word)
-        & EightBytes.areNot(0x3C, word & 0xFDFD_FDFD_FDFD_FDFD)  // < and >
-        & EightBytes.differ(ampersands, word & mask) & EightBytes.areNot(0x7F, word)
-      if word & EightBytes.high != 0 {
-        // Of those beyond ASCII: U+0080…U+00BF, and from U+F000 on.
-        plain =
-          (plain | word) & (EightBytes.areNot(0x42, word) | ~word)
-          & ~(word & EightBytes.areNot(below: 0x6F, word))
-      }
-      let suspects = ~plain & EightBytes.high
-      if suspects != 0 { return index + suspects.littleEndian.trailingZeroBitCount / 8 }
+    while index + 8 <= text.count {
+      let eight = EightBytes(at: base + index)
+      var suspects =
+        ~(eight.isAtLeast(0x20) & eight.differs(from: UInt8(ascii: "&"))
+        & eight.differs(from: quote) & eight.differs(from: UInt8(ascii: "<"))
+        & eight.differs(from: UInt8(ascii: ">")) & eight.differs(from: 0x7F))
+      // Of those beyond ASCII: U+0080…U+00BF, and from U+F000 on.
+      suspects |= eight.isHigh(0xC2) | eight.isAtLeastHigh(0xEF)
+      let place = EightBytes.first(suspects)
+      if place < 8 { return index + place }
       index += 8
     }
-    while index < bytes.count {
-      let byte = bytes[index]
+    while index < text.count {
+      let byte = text[index]
       let isPlain =
         byte < 0x40
         ? byte >= 0x20 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")

@@ -15,7 +15,7 @@ import Testing
   ])
   func counts(_ markup: String, _ words: Int, _ characters: Int) {
     let bytes = Array(markup.utf8)
-    let count = bytes.withUnsafeBytes { ReadingTime.tally(in: $0) }
+    let count = bytes.withUnsafeBufferPointer { ReadingTime.tally(in: $0) }
     #expect(count.words == words)
     #expect(count.characters == characters)
   }
@@ -26,10 +26,10 @@ import Testing
     let parts = ["a", "word", " ", "<b>", "</b>", "é", "Слово", "月", "日", "\n", "-", "9", "한"]
     for _ in 0..<2000 {
       let markup = (0..<12).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
-      let whole = Array(markup.utf8).withUnsafeBytes { ReadingTime.tally(in: $0) }
+      let whole = Array(markup.utf8).withUnsafeBufferPointer { ReadingTime.tally(in: $0) }
       for blanks in 1...8 {
         let shifted = Array((String(repeating: " ", count: blanks) + markup).utf8)
-        let count = shifted.withUnsafeBytes { ReadingTime.tally(in: $0) }
+        let count = shifted.withUnsafeBufferPointer { ReadingTime.tally(in: $0) }
         #expect(count == whole, "\(blanks) blanks before \(markup)")
       }
     }

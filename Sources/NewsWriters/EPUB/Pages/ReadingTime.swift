@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// How long a text takes to read.
 enum ReadingTime {
   /// Words a minute in scripts with spaces, characters a minute in those without.
@@ -22,7 +24,7 @@ enum ReadingTime {
 
   /// Whole minutes for marked-up text, or `nil` for less than one.
   static func minutes(_ markup: [UInt8]) -> Int? {
-    let count = markup.withUnsafeBytes { tally(in: $0) }
+    let count = markup.withUnsafeBufferPointer { tally(in: $0) }
     let minutes =
       (Double(count.words) / Double(wordsPerMinute)
       + Double(count.characters) / Double(charactersPerMinute)).rounded()
@@ -30,7 +32,8 @@ enum ReadingTime {
   }
 
   /// The words of scripts with spaces, and the characters of those without.
-  static func tally(in markup: UnsafeRawBufferPointer) -> (words: Int, characters: Int) {
+  static func tally(in markup: UnsafeBufferPointer<UInt8>) -> (words: Int, characters: Int) {
+    guard let base = markup.baseAddress else { return (0, 0) }
     var words = 0
     var characters = 0
     let (tag, letter, character, gap, rest) = (tag, letter, character, gap, rest)
@@ -41,14 +44,13 @@ enum ReadingTime {
       while index < markup.count {
         // Eight bytes at once, where there are no tags and no characters that are words.
         if index + 8 <= markup.count, before == letter || kinds[Int(markup[index])] != rest {
-          let word = markup.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-          let odd =
-            ~(EightBytes.areNot(0x3C, word) | word) | word & EightBytes.areNot(below: 0x63, word)
-          if odd & EightBytes.high == 0 {
-            let inWords = EightBytes.areNot(below: 0x30, word) | word
-            let rests = word & ~(word << 1)
-            let begun = (inWords & EightBytes.high) << 8 | (before == letter ? 0x80 : 0)
-            words += (inWords & ~rests & ~begun & EightBytes.high).nonzeroBitCount
+          let eight = EightBytes(at: base + index)
+          let odd = ~eight.differs(from: UInt8(ascii: "<")) | eight.isAtLeastHigh(0xE3)
+          if odd & EightBytes.all == 0 {
+            let inWords = eight.isAtLeast(0x30) & EightBytes.all
+            let rests = eight.isBeyondASCII & ~eight.isAtLeastHigh(0xC0)
+            let begun = inWords << 8 | (before == letter ? 0x80 : 0)
+            words += (inWords & ~rests & ~begun).nonzeroBitCount
             before = inWords >> 63 == 1 ? letter : gap
             index += 8
             continue

@@ -61,6 +61,12 @@ public struct EightBytes {
   @inlinable @inline(__always)
   public var isBeyondASCII: UInt64 { bytes }
 
+  /// How many bytes an answer is true of. Every processor multiplies; not every one counts bits.
+  @inlinable @inline(__always)
+  public static func count(_ answer: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((answer & all) >> 7 &* 0x0101_0101_0101_0101) >> 56)
+  }
+
   /// How many bytes stand before the first that an answer is true of; 8 if it is of none.
   @inlinable @inline(__always)
   public static func first(_ answer: UInt64) -> Int { (answer & all).trailingZeroBitCount >> 3 }

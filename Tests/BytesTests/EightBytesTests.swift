@@ -41,6 +41,18 @@ struct EightBytesTests {
     #expect(answers({ $0.isHigh(byte) }, as: { $0 == byte }).isEmpty)
   }
 
+  @Test(arguments: [0x80, 0xC0, 0xE3, 0xEE, 0xFF] as [UInt8])
+  func tellsBytesFromOneBeyondASCIIOn(_ least: UInt8) {
+    #expect(answers({ $0.isAtLeastHigh(least) }, as: { $0 >= least }).isEmpty)
+  }
+
+  @Test(arguments: [
+    (0, 0), (0x80, 1), (0x8000_0000_0000_0080, 2), (.max, 8), (0x7F7F_7F7F_7F7F_7F7F, 0),
+  ] as [(UInt64, Int)])
+  func counts(_ answer: UInt64, _ expected: Int) {
+    #expect(EightBytes.count(answer) == expected)
+  }
+
   @Test func tellsLetters() {
     #expect(
       answers({ $0.isLetter }, as: { $0 >= 0x80 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A })

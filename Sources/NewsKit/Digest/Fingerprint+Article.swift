@@ -7,22 +7,22 @@ extension Fingerprint {
 
   /// What an article says, in words and pictures, however it is marked up; `nil` for one that says
   /// nothing.
-  init?(of article: Article) {
+  init?(of entry: Publication.Entry) {
     self.init()
     var said: [UInt8] = []
     said.reserveCapacity(8192)
-    Self.append(article.body, to: &said)
+    Self.append(entry.article.body, to: &said)
     if said.isEmpty { return nil }
-    if said.count < Self.shortText { add(article.metadata.title ?? "") }
+    if said.count < Self.shortText { add(entry.article.metadata.title ?? "") }
     add(said)
   }
 
   /// How an article begins: the same for articles that say the same; `nil` for one that says
   /// nothing.
-  init?(ofBeginning article: Article) {
+  init?(ofBeginning entry: Publication.Entry) {
     self.init()
     var said: [UInt8] = []
-    for block in article.body where said.count < Self.beginning {
+    for block in entry.article.body where said.count < Self.beginning {
       Self.append([block], to: &said)
     }
     if said.isEmpty { return nil }

@@ -12,16 +12,16 @@ struct TextsSeen {
 
   /// Takes in an article; whether it says something that none before it said.
   mutating func isNew(_ entry: Publication.Entry) -> Bool {
-    guard let beginning = Fingerprint(ofBeginning: entry.article) else { return true }
+    guard let beginning = Fingerprint(ofBeginning: entry) else { return true }
     var texts: Set<Fingerprint>
     switch seen[beginning] {
     case nil:
       seen[beginning] = .entry(entry)
       return true
-    case .entry(let first)?: texts = Set([Fingerprint(of: first.article)].compactMap(\.self))
+    case .entry(let first)?: texts = Set([Fingerprint(of: first)].compactMap(\.self))
     case .texts(let known)?: texts = known
     }
-    guard let text = Fingerprint(of: entry.article) else { return true }
+    guard let text = Fingerprint(of: entry) else { return true }
     let isNew = texts.insert(text).inserted
     seen[beginning] = .texts(texts)
     return isNew

@@ -18,7 +18,9 @@ package struct MarkupBuffer: Sendable {
   }
 
   /// Appends markup that was made elsewhere.
-  package mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+  package mutating func raw(_ markup: String) {
+    markup.withBytes { bytes.append(contentsOf: $0) }
+  }
 
   /// Appends a number in decimal.
   package mutating func number(_ value: Int) { raw(String(value)) }
@@ -39,8 +41,7 @@ package struct MarkupBuffer: Sendable {
   package mutating func attributeValue(_ value: String) { escape(value, inAttribute: true) }
 
   private mutating func escape(_ text: String, inAttribute: Bool) {
-    var text = text
-    text.withUTF8 { escape($0, inAttribute: inAttribute) }
+    text.withBytes { escape($0, inAttribute: inAttribute) }
   }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {

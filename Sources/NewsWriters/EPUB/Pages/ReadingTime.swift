@@ -42,20 +42,26 @@ enum ReadingTime {
       var before = gap
       var index = 0
       while index < markup.count {
-        // Eight bytes at once, where there are no tags and no characters that are words.
-        if index + 8 <= markup.count, before == letter || kinds[Int(markup[index])] != rest {
+        if index + 8 <= markup.count {
           let eight = EightBytes(at: base + index)
-          let odd = ~eight.differs(from: UInt8(ascii: "<")) | eight.isAtLeastHigh(0xE3)
-          if odd & EightBytes.all == 0 {
-            let inWords = eight.isAtLeast(0x30) & EightBytes.all
-            let rests = eight.isBeyondASCII & ~eight.isAtLeastHigh(0xC0)
-            let begun = inWords << 8 | (before == letter ? 0x80 : 0)
-            words += (inWords & ~rests & ~begun).nonzeroBitCount
+          if ~eight.differs(from: UInt8(ascii: "<")) & EightBytes.all == 0 {
+            // No tag: eight bytes at once.
+            let leads = eight.isAtLeastHigh(0xC0) & EightBytes.all
+            let rests = eight.isBeyondASCII & EightBytes.all & ~leads
+            let alone = leads & eight.isAtLeastHigh(0xE3) & ~eight.isAtLeastHigh(0xEE)
+            let letters = eight.isAtLeast(0x30) & EightBytes.all & ~rests & ~alone
+            let isInWord: UInt64 = before == letter ? 0x80 : 0
+            // What follows the first byte of a letter, three bytes at most, is in the word, too.
+            var inWords = letters | isInWord & rests
+            for _ in 0..<3 { inWords |= inWords << 8 & rests }
+            words += EightBytes.count(letters & ~(inWords << 8 | isInWord))
+            characters += EightBytes.count(alone)
             before = inWords >> 63 == 1 ? letter : gap
             index += 8
             continue
           }
         }
+        // The same byte by byte.
         let end = min(index + 8, markup.count)
         while index < end {
           let kind = kinds[Int(markup[index])]

@@ -33,7 +33,7 @@ enum SectionPage {
         if let author { out.text(author) }
         out.raw("</p>\n")
       }
-      if let summary = Summary.text(of: item.entry.article) {
+      if let summary = Summary.text(of: item.entry) {
         out.raw("<p class=\"nk-summary\">")
         out.text(summary)
         out.raw("</p>\n")

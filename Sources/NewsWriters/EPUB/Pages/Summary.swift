@@ -6,9 +6,9 @@ enum Summary {
   private static let enough = 280
 
   /// The article's own summary, else its beginning, cut between words.
-  static func text(of article: Article) -> String? {
-    if let summary = article.metadata.summary { return cut(summary) }
-    for block in article.body.prefix(12) {
+  static func text(of entry: Publication.Entry) -> String? {
+    if let summary = entry.article.metadata.summary { return cut(summary) }
+    for block in entry.article.body.prefix(12) {
       guard case .paragraph(let paragraph) = block else { continue }
       let text = paragraph.content.plainText
       // Shorter ones are bylines and captions.

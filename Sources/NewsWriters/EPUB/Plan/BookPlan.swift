@@ -62,7 +62,7 @@ final class BookPlan: Sendable {
     let ownLanguages =
       publication.sections.lazy.flatMap(\.entries).map { entry in
         entry.article.metadata.language.flatMap(LanguageTag.normalized)
-          ?? ScriptLanguage.guess(entry.article)
+          ?? ScriptLanguage.guess(entry)
       } as [String?]
     let language =
       publication.language.flatMap(LanguageTag.normalized)
@@ -85,7 +85,7 @@ final class BookPlan: Sendable {
           Item(
             entry: entry,
             fileName: isDigest ? "article-\(Self.padded(number)).xhtml" : "article.xhtml",
-            title: Self.title(of: entry.article) ?? words.untitled, language: own,
+            title: Self.title(of: entry) ?? words.untitled, language: own,
             direction: direction,
             date: entry.article.metadata.published.map { Self.text(of: $0, own) },
             section: sections.count, words: ownWords))
@@ -135,9 +135,9 @@ final class BookPlan: Sendable {
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
-  private static func title(of article: Article) -> String? {
-    if let title = article.metadata.title.flatMap(VisibleText.line) { return title }
-    for block in article.body.prefix(10) {
+  private static func title(of entry: Publication.Entry) -> String? {
+    if let title = entry.article.metadata.title.flatMap(VisibleText.line) { return title }
+    for block in entry.article.body.prefix(10) {
       switch block {
       case .heading(let heading):
         if let text = VisibleText.line(heading.content.plainText) { return text }

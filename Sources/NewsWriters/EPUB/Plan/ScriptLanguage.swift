@@ -3,9 +3,9 @@ import NewsModel
 /// A guess at the language from the script alone, for texts that name none.
 enum ScriptLanguage {
   /// The language that the script gives away, or `nil` for scripts that many languages share.
-  static func guess(_ article: Article) -> String? {
-    var sample = article.metadata.title ?? ""
-    for block in article.body.prefix(20) {
+  static func guess(_ entry: Publication.Entry) -> String? {
+    var sample = entry.article.metadata.title ?? ""
+    for block in entry.article.body.prefix(20) {
       if case .paragraph(let paragraph) = block { sample += paragraph.content.plainText }
       if sample.utf8.count > 2000 { break }
     }

@@ -22,11 +22,30 @@ extension UnsafeBufferPointer<UInt8> {
       guard place < count else { return isASCII ? .ascii : .valid }
       isASCII = false
       repeat {
-        let length = Self.scalarLength(base + place, count - place)
+        let length =
+          count - place >= 4
+          ? Self.usualLength(base + place) ?? Self.scalarLength(base + place, 4)
+          : Self.scalarLength(base + place, count - place)
         guard length > 0 else { return .invalid }
         place += length
       } while place < count && self[place] >= 0x80
     }
+  }
+
+  /// The length of a character of two or three bytes, seen at one look at four readable ones; `nil`
+  /// for all others and for those with exceptions.
+  @inline(__always)
+  private static func usualLength(_ bytes: UnsafePointer<UInt8>) -> Int? {
+    let word = UInt32(
+      littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self))
+    // Three bytes, but for those that begin with 0xE0 and 0xED.
+    if word & 0xC0_C0F0 == 0x80_80E0 {
+      let first = word & 0x0F
+      return first != 0 && first != 0x0D ? 3 : nil
+    }
+    // Two bytes, but for those that begin with 0xC0 and 0xC1.
+    if word & 0xC0E0 == 0x80C0, word & 0x1E != 0 { return 2 }
+    return nil
   }
 
   /// The length of the character beyond ASCII that begins there, or 0 where none does: Unicode,

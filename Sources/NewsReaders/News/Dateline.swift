@@ -187,10 +187,11 @@ struct Dateline {
 
   /// `LONDON, March 7 (Reuters) -`, `WASHINGTON (AP) —`, `Berlin (dpa) –`.
   private static func westernLine(_ opening: String) -> Dateline? {
-    guard opening.withBytes({ mayHoldDash($0[...]) }) else { return nil }
+    guard opening.withBytes({ mayHoldDash($0[...]) }), opening.first?.isUppercase == true else {
+      return nil
+    }
     // The dash is one of the first eighty.
     let characters = Array(opening.prefix(80))
-    guard characters.first?.isUppercase == true else { return nil }
     // The dash that ends it.
     var end: Int?
     for index in characters.indices {

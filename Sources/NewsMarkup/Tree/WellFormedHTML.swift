@@ -91,7 +91,7 @@ struct WellFormedHTML {
       }
       position += 1
     }
-    tree.bytes.append(contentsOf: bytes[run..<position])
+    tree.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<position]))
     let parent = open[open.count - 1]
     if !isBlank, !parent.content.holdsText { return false }
     let count = tree.bytes.count - start

@@ -151,7 +151,7 @@ struct InlineBuffer {
       }
       let end = Self.wordsEnd(in: text, from: index + 1)
       extend(by: end - index)
-      bytes.append(contentsOf: text[index..<end])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
       isAtStart = false
       hasContent = true
       index = end
@@ -210,8 +210,9 @@ struct InlineBuffer {
   }
 
   private mutating func extend(by count: Int) {
-    if case .text(let start, let end)? = tokens.last, end == bytes.count {
-      tokens[tokens.count - 1] = .text(start: start, end: end + count)
+    let last = tokens.count - 1
+    if last >= 0, case .text(let start, let end) = tokens[last], end == bytes.count {
+      tokens[last] = .text(start: start, end: end + count)
     } else {
       tokens.append(.text(start: bytes.count, end: bytes.count + count))
     }

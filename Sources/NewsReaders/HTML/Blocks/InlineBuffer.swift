@@ -59,7 +59,8 @@ struct InlineBuffer {
   var isEmpty: Bool { tokens.isEmpty }
 
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    // Tokens say what of them counts; a few paragraphs' are sooner kept than taken away.
+    if bytes.count > 16_384 { bytes.removeAll(keepingCapacity: true) }
     tokens.removeAll(keepingCapacity: true)
     if !elements.isEmpty { elements.removeAll(keepingCapacity: true) }
     isAtStart = true

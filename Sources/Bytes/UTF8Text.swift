@@ -13,20 +13,47 @@ extension UnsafeBufferPointer<UInt8> {
     var place = 0
     while true {
       // Each read ends before `count`.
-      while count - place >= 8 {
+      while count &- place >= 8 {
         let plain = EightBytes.first(EightBytes(at: base + place).isBeyondASCII)
-        place += plain
+        place &+= plain
         if plain < 8 { break }
       }
-      while place < count, self[place] < 0x80 { place += 1 }
+      while place < count, base[place] < 0x80 { place &+= 1 }
       guard place < count else { return isASCII ? .ascii : .valid }
       isASCII = false
-      repeat {
-        let length = Self.scalarLength(base + place, count - place)
+      guard Self.skipUsual(base, from: &place, to: count) else { return .invalid }
+      while place < count, base[place] >= 0x80 {
+        let length = Self.scalarLength(base + place, count &- place)
         guard length > 0 else { return .invalid }
-        place += length
-      } while place < count && self[place] >= 0x80
+        place &+= length
+      }
     }
+  }
+
+  /// Goes by characters of two and three bytes, four bytes looked at at once, as far as there are
+  /// such; returns whether they are none that UTF-8 forbids.
+  @inline(__always)
+  private static func skipUsual(
+    _ base: UnsafePointer<UInt8>, from place: inout Int, to end: Int
+  ) -> Bool {
+    // Each read ends before `end`.
+    while end &- place >= 4 {
+      let word = UInt32(
+        littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt32.self))
+      if word & 0xC0_C0F0 == 0x80_80E0 {
+        // 0xE0 goes with 0xA0 and above, 0xED with what is below.
+        let start = word & 0x200F
+        guard start != 0, start != 0x200D else { return false }
+        place &+= 3
+      } else if word & 0xC0E0 == 0x80C0 {
+        // 0xC0 and 0xC1 would be ASCII.
+        guard word & 0x1E != 0 else { return false }
+        place &+= 2
+      } else {
+        break
+      }
+    }
+    return true
   }
 
   /// The length of the character beyond ASCII that begins there, or 0 where none does: Unicode,

@@ -170,7 +170,8 @@ extension Parser {
     var line = item.line
     for chunk in item.chunks {
       parseBlocks(of: chunk, line: line, into: node)
-      for index in chunk where self[index] == "\n" { line += 1 }
+      var lines = LineCounter(position: chunk.lowerBound, line: line)
+      line = lines.line(at: chunk.upperBound, in: tree.text)
     }
     guard tree[node].first >= 0 else { return }
     let first = tree[node].first

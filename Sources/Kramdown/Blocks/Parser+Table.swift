@@ -175,8 +175,10 @@ extension Parser {
           at: index, start: range.lowerBound, end: range.upperBound, to: &cells[cells.count - 1])
         pieceStart = index
       } else {
-        cells[cells.count - 1].append(byte)
-        index += 1
+        var end = index + 1
+        while end < range.upperBound, self[end] != "|", self[end] != "`" { end += 1 }
+        cells[cells.count - 1] += tree.text[index..<end]
+        index = end
       }
     }
   }

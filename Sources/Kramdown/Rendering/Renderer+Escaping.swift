@@ -28,32 +28,32 @@ extension Renderer {
       switch bytes[index] {
       case 0x26:
         if escaping == .all || !isReference(bytes, at: index) {
-          output.append(contentsOf: bytes[start..<index])
+          write(bytes, start..<index)
           write("&amp;")
           start = index + 1
         }
       case 0x3C:
-        output.append(contentsOf: bytes[start..<index])
+        write(bytes, start..<index)
         write("&lt;")
         start = index + 1
       case 0x3E:
-        output.append(contentsOf: bytes[start..<index])
+        write(bytes, start..<index)
         write("&gt;")
         start = index + 1
       case 0x22 where escaping == .attribute:
-        output.append(contentsOf: bytes[start..<index])
+        write(bytes, start..<index)
         write("&quot;")
         start = index + 1
       case 0x0A where removesLineBreaks:
         if isBetweenCJK(bytes, at: index) {
-          output.append(contentsOf: bytes[start..<index])
+          write(bytes, start..<index)
           start = index + 1
         }
       default: break
       }
       index += 1
     }
-    output.append(contentsOf: bytes[start..<count])
+    write(bytes, start..<count)
   }
 
   /// The end of what is the same escaped.

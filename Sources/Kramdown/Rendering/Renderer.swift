@@ -84,6 +84,11 @@ struct Renderer {
     output.append(contentsOf: string.utf8)
   }
 
+  @inline(__always)
+  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+  }
+
   mutating func writeIndent(_ indent: Int) {
     if indent > 0 { output.append(contentsOf: repeatElement(0x20, count: indent)) }
   }

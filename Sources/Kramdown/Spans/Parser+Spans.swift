@@ -62,15 +62,14 @@ extension Parser {
   mutating func parseSpanText(
     _ range: Range<Int>, line: Int, into node: NodeID, scope: SpanState.Scope = .all
   ) {
-    let outer = span
-    span = SpanState()
-    span.start = range.lowerBound
-    span.position = range.lowerBound
-    span.end = range.upperBound
-    span.lines = LineCounter(position: range.lowerBound, line: line)
+    // Swapped, not copied: a state has many parts.
+    var outer = SpanState(
+      start: range.lowerBound, position: range.lowerBound, end: range.upperBound,
+      lines: LineCounter(position: range.lowerBound, line: line))
+    swap(&span, &outer)
     var stop = SpanStop.none
     parseSpans(into: node, until: &stop, scope: scope)
-    span = outer
+    swap(&span, &outer)
   }
 
   /// Parses a range only to see what it holds.

@@ -38,6 +38,7 @@ struct WellFormedHTML {
     tree.nodes.reserveCapacity(bytes.count / 24 + 8)
     tree.attributes.reserveCapacity(bytes.count / 40 + 4)
     tree.bytes.reserveCapacity(bytes.count)
+    open.reserveCapacity(16)
     tree.nodes.append(
       HTMLTree.Node(tag: .document, depth: 0, parent: -1, end: 0, start: 0, count: 0))
     open.append(Open(node: 0, name: 0..<0, content: .blocks, isInLink: false))
@@ -91,7 +92,7 @@ struct WellFormedHTML {
       }
       position += 1
     }
-    tree.bytes.append(contentsOf: bytes[run..<position])
+    tree.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<position]))
     let parent = open[open.count - 1]
     if !isBlank, !parent.content.holdsText { return false }
     let count = tree.bytes.count - start

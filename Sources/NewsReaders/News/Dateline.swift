@@ -43,14 +43,18 @@ struct Dateline {
 
   private init(text: String) { self.text = text }
 
-  /// Whether one may begin a text, told from its bytes: where letters have case it begins with a
-  /// capital and has a dash early on, else with a bracket or a character beyond ASCII.
+  /// Whether one may begin a text, told from its bytes: it begins with a bracket or a Chinese
+  /// agency, or has a bracket or a dash early on.
   static func mayBegin(_ text: String) -> Bool {
     text.withBytes { bytes in
       guard let first = bytes.first else { return false }
       switch first {
-      case UInt8(ascii: "("), UInt8(ascii: "["), 0x80...: return true
+      case UInt8(ascii: "("), UInt8(ascii: "["), 0xE3: return true
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): return mayHoldDash(bytes.prefix(484))
+      case 0x80...:
+        return mayHoldDash(bytes.prefix(484))
+          || bytes.place(of: UInt8(ascii: "("), to: min(bytes.count, 484)) != nil
+          || chinese.contains { $0.utf8.first == first && text.utf8.starts(with: $0.utf8) }
       default: return false
       }
     }
@@ -187,10 +191,11 @@ struct Dateline {
 
   /// `LONDON, March 7 (Reuters) -`, `WASHINGTON (AP) —`, `Berlin (dpa) –`.
   private static func westernLine(_ opening: String) -> Dateline? {
-    guard opening.withBytes({ mayHoldDash($0[...]) }) else { return nil }
+    guard opening.withBytes({ mayHoldDash($0[...]) }), opening.first?.isUppercase == true else {
+      return nil
+    }
     // The dash is one of the first eighty.
     let characters = Array(opening.prefix(80))
-    guard characters.first?.isUppercase == true else { return nil }
     // The dash that ends it.
     var end: Int?
     for index in characters.indices {

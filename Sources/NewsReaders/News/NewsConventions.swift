@@ -50,8 +50,11 @@ struct NewsConventions {
     guard text.utf8.count <= longest * 4 else { return false }
     return text.withBytes { bytes in
       var characters = 0
-      for byte in bytes where byte & 0xC0 != 0x80 { characters += 1 }
-      return characters <= longest
+      for byte in bytes where byte & 0xC0 != 0x80 {
+        characters += 1
+        if characters > longest { return false }
+      }
+      return true
     }
   }
 

@@ -35,8 +35,7 @@ enum TrailingLine {
         }
         links += 1
       case .text(let text):
-        // Nearly all text begins with a letter.
-        if let first = text.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A { return false }
+        if let first = text.utf8.first, isOfLetter(first) { return false }
         guard text.allSatisfy({ " |｜·•/<>«»‹›←→[]【】".contains($0) || $0 == "\u{A0}" }) else {
           return false
         }
@@ -45,6 +44,15 @@ enum TrailingLine {
       }
     }
     return links > 0
+  }
+
+  /// Whether a byte is the first of a letter, with which nearly all text begins: of ASCII or of a
+  /// part of Unicode that has none of the marks between links.
+  private static func isOfLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A, 0xC3...0xCD, 0xCF...0xE1, 0xE4...0xEE: true
+    default: false
+    }
   }
 
   private static func trimmed(_ text: String) -> String {

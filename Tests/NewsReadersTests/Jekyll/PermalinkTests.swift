@@ -12,7 +12,7 @@ import Testing
       date: Timestamp(
         year: 2020, month: 12, day: 31, time: .init(hour: 8, minute: 5, second: 9, offset: 0)),
       slug: slug, baseName: "2020-12-31-my-slug", categories: categories,
-      outputExtension: ".html", collection: "posts", path: "/2020-12-31-my-slug")
+      outputExtension: ".html", collection: "posts", path: { "/2020-12-31-my-slug" })
   }
 
   @Test(arguments: [

@@ -56,10 +56,12 @@ struct BlockWalk {
   /// The blocks of a node.
   mutating func blocks(of root: Int) -> [Block] {
     let end = tree.end(of: root)
-    frames = [BlockFrame(.root, node: root, end: end + 1, inlineBase: 0, outerSink: 0)]
+    frames.removeAll(keepingCapacity: true)
+    frames.reserveCapacity(8)
+    frames.append(BlockFrame(.root, node: root, end: end + 1, inlineBase: 0, outerSink: 0))
     sink = 0
     depth = 0
-    inlines = []
+    inlines.removeAll(keepingCapacity: true)
     line.removeAll()
     var node = root
     while true {

@@ -59,7 +59,8 @@ struct InlineBuffer {
   var isEmpty: Bool { tokens.isEmpty }
 
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    // Tokens say what of them counts; a few paragraphs' are sooner kept than taken away.
+    if bytes.count > 16_384 { bytes.removeAll(keepingCapacity: true) }
     tokens.removeAll(keepingCapacity: true)
     if !elements.isEmpty { elements.removeAll(keepingCapacity: true) }
     isAtStart = true
@@ -151,7 +152,7 @@ struct InlineBuffer {
       }
       let end = Self.wordsEnd(in: text, from: index + 1)
       extend(by: end - index)
-      bytes.append(contentsOf: text[index..<end])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
       isAtStart = false
       hasContent = true
       index = end
@@ -210,8 +211,9 @@ struct InlineBuffer {
   }
 
   private mutating func extend(by count: Int) {
-    if case .text(let start, let end)? = tokens.last, end == bytes.count {
-      tokens[tokens.count - 1] = .text(start: start, end: end + count)
+    let last = tokens.count - 1
+    if last >= 0, case .text(let start, let end) = tokens[last], end == bytes.count {
+      tokens[last] = .text(start: start, end: end + count)
     } else {
       tokens.append(.text(start: bytes.count, end: bytes.count + count))
     }

@@ -9,9 +9,10 @@ struct InlineList {
   private var readings = 0
 
   mutating func append(text: String) {
-    switch inlines.last {
-    case .text(let before)? where !isCode: inlines[inlines.count - 1] = .text(before + text)
-    case .code(let before)? where isCode: inlines[inlines.count - 1] = .code(before + text)
+    guard !inlines.isEmpty else { return inlines.append(isCode ? .code(text) : .text(text)) }
+    switch inlines[inlines.count - 1] {
+    case .text(let before) where !isCode: inlines[inlines.count - 1] = .text(before + text)
+    case .code(let before) where isCode: inlines[inlines.count - 1] = .code(before + text)
     default: inlines.append(isCode ? .code(text) : .text(text))
     }
   }

@@ -12,7 +12,7 @@ struct PostMetadata {
   private let site: JekyllSite
   /// The lengths of the page's keys, a bit each: of the many keys asked for most are of none.
   private let lengths: UInt64
-  private var used: Set<String> = ["title", "date", "slug", "categories", "tags", "ext", "draft"]
+  private var used = ["title", "date", "slug", "categories", "tags", "ext", "draft"]
   private var metadata = Metadata()
 
   /// Reads the metadata of a page.
@@ -54,8 +54,8 @@ struct PostMetadata {
     // Outside a site an address is known only where the post itself gives it.
     let isKnown = site.exists || ownValue("permalink") != nil
     metadata.url = isKnown && !page.url.isEmpty ? page.url : nil
-    if value("category") != nil, value("categories") != nil { used.insert("category") }
-    if value("tag")?.isTruthy == true { used.insert("tag") }
+    if value("category") != nil, value("categories") != nil { used.append("category") }
+    if value("tag")?.isTruthy == true { used.append("tag") }
 
     metadata.alternativeTitle = text([
       "subtitle", "alternative_title", "alternativeHeadline", "deck",
@@ -92,7 +92,7 @@ struct PostMetadata {
       case .string(let text):
         let trimmed = Self.trimmed(text)
         if trimmed.isEmpty { continue }
-        used.insert(key)
+        used.append(key)
         return trimmed
       case .integer?, .number?: return value?.rubyText
       default: continue
@@ -110,7 +110,7 @@ struct PostMetadata {
       guard let value = value(key)?.nonNull, let moment = clock.moment(of: value) else {
         continue
       }
-      used.insert(key)
+      used.append(key)
       return moment
     }
     return nil
@@ -120,7 +120,7 @@ struct PostMetadata {
   private mutating func language(assumed: String?) -> String? {
     for key in ["lang", "language", "locale"] {
       if let tag = value(key)?.string.flatMap(LanguageName.tag) {
-        used.insert(key)
+        used.append(key)
         return tag
       }
     }
@@ -142,7 +142,7 @@ struct PostMetadata {
       let (people, isWhole) = people(in: value)
       guard !people.isEmpty else { continue }
       metadata.authors = people
-      if isWhole { used.insert(key) }
+      if isWhole { used.append(key) }
       return
     }
     // A theme's default for the whole site, as jekyll-seo-tag prints it.
@@ -199,7 +199,7 @@ struct PostMetadata {
       case .string(let value):
         let source = Self.trimmed(value)
         guard Self.isPicture(source) || key == "image" && !source.isEmpty else { continue }
-        used.insert(key)
+        used.append(key)
         metadata.leadImage = LeadImage(
           source: source, alternative: text(["image_alt", "image-alt", "alt"]),
           caption: text(["image_caption", "image-caption", "caption", "image_credit"]))
@@ -244,7 +244,7 @@ struct PostMetadata {
     case .string(let text):
       let name = Self.trimmed(text)
       guard !name.isEmpty else { return nil }
-      used.insert(key)
+      used.append(key)
       if name.hasPrefix("http://") || name.hasPrefix("https://") {
         let host = name.split(separator: "/").dropFirst().first.map(String.init) ?? name
         metadata.canonicalURL = metadata.canonicalURL ?? (key == "source" ? name : nil)
@@ -253,7 +253,7 @@ struct PostMetadata {
       return Organization(name: name)
     case .map(let map):
       guard let name = (map["name"] ?? map["title"])?.string, !name.isEmpty else { return nil }
-      if Set(map.entries.map(\.key)).isSubset(of: ["name", "title", "url"]) { used.insert(key) }
+      if Set(map.entries.map(\.key)).isSubset(of: ["name", "title", "url"]) { used.append(key) }
       return Organization(name: name, url: map["url"]?.string)
     default: return nil
     }

@@ -59,6 +59,16 @@ struct CategoryList {
 
   /// Lists within lists opened, nulls dropped.
   private static func flat(_ values: [MetadataValue]) -> [MetadataValue] {
+    let isFlat = values.allSatisfy { value in
+      switch value {
+      case .list, .null: false
+      default: true
+      }
+    }
+    return isFlat ? values : opened(values)
+  }
+
+  private static func opened(_ values: [MetadataValue]) -> [MetadataValue] {
     values.flatMap { value -> [MetadataValue] in
       switch value {
       case .list(let list): flat(list)

@@ -73,7 +73,7 @@ enum Excerpt {
     var found: [[UInt8]] = []
     var line = tail.startIndex
     while line < tail.endIndex {
-      let end = tail[line...].firstIndex(of: 0x0A) ?? tail.endIndex
+      let end = tail[line...].place(of: 0x0A) ?? tail.endIndex
       defer { line = end + 1 }
       var start = line
       while start < end, start - line < 3, tail[start] == 0x20 { start += 1 }
@@ -113,20 +113,16 @@ extension ArraySlice<UInt8> {
   func firstPlace(of pattern: [UInt8]) -> Range<Int>? {
     guard let first = pattern.first else { return nil }
     return withUnsafeBufferPointer { bytes in
+      let end = bytes.count - pattern.count + 1
       var position = 0
-      while position + pattern.count <= bytes.count {
-        var matched = 0
-        if bytes[position] == first {
-          matched = 1
-          while matched < pattern.count, bytes[position + matched] == pattern[matched] {
-            matched += 1
-          }
-        }
+      while let place = bytes.place(of: first, from: position, to: Swift.max(end, 0)) {
+        var matched = 1
+        while matched < pattern.count, bytes[place + matched] == pattern[matched] { matched += 1 }
         if matched == pattern.count {
-          let start = startIndex + position
+          let start = startIndex + place
           return start..<start + pattern.count
         }
-        position += 1
+        position = place + 1
       }
       return nil
     }

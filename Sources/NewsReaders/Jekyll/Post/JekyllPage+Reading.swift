@@ -136,7 +136,7 @@ extension JekyllPage {
     var page = Permalink.Page(
       date: date.map { configuration.clock.inZone($0) ?? $0 }, slug: slug, baseName: baseName,
       categories: categories, outputExtension: outputExtension,
-      collection: place.collection ?? "", path: place.pathInCollection)
+      collection: place.collection ?? "", path: { [place] in place.pathInCollection })
     let template: String
     if let own = data["permalink"], own.isTruthy {
       template = own.rubyText
@@ -144,7 +144,7 @@ extension JekyllPage {
       template = configuration.permalink(ofCollection: collection)
     } else {
       // A page keeps its place; `index` is its folder.
-      page.path = FileSystem.folder(of: "/" + place.relativePath)
+      page.path = { [place] in FileSystem.folder(of: "/" + place.relativePath) }
       let suffix = JekyllConfiguration.suffix(
         for: configuration.values["permalink"]?.rubyText ?? "")
       if baseName == "index", outputExtension == ".html" {

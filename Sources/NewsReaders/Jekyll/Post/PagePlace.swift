@@ -76,10 +76,12 @@ struct PagePlace: Sendable, Hashable {
 
   /// The path within the collection without extension, as `:path` stands for it.
   var pathInCollection: String {
-    var path = relativePath
-    path.removeLast(FileSystem.pathExtension(of: path).count)
-    if let collection, path.hasPrefix("_" + collection) { path.removeFirst(collection.count + 1) }
-    while path.hasSuffix(".") { path.removeLast() }
-    return path.hasPrefix("/") ? path : "/" + path
+    var path = relativePath.utf8.dropLast(FileSystem.pathExtension(of: relativePath).utf8.count)
+    if let collection, path.first == 0x5F, path.dropFirst().starts(with: collection.utf8) {
+      path = path.dropFirst(collection.utf8.count + 1)
+    }
+    while path.last == 0x2E { path = path.dropLast() }
+    let text = String(Substring(path))
+    return path.first == 0x2F ? text : "/" + text
   }
 }

@@ -16,8 +16,8 @@ struct Permalink {
     var outputExtension: String
     /// The collection's label.
     var collection: String
-    /// The file's path in its collection without extension, from a slash on.
-    var path: String
+    /// The file's path in its collection without extension, from a slash on; few templates ask.
+    var path: () -> String
   }
 
   /// The template behind one of Jekyll's names for styles, or the text itself.
@@ -143,7 +143,7 @@ struct Permalink {
     case "slug": return Slug.make(page.slug)
     case "name": return Slug.make(page.baseName)
     case "basename": return page.baseName
-    case "path": return page.path
+    case "path": return page.path()
     case "collection": return page.collection
     case "output_ext": return page.outputExtension
     case "categories": return unique(page.categories.map { $0.lowercased() })

@@ -28,9 +28,8 @@ struct PostRenderer {
     guard isMarkdown else { return rendered }
     // Liquid moves lines: then only the message is told.
     let isMoved = rendered != text
-    let dialect = MarkdownDialect(site.configuration.values)
     // The file itself was checked when it was read.
-    return dialect.html(of: rendered, isChecked: !isMoved) { message, number in
+    return site.configuration.markdown.html(of: rendered, isChecked: !isMoved) { message, number in
       diagnostics.warn(message, line: isMoved ? nil : line + number - 1)
     }
   }

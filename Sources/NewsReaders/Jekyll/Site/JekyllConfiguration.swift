@@ -9,6 +9,8 @@ struct JekyllConfiguration: Sendable {
   var clock: SiteClock
   /// The sets of front matter defaults, in order.
   var defaults: FrontMatterDefaults
+  /// The Markdown of posts and pages.
+  var markdown: MarkdownDialect
   /// File extensions that are Markdown, in lower case.
   var markdownExtensions: Set<String>
   /// What ends an excerpt.
@@ -35,6 +37,7 @@ struct JekyllConfiguration: Sendable {
   init(_ given: MetadataMap = [:], isSite: Bool = true) {
     let values = Self.standard.merged(with: given)
     self.values = values
+    markdown = MarkdownDialect(values)
     let zoneName = values["timezone"]?.string
     let zone = zoneName.flatMap(TimeZone.init(identifier:))
     clock = SiteClock(zone: zone ?? .current, isExplicit: zone != nil, keepsDays: !isSite)

@@ -39,6 +39,6 @@ extension JekyllSite: JekyllLiquidSite {
   }
 
   func html(ofMarkdown markdown: [UInt8]) -> [UInt8] {
-    MarkdownDialect(configuration.values).html(of: markdown)
+    configuration.markdown.html(of: markdown)
   }
 }

@@ -42,6 +42,10 @@ struct YAMLMapping {
         lines[place] = line
       } else {
         places?[key] = entries.count
+        if entries.isEmpty {
+          entries.reserveCapacity(8)
+          lines.reserveCapacity(8)
+        }
         entries.append(MetadataMap.Entry(key: key, value: value))
         lines.append(line)
         if places == nil, entries.count > Self.few {

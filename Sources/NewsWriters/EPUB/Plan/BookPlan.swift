@@ -1,5 +1,4 @@
 import NewsModel
-import NewsText
 
 /// What a book will hold and how its parts are called, before any of them is rendered.
 struct BookPlan: Sendable {
@@ -15,8 +14,8 @@ struct BookPlan: Sendable {
     var language: String?
     /// The direction of its text.
     var direction: TextDirection
-    /// Its date in words, long and short.
-    var date: (long: String, short: String)?
+    /// Its date in words.
+    var date: VisibleDate?
     /// The section it stands in.
     var section: Int
     /// What the book says in it by itself, in its language.
@@ -92,7 +91,7 @@ struct BookPlan: Sendable {
             fileName: isDigest ? "article-\(Self.padded(number)).xhtml" : "article.xhtml",
             title: Self.title(of: entry.article) ?? words.untitled, language: own,
             direction: direction,
-            date: metadata.published.map { Self.text(of: $0, own) },
+            date: metadata.published.map { VisibleDate($0, language: own) },
             section: sections.count, words: ownWords))
       }
       let name = section.title.flatMap(VisibleText.line)
@@ -110,7 +109,7 @@ struct BookPlan: Sendable {
       ?? (isDigest ? nil : items.first?.entry.article.metadata.published)
     {
       // An issue has a day; its latest article's hour says nothing of it.
-      let text = Self.text(of: date, language)
+      let text = VisibleDate(date, language: language)
       dateText = isDigest ? text.short : text.long
     }
     index = LinkIndex(items)
@@ -147,21 +146,5 @@ struct BookPlan: Sendable {
       }
     }
     return nil
-  }
-
-  /// A date in words: with the time of day, and without.
-  private static func text(
-    of date: Timestamp, _ language: String?
-  ) -> (long: String, short: String) {
-    let day = DateText.date(
-      year: date.year, month: date.month, day: date.day, language: language)
-    // Midnight sharp is how a date without a time is often written.
-    guard let time = date.time, time.hour != 0 || time.minute != 0 || time.second != 0 else {
-      return (day, day)
-    }
-    let moment = DateText.dateTime(
-      year: date.year, month: date.month, day: date.day, hour: time.hour, minute: time.minute,
-      language: language)
-    return (moment, day)
   }
 }

@@ -56,6 +56,8 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    // The C library's malloc.h, which Swift's Glibc leaves out.
+    .systemLibrary(name: "CMalloc"),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
@@ -70,21 +72,24 @@ let package = Package(
     // Files and threads, straight from the system.
     .target(name: "NewsFiles", dependencies: ["NewsModel"], swiftSettings: strict),
 
+    // Looking through text many bytes at a time.
+    .target(name: "Bytes", swiftSettings: strict),
+
     // Languages and Unicode, each usable alone.
-    .target(name: "NewsText", dependencies: ["CICU"], swiftSettings: strict),
-    .target(name: "Liquid", swiftSettings: strict),
-    .target(name: "Kramdown", swiftSettings: strict),
+    .target(name: "NewsText", dependencies: ["Bytes", "CICU"], swiftSettings: strict),
+    .target(name: "Liquid", dependencies: ["Bytes"], swiftSettings: strict),
+    .target(name: "Kramdown", dependencies: ["Bytes"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(
       name: "NewsMarkup",
-      dependencies: ["NewsModel", "NewsText", "CLibXML2", "CCMarkGFM"],
+      dependencies: ["Bytes", "NewsModel", "NewsText", "CLibXML2", "CCMarkGFM"],
       swiftSettings: strict),
 
     // Formats.
     .target(
       name: "NewsReaders",
       dependencies: [
-        "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "Liquid", "Kramdown", "YAML",
+        "Bytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "Liquid", "Kramdown", "YAML",
       ],
       swiftSettings: strict),
     .target(
@@ -102,7 +107,8 @@ let package = Package(
     .executableTarget(
       name: "newsconv",
       dependencies: [
-        "NewsKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "NewsKit", "CMalloc",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -112,6 +118,7 @@ let package = Package(
 
     // What tests share: goldens, the corpora beside the repository, EPUBCheck.
     .target(name: "NewsTestSupport", path: "Tests/NewsTestSupport", swiftSettings: strict),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
     .testTarget(name: "LiquidTests", dependencies: ["Liquid"], swiftSettings: strict),

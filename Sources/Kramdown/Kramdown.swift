@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// kramdown's Markdown dialect, read and printed as HTML the way Jekyll does.
 ///
 /// The dialect is the one of kramdown 2.4 with kramdown-parser-gfm 1.1, which Jekyll 4 uses by
@@ -18,6 +20,20 @@ public enum Kramdown {
   ///   - options: the dialect's options, Jekyll's defaults unless said otherwise.
   /// - Returns: the HTML in UTF-8 and what had to be repaired or ignored. No input is an error.
   public static func html(of source: [UInt8], options: Options = .jekyll) -> Output {
+    if source.withUnsafeBufferPointer({ $0.utf8Kind }) == .invalid {
+      let repaired = Array(String(decoding: source, as: UTF8.self).utf8)
+      return html(of: UTF8Span(unchecked: repaired.span), options: options)
+    }
+    return html(of: UTF8Span(unchecked: source.span), options: options)
+  }
+
+  /// Converts Markdown that is known to be UTF-8.
+  ///
+  /// - Parameters:
+  ///   - source: Markdown; CR and CRLF end lines too.
+  ///   - options: the dialect's options, Jekyll's defaults unless said otherwise.
+  /// - Returns: the HTML in UTF-8 and what had to be repaired or ignored. No input is an error.
+  public static func html(of source: UTF8Span, options: Options = .jekyll) -> Output {
     var parser = Parser(source: source, options: options)
     parser.parse()
     var renderer = Renderer(parser)

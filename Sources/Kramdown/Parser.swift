@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Parses a document into a ``Tree``: blocks first, then the spans of each block.
 ///
 /// The extensions in `Blocks/` and `Spans/` hold a construct each.
@@ -59,11 +61,11 @@ struct Parser {
   var abbreviations = AbbreviationTable()
   var attributeDefinitions: [[UInt8]: AttributeList] = [:]
 
-  init(source bytes: [UInt8], options: Kramdown.Options) {
-    let text = SourceText.prepare(bytes)
+  init(source utf8: UTF8Span, options: Kramdown.Options) {
+    let text = SourceText.prepare(utf8)
     source = Source(position: 0, end: text.count, lines: LineCounter())
     spanBudget = 1_000_000 + 50 * text.count
-    hasPipes = text.contains(0x7C)
+    hasPipes = text.place(of: 0x7C) != nil
     tree = Tree(text: text)
     self.options = options
   }

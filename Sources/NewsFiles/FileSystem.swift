@@ -41,25 +41,37 @@ package enum FileSystem {
   }
 
   /// The names in a folder in the order of their bytes, without `.` and `..`.
-  package static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] { entries(in: folder).map(\.name) }
+
+  /// What is in a folder in the order of its names' bytes, without `.` and `..`; `nil` is the kind of
+  /// what the folder itself does not tell, such as links.
+  package static func entries(in folder: String) -> [(name: String, kind: Kind?)] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, kind: Kind?)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name == "." || name == ".." { continue }
+      let kind: Kind? =
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        default: nil
+        }
+      entries.append((name, kind))
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// A path made absolute, with `.` and `..` resolved by name; links are left alone.
   package static func absolute(_ path: String) -> String {
     var full = path
     if !path.hasPrefix("/") {
-      var buffer = [CChar](repeating: 0, count: 4096)
-      let folder = getcwd(&buffer, buffer.count).map { String(cString: $0) } ?? ""
+      let folder = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { buffer in
+        getcwd(buffer.baseAddress, buffer.count).map { String(cString: $0) } ?? ""
+      }
       full = folder + "/" + path
     }
     return normalized(full)
@@ -87,13 +99,19 @@ package enum FileSystem {
   /// Whether there is nothing to resolve in a path from the root, as in nearly all.
   private static func isNormal(_ path: String) -> Bool {
     guard path.utf8.first == 0x2F, path.utf8.count > 1 else { return false }
-    var before: UInt8 = 0
+    /// The bytes of a name so far, and whether they are all dots.
+    var (length, isDots) = (1, false)
     for byte in path.utf8 {
-      // A slash or a dot after a slash.
-      if before == 0x2F, byte == 0x2F || byte == 0x2E { return false }
-      before = byte
+      if byte == 0x2F {
+        // A doubled slash, or a name of one or two dots.
+        if length == 0 || isDots && length <= 2 { return false }
+        (length, isDots) = (0, true)
+      } else {
+        length += 1
+        if byte != 0x2E { isDots = false }
+      }
     }
-    return before != 0x2F
+    return length > 0 && !(isDots && length <= 2)
   }
 
   /// The names in a path, without empty ones.

@@ -25,11 +25,11 @@ public enum FileTree {
         throw ConversionError(
           .noInput, "cannot be read: \(systemMessage(errno))", file: folder)
       }
-      for name in FileSystem.names(in: folder) where name.utf8.first != UInt8(ascii: ".") {
+      for (name, kind) in FileSystem.entries(in: folder) where !name.utf8.starts(with: ".".utf8) {
         let path = folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
-        switch FileSystem.kind(of: path) {
+        switch kind ?? FileSystem.kind(of: path) {
         case .file: found.append(path)
-        case .folder where !FileSystem.isLink(path): waiting.append(path)
+        case .folder where kind == .folder || !FileSystem.isLink(path): waiting.append(path)
         default: break
         }
       }

@@ -22,7 +22,10 @@ struct Newsconv: ParsableCommand {
     defaultSubcommand: Convert.self)
 
   /// Runs the command.
-  static func main() { main(CommandWords.short) }
+  static func main() {
+    MemoryAllocation.setUp()
+    main(CommandWords.short)
+  }
 
   /// The version of command and library.
   static let version = "0.1.0"

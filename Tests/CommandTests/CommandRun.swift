@@ -107,6 +107,8 @@ extension CommandRun {
         + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
       "HOME": place.path, "TMPDIR": place.path, "LC_ALL": "C.UTF-8", "TZ": "UTC", "COLUMNS": "80",
     ]
+    // So that a sanitizer takes its options.
+    process.environment?["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
     for name in ["stdout", "stderr"] {
       try Data().write(to: place.appending(path: name))
     }

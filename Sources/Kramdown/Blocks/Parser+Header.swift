@@ -45,10 +45,10 @@ extension Parser {
   }
 
   mutating func parseUnderlinedHeader() -> Bool {
+    guard isAfterBoundary else { return false }
     let start = source.position
     let end = lineEnd(from: start)
     guard end < source.end, self[end] == "=" || self[end] == "-" else { return false }
-    guard isAfterBoundary else { return false }
     let level = self[end] == "=" ? 1 : 2
     var index = end
     while index < source.end, self[index] == "=" || self[index] == "-" { index += 1 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Tables: rows of cells between pipes, with lines of dashes and equal signs between their parts.
 extension Parser {
   /// The parts of a table while its lines are read.
@@ -46,10 +48,11 @@ extension Parser {
   /// Whether the line at `position` has a pipe that makes it one of a table: one at its very start,
   /// or without a backslash before it.
   private func hasPipe(at position: Int) -> Bool {
-    var index = position
-    while index < source.end, self[index] != "\n" {
-      if self[index] == "|", index == position || self[index - 1] != "\\" { return true }
-      index += 1
+    let end = lineEnd(from: position)
+    var start = position
+    while let pipe = tree.text.place(of: 0x7C, from: start, to: end) {
+      if pipe == position || self[pipe - 1] != "\\" { return true }
+      start = pipe + 1
     }
     return false
   }

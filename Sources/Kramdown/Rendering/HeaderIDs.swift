@@ -6,24 +6,27 @@ struct HeaderIDs {
   /// GitHub's way, for headers in Markdown: letters of any script stay.
   mutating func github(of text: [UInt8]) -> [UInt8] {
     var id: [UInt8] = []
+    id.reserveCapacity(text.count)
     if text.contains(where: { $0 >= 0x80 }) {
       for scalar in String(decoding: text, as: UTF8.self).lowercased().unicodeScalars {
-        if scalar == " " || scalar == "\t" {
-          id.append(0x2D)
-        } else if scalar == "-" || scalar.isWordCharacter {
-          id += Array(String(scalar).utf8)
+        if scalar.isASCII {
+          Self.add(UInt8(scalar.value), to: &id)
+        } else if scalar.isWordCharacter {
+          id.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
       }
     } else {
-      for byte in text {
-        if byte.isBlank {
-          id.append(0x2D)
-        } else if byte.isWord || byte == "-" {
-          id.append(byte.lowercased)
-        }
-      }
+      for byte in text { Self.add(byte, to: &id) }
     }
     return Self.unique(id, &githubCounts)
+  }
+
+  private static func add(_ byte: UInt8, to id: inout [UInt8]) {
+    if byte.isBlank {
+      id.append(0x2D)
+    } else if byte.isWord || byte == "-" {
+      id.append(byte.lowercased)
+    }
   }
 
   /// kramdown's own way, for headers inside HTML and footnotes: ASCII only, from the first letter.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Escaping text, and printing entities, quotes and symbols as the options ask.
 extension Renderer {
   enum Escaping {
@@ -21,13 +23,9 @@ extension Renderer {
     let count = bytes.count
     let removesLineBreaks = escaping == .text && options.removeLineBreaksForCJK
     while index < count {
-      let byte = bytes[index]
-      // `&`, `"`, `<`, `>` and the line end are all below `?`.
-      guard byte <= 0x3E else {
-        index += 1
-        continue
-      }
-      switch byte {
+      if !removesLineBreaks { index = Self.plainEnd(in: bytes, from: index) }
+      guard index < count else { break }
+      switch bytes[index] {
       case 0x26:
         if escaping == .all || !isReference(bytes, at: index) {
           output.append(contentsOf: bytes[start..<index])
@@ -56,6 +54,24 @@ extension Renderer {
       index += 1
     }
     output.append(contentsOf: bytes[start..<count])
+  }
+
+  /// The end of what is the same escaped.
+  @inline(__always)
+  private static func plainEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return start }
+    var index = start
+    // Each read ends before `count`.
+    while bytes.count - index >= 8 {
+      let eight = EightBytes(at: base + index)
+      let isPlain =
+        eight.differs(from: 0x26) & eight.differs(from: 0x3C) & eight.differs(from: 0x3E)
+        & eight.differs(from: 0x22)
+      let count = EightBytes.first(~isPlain)
+      index += count
+      if count < 8 { break }
+    }
+    return index
   }
 
   /// Whether `&` at `index` starts a reference to an entity, known or not.
@@ -123,8 +139,16 @@ extension Renderer {
     }
   }
 
+  private static let standardQuoteNames = Kramdown.Options.jekyll.smartQuotes
+  private static let standardQuotes = ["\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}"].map {
+    Array($0.utf8)
+  }
+
   /// The four quotes as they are printed.
   static func smartQuotes(_ options: Kramdown.Options) -> [[UInt8]] {
+    if options.smartQuotes == standardQuoteNames, options.entityOutput == .asCharacter {
+      return standardQuotes
+    }
     let fallback: [Int32] = [8216, 8217, 8220, 8221]
     return (0..<4).map { index in
       let name = index < options.smartQuotes.count ? options.smartQuotes[index] : ""

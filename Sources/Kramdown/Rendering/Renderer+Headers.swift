@@ -36,7 +36,7 @@ extension Renderer {
         options.input == .gfm ? plainText(of: node) : Array(tree.bytes(of: node))
       id = headerIDs.kramdown(of: text)
     }
-    return Array(options.autoIDPrefix.utf8) + id
+    return options.autoIDPrefix.isEmpty ? id : Array(options.autoIDPrefix.utf8) + id
   }
 
   /// Whether `word` stands in `bytes` with no word character next to it.

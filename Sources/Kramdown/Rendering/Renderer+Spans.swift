@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Printing spans.
 extension Renderer {
   mutating func renderSpans(of node: NodeID) {
@@ -119,14 +121,12 @@ extension Renderer {
   }
 
   private func hasEscapedLineEnd(_ range: Range<Int>) -> Bool {
-    tree.text.withUnsafeBufferPointer { text in
-      var index = range.lowerBound + 1
-      while index < range.upperBound {
-        if text[index] == 0x0A, text[index - 1] == 0x5C { return true }
-        index += 1
-      }
-      return false
+    var start = range.lowerBound
+    while let mark = tree.text.place(of: 0x5C, from: start, to: range.upperBound) {
+      start = mark + 1
+      if start < range.upperBound, tree.text[start] == 0x0A { return true }
     }
+    return false
   }
 
   /// Text whose line ends, or those after a backslash, are line breaks, but for one that ends a

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reading spans: the text up to the next character that may mean something, then what it means.
 extension Parser {
   /// What ends the span being read.
@@ -259,19 +261,41 @@ extension Parser {
     return tree.text.withUnsafeBufferPointer { text in
       marks.withUnsafeBufferPointer { marks in
         var index = position
-        while index < end {
+        while true {
+          index = Self.wordsEnd(in: text, from: index, to: end)
+          guard index < end else { return index }
           let byte = text[index]
           if byte == 0x20 {
             let next = index + 1 < end ? text[index + 1] : 0
-            if next == 0x20 || next == 0x3C || next == 0x3E { break }
+            if next == 0x20 || next == 0x3C || next == 0x3E { return index }
           } else if marks[Int(byte)] {
-            break
+            return index
           }
           index += 1
         }
-        return index
       }
     }
+  }
+
+  /// The end of letters, commas, line ends and blanks before letters: nothing begins with any of them.
+  @inline(__always)
+  private static func wordsEnd(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    guard let base = text.baseAddress else { return start }
+    var index = start
+    // Each read ends before `end`. The eighth byte is only seen as what follows the seventh.
+    while end - index >= 8 {
+      let bytes = EightBytes(at: base + index)
+      let isLetter = bytes.isLetter
+      let isWord =
+        isLetter | ~bytes.differs(from: 0x2C) | ~bytes.differs(from: 0x0A)
+        | ~bytes.differs(from: 0x20) & isLetter >> 8
+      let count = EightBytes.first(~isWord)
+      if count < 7 { return index + count }
+      index += 7
+    }
+    return index
   }
 
   @inline(__always)

@@ -1,11 +1,13 @@
-/// The source as the parser wants it: valid UTF-8, lines ended by LF, the last one too.
+internal import Bytes
+
+/// The source as the parser wants it: lines ended by LF, the last one too.
 enum SourceText {
-  static func prepare(_ bytes: [UInt8]) -> [UInt8] {
-    var text = bytes
-    if String(validating: bytes, as: UTF8.self) == nil {
-      text = Array(String(decoding: bytes, as: UTF8.self).utf8)
-    }
-    if text.contains(0x0D) { unifyLineEnds(of: &text) }
+  static func prepare(_ source: UTF8Span) -> [UInt8] {
+    var text: [UInt8] = []
+    // Quotes and lists are copied to its end.
+    text.reserveCapacity(source.count + source.count / 8 + 64)
+    source.span.withUnsafeBufferPointer { text.append(contentsOf: $0) }
+    if text.place(of: 0x0D) != nil { unifyLineEnds(of: &text) }
     if text.last != 0x0A { text.append(0x0A) }
     return text
   }
@@ -34,10 +36,12 @@ struct LineCounter {
 
   mutating func line(at target: Int, in text: [UInt8]) -> Int {
     // A place before the last one only happens when parsing went back; the nearest line will do.
-    while position < target {
-      if text[position] == 0x0A { line += 1 }
-      position += 1
+    guard position < target else { return line }
+    while let end = text.place(of: 0x0A, from: position, to: target) {
+      line += 1
+      position = end + 1
     }
+    position = target
     return line
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Cuts a template into text, outputs and tags, in one pass over its bytes.
 struct Tokenizer {
   private let source: [UInt8]
@@ -47,13 +49,13 @@ struct Tokenizer {
   private static func opening(in source: [UInt8], from start: Int, to end: Int) -> Int? {
     source.withUnsafeBufferPointer { bytes in
       var place = start
-      while place + 1 < end {
-        if bytes[place] == UInt8(ascii: "{"),
-          bytes[place + 1] == UInt8(ascii: "{") || bytes[place + 1] == UInt8(ascii: "%")
+      while let brace = bytes.place(of: UInt8(ascii: "{"), from: place, to: end) {
+        place = brace + 1
+        if place < end,
+          bytes[place] == UInt8(ascii: "{") || bytes[place] == UInt8(ascii: "%")
         {
-          return place
+          return brace
         }
-        place += 1
       }
       return nil
     }

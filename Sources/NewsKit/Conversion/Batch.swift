@@ -33,7 +33,7 @@ public struct Batch: Sendable {
     report: (Outcome) -> Void
   ) {
     let turnstile = converter.hasFilters ? Turnstile() : nil
-    OrderedTasks(count: items.count, width: jobs).run { index in
+    OrderedTasks(count: items.count, width: jobs, takesTurns: turnstile != nil).run { index in
       convert(
         items[index], with: converter, turn: turnstile.map { Turn($0, index) }, prepare: prepare)
     } report: {
@@ -97,7 +97,7 @@ public struct Batch: Sendable {
     report: (Outcome, [UInt8]) -> Void
   ) {
     let turnstile = converter.hasFilters ? Turnstile() : nil
-    OrderedTasks(count: inputs.count, width: jobs).run { index in
+    OrderedTasks(count: inputs.count, width: jobs, takesTurns: turnstile != nil).run { index in
       var bytes: [UInt8] = []
       let outcome = read(
         BatchItem(input: inputs[index], output: "-"), with: converter,

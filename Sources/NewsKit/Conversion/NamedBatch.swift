@@ -42,7 +42,7 @@ public struct NamedBatch: Sendable {
   ) {
     let turnstile = Turnstile()
     let names = Names(naming)
-    OrderedTasks(count: inputs.count, width: jobs).run { index in
+    OrderedTasks(count: inputs.count, width: jobs, takesTurns: true).run { index in
       convert(
         inputs[index], with: converter, names: names, turn: Turn(turnstile, index),
         prepare: prepare)

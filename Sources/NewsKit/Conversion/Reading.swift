@@ -31,7 +31,7 @@ public struct Reading: Sendable {
     report: (Outcome) -> Void
   ) {
     let turnstile = converter.hasFilters ? Turnstile() : nil
-    OrderedTasks(count: paths.count, width: jobs).run { index in
+    OrderedTasks(count: paths.count, width: jobs, takesTurns: turnstile != nil).run { index in
       Self.read(
         paths[index], with: converter, turn: turnstile.map { Turn($0, index) }, prepare: prepare)
     } report: {

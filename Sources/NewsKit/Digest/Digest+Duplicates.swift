@@ -7,18 +7,16 @@ extension Digest {
     _ entries: [Publication.Entry], diagnostics: inout Diagnostics
   ) -> [Publication.Entry] {
     var addresses: Set<String> = []
-    var texts: Set<Fingerprint> = []
+    var texts = TextsSeen()
     return entries.filter { entry in
-      let article = entry.article
-      let isNewText = Fingerprint(of: article).map { texts.insert($0).inserted } ?? true
-      let address = article.metadata.canonicalURL.flatMap(address)
+      let isNewText = texts.isNew(entry)
+      let address = entry.article.metadata.canonicalURL.flatMap(address)
       let isNewAddress = address.map { addresses.insert($0).inserted } ?? true
       if isNewText && isNewAddress { return true }
+      let title = entry.article.metadata.title ?? "an article"
       diagnostics.add(
         Diagnostic(
-          .note,
-          "'\(article.metadata.title ?? "an article")' is in the digest already and left out",
-          file: entry.origin?.path))
+          .note, "'\(title)' is in the digest already and left out", file: entry.origin?.path))
       return false
     }
   }

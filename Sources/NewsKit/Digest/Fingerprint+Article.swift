@@ -2,15 +2,36 @@ extension Fingerprint {
   /// Below so many bytes, a text may be what many articles have instead of their own ("for
   /// subscribers"): then the title counts too.
   private static let shortText = 1000
+  /// So many bytes are the beginning of a text.
+  private static let beginning = 64
 
   /// What an article says, in words and pictures, however it is marked up; `nil` for one that says
   /// nothing.
   init?(of article: Article) {
     self.init()
-    // In one piece: where a text ends and the next begins is markup.
     var said: [UInt8] = []
     said.reserveCapacity(8192)
-    article.body.walk { block in
+    Self.append(article.body, to: &said)
+    if said.isEmpty { return nil }
+    if said.count < Self.shortText { add(article.metadata.title ?? "") }
+    add(said)
+  }
+
+  /// How an article begins: the same for articles that say the same; `nil` for one that says
+  /// nothing.
+  init?(ofBeginning article: Article) {
+    self.init()
+    var said: [UInt8] = []
+    for block in article.body where said.count < Self.beginning {
+      Self.append([block], to: &said)
+    }
+    if said.isEmpty { return nil }
+    add(Array(said.prefix(Self.beginning)))
+  }
+
+  /// Appends what blocks say, in one piece: where a text ends and the next begins is markup.
+  private static func append(_ blocks: [Block], to said: inout [UInt8]) {
+    blocks.walk { block in
       switch block {
       case .code(let code): said += code.text.utf8
       case .math(let text): said += text.utf8
@@ -24,8 +45,5 @@ extension Fingerprint {
       default: break
       }
     }
-    if said.isEmpty { return nil }
-    if said.count < Self.shortText { add(article.metadata.title ?? "") }
-    add(said)
   }
 }

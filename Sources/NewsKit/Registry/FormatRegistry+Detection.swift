@@ -9,17 +9,18 @@ extension FormatRegistry {
   /// reader with the most confidence.
   public func reader(for source: Source) throws(ConversionError) -> ReaderRegistration {
     let head = source.bytes.prefix(Self.recognizedBytes)
-    let byExtension = source.path.flatMap { FilePath($0).fileExtension }.map { suffix in
-      readers.filter { $0.format.extensions.contains(suffix) }
+    var best: (position: Int, confidence: Int)?
+    for position in readers.indices {
+      let confidence = readers[position].recognize(head)
+      if confidence > best?.confidence ?? 0 || confidence >= 100 { best = (position, confidence) }
     }
-    var best: (reader: ReaderRegistration, confidence: Int)?
-    for reader in readers {
-      let confidence = reader.recognize(head)
-      if confidence > best?.confidence ?? 0 || confidence >= 100 { best = (reader, confidence) }
+    if let best, best.confidence >= 100 { return readers[best.position] }
+    if let suffix = source.path.flatMap({ FilePath($0).fileExtension }),
+      let reader = readers.first(where: { $0.format.extensions.contains(suffix) })
+    {
+      return reader
     }
-    if let best, best.confidence >= 100 { return best.reader }
-    if let reader = byExtension?.first { return reader }
-    if let best { return best.reader }
+    if let best { return readers[best.position] }
     throw ConversionError(
       .badInput,
       "the format is not recognised; name it with --from (\(readers.map(\.format.name).joined(separator: ", ")))",

@@ -56,36 +56,36 @@ extension WellFormedHTML {
       byName.value(of: name)
     }
 
-    private static let byName = NameTable(
-      all.map { (name: $0.tag.name, value: $0) })
+    private static let byName = NameTable(all)
 
-    private static let all: [Element] = [
-      Element(.p, .block, .phrases), Element(.h1, .block, .phrases),
-      Element(.h2, .block, .phrases), Element(.h3, .block, .phrases),
-      Element(.h4, .block, .phrases), Element(.h5, .block, .phrases),
-      Element(.h6, .block, .phrases), Element(.pre, .block, .phrases),
-      Element(.blockquote, .block, .flow), Element(.div, .block, .flow),
-      Element(.section, .block, .flow), Element(.article, .block, .flow),
-      Element(.figure, .block, .flow), Element(.figcaption, .block, .flow),
-      Element(.hr, .block, .nothing),
-      Element(.ul, .block, .items), Element(.ol, .block, .items), Element(.li, .item, .flow),
-      Element(.dl, .block, .terms), Element(.dt, .term, .phrases),
-      Element(.dd, .definition, .flow),
-      Element(.table, .block, .tableParts), Element(.thead, .tablePart, .rows),
-      Element(.tbody, .tablePart, .rows), Element(.tfoot, .tablePart, .rows),
-      Element(.tr, .row, .cells), Element(.th, .cell, .flow), Element(.td, .cell, .flow),
-      Element(.a, .phrase, .phrases), Element(.abbr, .phrase, .phrases),
-      Element(.b, .phrase, .phrases), Element(.br, .phrase, .nothing),
-      Element(.cite, .phrase, .phrases), Element(.code, .phrase, .phrases),
-      Element(.del, .phrase, .phrases), Element(.em, .phrase, .phrases),
-      Element(.i, .phrase, .phrases), Element(.img, .phrase, .nothing),
-      Element(.input, .phrase, .nothing), Element(.ins, .phrase, .phrases),
-      Element(.kbd, .phrase, .phrases), Element(.mark, .phrase, .phrases),
-      Element(.q, .phrase, .phrases), Element(.s, .phrase, .phrases),
-      Element(.small, .phrase, .phrases), Element(.span, .phrase, .phrases),
-      Element(.strong, .phrase, .phrases), Element(.sub, .phrase, .phrases),
-      Element(.sup, .phrase, .phrases), Element(.time, .phrase, .phrases),
-      Element(.u, .phrase, .phrases), Element(.var, .phrase, .phrases),
+    private static let all: [(name: String, value: Element)] = [
+      ("p", Element(.p, .block, .phrases)), ("h1", Element(.h1, .block, .phrases)),
+      ("h2", Element(.h2, .block, .phrases)), ("h3", Element(.h3, .block, .phrases)),
+      ("h4", Element(.h4, .block, .phrases)), ("h5", Element(.h5, .block, .phrases)),
+      ("h6", Element(.h6, .block, .phrases)), ("pre", Element(.pre, .block, .phrases)),
+      ("blockquote", Element(.blockquote, .block, .flow)), ("div", Element(.div, .block, .flow)),
+      ("section", Element(.section, .block, .flow)), ("article", Element(.article, .block, .flow)),
+      ("figure", Element(.figure, .block, .flow)),
+      ("figcaption", Element(.figcaption, .block, .flow)), ("hr", Element(.hr, .block, .nothing)),
+      ("ul", Element(.ul, .block, .items)), ("ol", Element(.ol, .block, .items)),
+      ("li", Element(.li, .item, .flow)), ("dl", Element(.dl, .block, .terms)),
+      ("dt", Element(.dt, .term, .phrases)), ("dd", Element(.dd, .definition, .flow)),
+      ("table", Element(.table, .block, .tableParts)),
+      ("thead", Element(.thead, .tablePart, .rows)), ("tbody", Element(.tbody, .tablePart, .rows)),
+      ("tfoot", Element(.tfoot, .tablePart, .rows)), ("tr", Element(.tr, .row, .cells)),
+      ("th", Element(.th, .cell, .flow)), ("td", Element(.td, .cell, .flow)),
+      ("a", Element(.a, .phrase, .phrases)), ("abbr", Element(.abbr, .phrase, .phrases)),
+      ("b", Element(.b, .phrase, .phrases)), ("br", Element(.br, .phrase, .nothing)),
+      ("cite", Element(.cite, .phrase, .phrases)), ("code", Element(.code, .phrase, .phrases)),
+      ("del", Element(.del, .phrase, .phrases)), ("em", Element(.em, .phrase, .phrases)),
+      ("i", Element(.i, .phrase, .phrases)), ("img", Element(.img, .phrase, .nothing)),
+      ("input", Element(.input, .phrase, .nothing)), ("ins", Element(.ins, .phrase, .phrases)),
+      ("kbd", Element(.kbd, .phrase, .phrases)), ("mark", Element(.mark, .phrase, .phrases)),
+      ("q", Element(.q, .phrase, .phrases)), ("s", Element(.s, .phrase, .phrases)),
+      ("small", Element(.small, .phrase, .phrases)), ("span", Element(.span, .phrase, .phrases)),
+      ("strong", Element(.strong, .phrase, .phrases)), ("sub", Element(.sub, .phrase, .phrases)),
+      ("sup", Element(.sup, .phrase, .phrases)), ("time", Element(.time, .phrase, .phrases)),
+      ("u", Element(.u, .phrase, .phrases)), ("var", Element(.var, .phrase, .phrases)),
     ]
   }
 

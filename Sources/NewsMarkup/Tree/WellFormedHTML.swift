@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads HTML that needs no repair: what Markdown's renderers print, and what careful authors write.
 ///
 /// Where every element has its end, stands where it may stand and is of a kind that no parser has
@@ -71,11 +73,7 @@ struct WellFormedHTML {
       let byte = bytes[position]
       if byte > 0x26, byte != UInt8(ascii: "<") {
         isBlank = false
-        position += 1
-        // Most of a text is neither.
-        while position < bytes.count, bytes[position] > 0x26, bytes[position] != 0x3C {
-          position += 1
-        }
+        position = plainEnd(from: position + 1)
         continue
       }
       if byte == UInt8(ascii: "<") { break }
@@ -112,17 +110,39 @@ struct WellFormedHTML {
     return true
   }
 
+  /// The end of what stands for itself: there is neither a tag, a reference nor a control character
+  /// before it, but for line ends.
+  @inline(__always)
+  private func plainEnd(from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return start }
+    var place = start
+    // Each read ends before `count`.
+    while bytes.count - place >= 8 {
+      let eight = EightBytes(at: base + place)
+      let isPlain =
+        eight.differs(from: UInt8(ascii: "<")) & eight.differs(from: UInt8(ascii: "&"))
+        & (eight.isAtLeast(0x20) | ~eight.differs(from: 0x0A))
+      let count = EightBytes.first(~isPlain)
+      place += count
+      if count < 8 { break }
+    }
+    return place
+  }
+
   /// The few references that renderers write.
   private mutating func appendReference() -> Bool {
-    let references: [(StaticString, UInt8)] = [
-      ("&amp;", 0x26), ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22), ("&#39;", 0x27),
-    ]
-    for (name, byte) in references where stands(name, at: position) {
-      tree.bytes.append(byte)
-      position += name.utf8CodeUnitCount
-      return true
+    let (name, byte): (StaticString, UInt8)
+    switch position + 1 < bytes.count ? bytes[position + 1] : 0 {
+    case UInt8(ascii: "a"): (name, byte) = ("&amp;", 0x26)
+    case UInt8(ascii: "l"): (name, byte) = ("&lt;", 0x3C)
+    case UInt8(ascii: "g"): (name, byte) = ("&gt;", 0x3E)
+    case UInt8(ascii: "q"): (name, byte) = ("&quot;", 0x22)
+    default: (name, byte) = ("&#39;", 0x27)
     }
-    return false
+    guard stands(name, at: position) else { return false }
+    tree.bytes.append(byte)
+    position += name.utf8CodeUnitCount
+    return true
   }
 
   private func stands(_ word: StaticString, at place: Int) -> Bool {

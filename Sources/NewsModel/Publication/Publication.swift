@@ -3,30 +3,40 @@ public struct Publication: Sendable, Hashable {
   /// An article with where it was read from.
   public struct Entry: Sendable, Hashable {
     /// The article.
-    public var article: Article {
+    @inlinable public var article: Article {
       _read { yield shared.article }
       _modify {
         var own = shared.article
-        defer { shared = Shared(own) }
+        defer { shared = Shared(own, origin: shared.origin) }
         yield &own
       }
     }
     /// Where it was read from, to find its pictures; not part of what is written.
-    public var origin: Origin?
+    @inlinable public var origin: Origin? {
+      get { shared.origin }
+      set { shared = Shared(shared.article, origin: newValue) }
+    }
 
-    /// The article behind one reference: entries are sorted, grouped and handed on, and an article
-    /// has some thirty parts to be counted each time.
-    private var shared: Shared
+    /// Both behind one reference: entries are sorted, grouped and handed on, and an article has some
+    /// thirty parts to be counted each time. Open to inlining, so that who wants a title does not
+    /// copy the article.
+    @usableFromInline internal var shared: Shared
 
-    private final class Shared: Sendable {
-      let article: Article
-      init(_ article: Article) { self.article = article }
+    @usableFromInline
+    internal final class Shared: Sendable {
+      @usableFromInline internal let article: Article
+      @usableFromInline internal let origin: Origin?
+
+      @usableFromInline
+      internal init(_ article: Article, origin: Origin?) {
+        self.article = article
+        self.origin = origin
+      }
     }
 
     /// Makes an entry.
     public init(_ article: Article, origin: Origin? = nil) {
-      shared = Shared(article)
-      self.origin = origin
+      shared = Shared(article, origin: origin)
     }
 
     /// Whether two entries have equal articles and origins.

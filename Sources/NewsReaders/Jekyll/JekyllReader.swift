@@ -1,3 +1,4 @@
+internal import Bytes
 internal import NewsFiles
 internal import NewsMarkup
 public import NewsModel
@@ -157,7 +158,7 @@ public struct JekyllReader: ArticleReader {
       }
       throw ConversionError(.badInput, "the file is empty", file: source.path)
     }
-    if source.charset == nil, source.bytes.prefix(8192).contains(0),
+    if source.charset == nil, source.bytes.prefix(8192).place(of: 0) != nil,
       !source.bytes.starts(with: [0xFF, 0xFE]), !source.bytes.starts(with: [0xFE, 0xFF])
     {
       throw ConversionError(.badInput, "the file is binary, not text", file: source.path)

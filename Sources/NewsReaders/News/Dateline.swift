@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Where and by whom a report was sent, at the start of its first sentence.
 struct Dateline {
   /// The place as printed.
@@ -41,6 +43,19 @@ struct Dateline {
 
   private init(text: String) { self.text = text }
 
+  /// Whether one may begin a text, told from its bytes: where letters have case it begins with a
+  /// capital and has a dash early on, else with a bracket or a character beyond ASCII.
+  static func mayBegin(_ text: String) -> Bool {
+    text.withBytes { bytes in
+      guard let first = bytes.first else { return false }
+      switch first {
+      case UInt8(ascii: "("), UInt8(ascii: "["), 0x80...: return true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): return mayHoldDash(bytes.prefix(484))
+      default: return false
+      }
+    }
+  }
+
   /// `新华社北京3月7日电（记者 何一智 李甜）`, `本报讯`.
   private static func chineseLine(_ opening: String) -> Dateline? {
     guard let first = opening.utf8.first, first >= 0x80,
@@ -66,10 +81,14 @@ struct Dateline {
   }
 
   /// Whether there is a dash that could end a dateline, which few first sentences have.
-  private static func mayHoldDash(_ opening: String) -> Bool {
+  private static func mayHoldDash(_ opening: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let bytes = UnsafeBufferPointer(rebasing: opening)
+    guard bytes.place(of: UInt8(ascii: "-")) != nil || bytes.place(of: 0xE2) != nil else {
+      return false
+    }
     var before: UInt8 = 0
     var twoBefore: UInt8 = 0
-    for byte in opening.utf8 {
+    for byte in bytes {
       if byte == UInt8(ascii: "-"), before == 0x20 || before == 0x29 || before == 0x2E {
         return true
       }
@@ -143,10 +162,9 @@ struct Dateline {
   /// `القاهرة (رويترز) -`, `नई दिल्ली, 7 मार्च (भाषा)`.
   private static func caselessLine(_ opening: String) -> Dateline? {
     // Scripts without capitals are beyond Cyrillic.
-    guard let first = opening.utf8.first, first >= 0xD6, opening.utf8.contains(0x28) else {
-      return nil
-    }
-    guard let first = opening.utf8.first, first >= 0xD8 else { return nil }
+    guard let first = opening.utf8.first, first >= 0xD8,
+      opening.withBytes({ $0.place(of: 0x28) }) != nil
+    else { return nil }
     let head = opening.prefix(70)
     guard let open = head.firstIndex(of: "("), let close = head[open...].firstIndex(of: ")") else {
       return nil
@@ -169,12 +187,13 @@ struct Dateline {
 
   /// `LONDON, March 7 (Reuters) -`, `WASHINGTON (AP) —`, `Berlin (dpa) –`.
   private static func westernLine(_ opening: String) -> Dateline? {
-    guard mayHoldDash(opening) else { return nil }
-    let characters = Array(opening)
+    guard opening.withBytes({ mayHoldDash($0[...]) }) else { return nil }
+    // The dash is one of the first eighty.
+    let characters = Array(opening.prefix(80))
     guard characters.first?.isUppercase == true else { return nil }
     // The dash that ends it.
     var end: Int?
-    for index in characters.indices.prefix(80) {
+    for index in characters.indices {
       if "-–—".contains(characters[index]), index > 2,
         characters[index - 1] == " " || characters[index - 1] == ")" || characters[index] == "—"
           || characters[index - 1] == "."

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Lines that say what they are: "Source: Reuters", （文章来源：常州日报）, 责任编辑：….
 enum LabelledLine {
   private static let sources = [
@@ -35,7 +37,7 @@ enum LabelledLine {
 
   /// Who edited it.
   static func editor(_ line: String) -> String? {
-    guard mayHoldLabel(line.utf8) else { return nil }
+    guard mayHoldLabel(line) else { return nil }
     var line = line[...]
     // （责任编辑：…） after the last sentence.
     if let open = line.unicodeScalars.lastIndex(where: { $0 == "（" || $0 == "(" }) {
@@ -104,7 +106,7 @@ enum LabelledLine {
   private static func value(
     of words: [String], in line: String, separators: String = ":："
   ) -> String? {
-    guard mayHoldLabel(line.utf8) else { return nil }
+    guard mayHoldLabel(line) else { return nil }
     let text = bare(line)
     let lower = text.lowercased()
     for word in words where lower.utf8.starts(with: word.utf8) {
@@ -121,10 +123,16 @@ enum LabelledLine {
 
   /// Whether a line has what every label ends with: a colon or the like, or "by". Most lines of most
   /// articles have not, and are not looked at any further.
-  static func mayHoldLabel(_ line: some Sequence<UInt8>) -> Bool {
+  ///
+  /// - Parameter count: how many bytes at the end to look at.
+  static func mayHoldLabel(_ line: String, last count: Int = .max) -> Bool {
+    line.withBytes { mayHoldLabel($0.suffix(count)) }
+  }
+
+  private static func mayHoldLabel(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var before: UInt8 = 0
     var twoBefore: UInt8 = 0
-    for byte in line {
+    for byte in UnsafeBufferPointer(rebasing: line) {
       switch byte {
       case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "|"): return true
       case UInt8(ascii: "Y"), UInt8(ascii: "y"):

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import NewsModel
 
 /// What newspapers say of an article in its own text: where it is from, who wrote and edited it.
@@ -32,7 +33,7 @@ struct NewsConventions {
       let text = paragraph.content.plainText
       guard Self.isShort(text) else {
         // In Chinese the editor stands in brackets at the end of the last sentence.
-        if article.metadata.editor == nil, LabelledLine.mayHoldLabel(text.utf8.suffix(96)) {
+        if article.metadata.editor == nil, LabelledLine.mayHoldLabel(text, last: 96) {
           readEditor(String(text.suffix(24)), &article.metadata, &diagnostics)
         }
         continue
@@ -47,9 +48,11 @@ struct NewsConventions {
   private static func isShort(_ text: String) -> Bool {
     if text.utf8.count <= longest { return true }
     guard text.utf8.count <= longest * 4 else { return false }
-    var characters = 0
-    for byte in text.utf8 where byte & 0xC0 != 0x80 { characters += 1 }
-    return characters <= longest
+    return text.withBytes { bytes in
+      var characters = 0
+      for byte in bytes where byte & 0xC0 != 0x80 { characters += 1 }
+      return characters <= longest
+    }
   }
 
   // MARK: - The end
@@ -101,8 +104,10 @@ struct NewsConventions {
   ) {
     guard metadata.source == nil else { return }
     for block in body.suffix(2).reversed() {
-      guard case .paragraph(let paragraph) = block,
-        let name = ClosingSource.name(in: String(paragraph.content.plainText.suffix(40)))
+      guard case .paragraph(let paragraph) = block else { continue }
+      let text = paragraph.content.plainText
+      guard ClosingSource.mayStand(in: text),
+        let name = ClosingSource.name(in: String(text.suffix(40)))
       else { continue }
       metadata.source = Organization(name: name)
       diagnostics.note("the source was read from '(\(name))' at the end")
@@ -139,7 +144,7 @@ struct NewsConventions {
     _ text: String, _ metadata: inout Metadata, _ diagnostics: inout Diagnostics
   ) {
     guard metadata.dateline == nil || metadata.source == nil || metadata.authors.isEmpty,
-      let line = Dateline(Self.opening(of: text))
+      Dateline.mayBegin(text), let line = Dateline(Self.opening(of: text))
     else { return }
     if metadata.dateline == nil, let place = line.place {
       metadata.dateline = place

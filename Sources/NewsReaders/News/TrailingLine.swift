@@ -35,6 +35,8 @@ enum TrailingLine {
         }
         links += 1
       case .text(let text):
+        // Nearly all text begins with a letter.
+        if let first = text.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A { return false }
         guard text.allSatisfy({ " |｜·•/<>«»‹›←→[]【】".contains($0) || $0 == "\u{A0}" }) else {
           return false
         }

@@ -1,9 +1,11 @@
+internal import Bytes
+
 /// Questions about bytes that may be UTF-8.
 package enum UTF8Check {
   package static func isValid(_ bytes: [UInt8]) -> Bool { isValid(bytes[...]) }
 
   static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
+    bytes.withUnsafeBufferPointer { $0.utf8Kind } != .invalid
   }
 
   /// Whether text is UTF-8 but for a few bytes, as a page is that was cut in the middle of a

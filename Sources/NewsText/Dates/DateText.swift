@@ -38,7 +38,14 @@ package enum DateText {
   package static func dateTime(
     year: Int, month: Int, day: Int, hour: Int, minute: Int, language: String?
   ) -> String {
-    let date = date(year: year, month: month, day: day, language: language)
+    let day = date(year: year, month: month, day: day, language: language)
+    return dateTime(onDay: day, hour: hour, minute: minute, language: language)
+  }
+
+  /// A time of day after the words for its date.
+  package static func dateTime(
+    onDay date: String, hour: Int, minute: Int, language: String?
+  ) -> String {
     let time = "\(twoDigits(hour)):\(twoDigits(minute))"
     return primary(language) == "en" ? "\(date), \(time)" : "\(date) \(time)"
   }
@@ -52,6 +59,7 @@ package enum DateText {
 
   private static func primary(_ language: String?) -> String {
     guard let language else { return "" }
-    return language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let end = language.utf8.firstIndex { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    return language[..<(end ?? language.endIndex)].lowercased()
   }
 }

@@ -9,6 +9,13 @@ extension HTMLSerializer {
     for block in content { write(block) }
   }
 
+  /// Writes a block.
+  package mutating func block(_ block: Block) {
+    depth += 1
+    write(block)
+    depth -= 1
+  }
+
   private mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let paragraph):

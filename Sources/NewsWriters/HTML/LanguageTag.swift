@@ -56,7 +56,9 @@ package enum LanguageTag {
   }
 
   /// The language alone, without script and region.
-  package static func primary(_ tag: String) -> Substring { tag.prefix { $0 != "-" } }
+  package static func primary(_ tag: String) -> Substring {
+    tag[..<(tag.utf8.firstIndex(of: UInt8(ascii: "-")) ?? tag.endIndex)]
+  }
 
   /// Whether text in this language runs from right to left.
   package static func isRightToLeft(_ tag: String) -> Bool {

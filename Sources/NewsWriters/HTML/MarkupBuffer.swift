@@ -44,12 +44,10 @@ package struct MarkupBuffer: Sendable {
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
     var start = 0
     var index = 0
-    while index < text.count {
+    while true {
+      index = Self.firstSuspect(in: text, from: index, inAttribute: inAttribute)
+      if index >= text.count { break }
       let byte = text[index]
-      if byte >= 0x40, byte != 0x7F, byte != 0xC2, byte < 0xEF {
-        index += 1
-        continue
-      }
       var length = 1
       let replacement: StaticString
       switch byte {
@@ -84,11 +82,51 @@ package struct MarkupBuffer: Sendable {
         index += 1
         continue
       }
-      bytes.append(contentsOf: text[start..<index])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       raw(replacement)
       index += length
       start = index
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Where the first byte stands that may need escaping or leaving out; the end if there is none.
+  ///
+  /// Eight bytes at once: nearly all text is nothing but plain characters.
+  private static func firstSuspect(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, inAttribute: Bool
+  ) -> Int {
+    let bytes = UnsafeRawBufferPointer(text)
+    // In attributes `"` as well as `&`, which differ in one bit.
+    let mask: UInt64 = inAttribute ? 0xFBFB_FBFB_FBFB_FBFB : .max
+    let ampersands: UInt64 = 0x2626_2626_2626_2626 & mask
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      var plain =
+        EightBytes.areNot(below: 0x20, word)
+        & EightBytes.areNot(0x3C, word & 0xFDFD_FDFD_FDFD_FDFD)  // < and >
+        & EightBytes.differ(ampersands, word & mask) & EightBytes.areNot(0x7F, word)
+      if word & EightBytes.high != 0 {
+        // Of those beyond ASCII: U+0080…U+00BF, and from U+F000 on.
+        plain =
+          (plain | word) & (EightBytes.areNot(0x42, word) | ~word)
+          & ~(word & EightBytes.areNot(below: 0x6F, word))
+      }
+      let suspects = ~plain & EightBytes.high
+      if suspects != 0 { return index + suspects.littleEndian.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      let isPlain =
+        byte < 0x40
+        ? byte >= 0x20 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+          && byte != UInt8(ascii: ">") && !(inAttribute && byte == UInt8(ascii: "\""))
+        : byte != 0x7F && byte != 0xC2 && byte < 0xEF
+      if !isPlain { return index }
+      index += 1
+    }
+    return index
   }
 }

@@ -17,8 +17,7 @@ struct VisibleDate: Sendable {
     // Midnight sharp is how a date without a time is often written.
     if let time = date.time, time.hour != 0 || time.minute != 0 || time.second != 0 {
       long = DateText.dateTime(
-        year: date.year, month: date.month, day: date.day, hour: time.hour, minute: time.minute,
-        language: language)
+        onDay: short, hour: time.hour, minute: time.minute, language: language)
     } else {
       long = short
     }

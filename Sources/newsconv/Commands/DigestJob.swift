@@ -56,6 +56,7 @@ struct DigestJob {
       if done % 20 == 0 { console.show(progress: "read \(done) of \(files.count)") }
     }
     console.clearProgress()
+    MemoryAllocation.keepUntilExit(entries)
     if options.strict, let warning { throw ConversionError(treating: warning) }
     var digest = digest
     if digest.title == nil { digest.title = Self.title(from: firstInput, entries: entries) }

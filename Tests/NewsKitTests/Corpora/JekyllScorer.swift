@@ -16,7 +16,7 @@ struct JekyllScorer {
       print("skipped: the scores of posts, whose scorer is not at \(script)")
       return false
     }
-    guard (try? run(["-c", "import lxml.html"])) != nil else {
+    guard (try? ProgramRun([python, "-c", "import lxml.html"]))?.status == 0 else {
       print("skipped: the scores of posts, which need \(python) with lxml (make test-packages)")
       return false
     }
@@ -71,29 +71,11 @@ struct JekyllScorer {
   /// What the scorer prints of the files that were written.
   func score(_ what: String, _ options: [String] = []) throws -> String {
     let script = try #require(Repository.shared).appending(path: "score/jekyll.py").standardized
-    return try Self.run([script.path, what, corpus.path, output.path] + options)
+    return try ProgramRun.output(
+      of: [Self.python, "-B", script.path, what, corpus.path, output.path] + options)
   }
 
   private static let python = "/usr/bin/python3"
-
-  private struct Failure: Error, CustomStringConvertible {
-    var description: String
-  }
-
-  private static func run(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: python)
-    process.arguments = ["-B"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let report = String(
-      decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure(description: report) }
-    return report
-  }
 
   /// The percentage behind a name in the line of a report that begins with a word.
   static func figure(_ name: String, of word: String, in report: String) throws -> Double {

@@ -118,8 +118,6 @@ enum RealJekyll {
     var content: String
   }
 
-  struct Failure: Error, CustomStringConvertible { var description: String }
-
   static let isThere = FileManager.default.isExecutableFile(atPath: "/usr/bin/jekyll")
 
   /// The pages of a site of some articles, by title.
@@ -147,24 +145,11 @@ enum RealJekyll {
       let name = naming.next(for: article.metadata, extension: "md")
       try Data(bytes).write(to: site.appending(path: "_posts/" + name))
     }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/jekyll")
-    process.arguments = [
-      "build", "--quiet", "--disable-disk-cache", "--future", "-s", site.path, "-d",
-    ]
-    process.arguments?.append(site.appending(path: "_site").path)
-    var environment = ProcessInfo.processInfo.environment
-    environment["LC_ALL"] = "C.UTF-8"
-    process.environment = environment
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let said = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failure(description: "jekyll failed: " + String(decoding: said, as: UTF8.self))
-    }
+    _ = try ProgramRun.output(
+      of: [
+        "/usr/bin/jekyll", "build", "--quiet", "--disable-disk-cache", "--future", "-s", site.path,
+        "-d", site.appending(path: "_site").path,
+      ], environment: ["LC_ALL": "C.UTF-8"])
     var pages: [String: Page] = [:]
     let built = site.appending(path: "_site").path
     for path in manager.enumerator(atPath: built)?.compactMap({ $0 as? String }) ?? []

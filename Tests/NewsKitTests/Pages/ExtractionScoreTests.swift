@@ -43,8 +43,6 @@ enum ExtractionScore {
     return true
   }()
 
-  private struct Failure: Error {}
-
   /// Converts some of the pages and scores them.
   static func run(everyNth step: Int) throws -> [String: Double] {
     let files = FileManager.default
@@ -93,6 +91,10 @@ enum ExtractionScore {
     return try figures(of: Data(contentsOf: report))
   }
 
+  private static func execute(_ arguments: [String]) throws {
+    _ = try ProgramRun.output(of: [python, "-B"] + arguments)
+  }
+
   private static var scorer: String {
     Repository.shared?.appending(path: "score/extract.py").path ?? ""
   }
@@ -136,16 +138,6 @@ enum ExtractionScore {
       try Data(text.bytes).write(to: out.appending(path: id + ".txt"))
       try Data(data.bytes).write(to: out.appending(path: id + ".json"))
     }
-  }
-
-  private static func execute(_ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: python)
-    process.arguments = ["-B"] + arguments
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure() }
   }
 
   /// The figures of the scorer's report that the issue names.

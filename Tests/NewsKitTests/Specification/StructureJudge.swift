@@ -37,23 +37,12 @@ enum StructureJudge {
     return try JSONDecoder().decode([String].self, from: output)
   }
 
-  private struct Failure: Error {}
-
   private static func run(_ program: String, input: Data) throws -> Data {
-    // Through a file: a pipe that both sides fill would wait for ever.
     let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try input.write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: python)
-    process.arguments = ["-B", "-c", program]
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure() }
-    return data
+    let output = try ProgramRun.output(
+      of: [python, "-B", "-c", program], input: file, takesErrors: false)
+    return Data(output.utf8)
   }
 }

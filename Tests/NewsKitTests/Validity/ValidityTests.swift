@@ -43,7 +43,8 @@ struct ValidityTests {
 enum Checker {
   private static let python = "/usr/bin/python3"
 
-  static let isThere: Bool = (try? run(["-c", "import html5lib, jsonschema"]))?.status == 0
+  static let isThere: Bool =
+    (try? ProgramRun([python, "-c", "import html5lib, jsonschema"]))?.status == 0
 
   /// Each format that is checked, with its options.
   private static let formats: [(name: String, format: String, options: [String: String])] = [
@@ -74,9 +75,9 @@ enum Checker {
       .appending(path: "newskit-validity-\(UUID().uuidString)")
     try lines.write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let result = try run(
+    let result = try ProgramRun(
       [
-        Repository.root.appending(path: "Tests/Validity/check").path, file.path,
+        python, Repository.root.appending(path: "Tests/Validity/check").path, file.path,
         Repository.root.appending(path: "Documentation/article.schema.json").path,
       ] + (hasRealText ? ["--recall"] : []))
     print(result.output, terminator: "")
@@ -93,18 +94,5 @@ enum Checker {
     let body = Array(text[end.upperBound...].utf8)
     let html = format == "kramdown" ? Kramdown.html(of: body).html : CommonMark.html(of: body)
     return front + "\n" + String(decoding: html, as: UTF8.self)
-  }
-
-  private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: python)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import NewsTestSupport
 import NewsWriters
 
 /// The files of a book that was just written, unpacked by `unzip`.
@@ -22,11 +23,7 @@ struct BookFiles {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "book.epub")
     try Data(book).write(to: file)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["unzip", "-q", "-o", file.path, "-d", folder.path]
-    try process.run()
-    process.waitUntilExit()
+    _ = try ProgramRun.output(of: ["unzip", "-q", "-o", file.path, "-d", folder.path])
     let root = folder.path + "/"
     for case let url as URL in FileManager.default.enumerator(
       at: folder, includingPropertiesForKeys: nil) ?? .init()

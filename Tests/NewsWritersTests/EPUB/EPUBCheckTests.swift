@@ -21,16 +21,8 @@ import Testing
       let file = name.replacing(" ", with: "-").replacing("/", with: "-")
       try Data(book).write(to: folder.appending(path: "\(count)-\(file).epub"))
     }
-    let process = Process()
-    process.executableURL = Repository.root.appending(path: "Tests/EPUBCheck/run")
-    process.arguments = [folder.path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let printed = String(
-      decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(printed)")
+    let script = Repository.root.appending(path: "Tests/EPUBCheck/run").path
+    let printed = try ProgramRun.output(of: [script, folder.path])
     #expect(printed.contains("\(count) books, 0 messages"))
     print("EPUBCheck: \(count) books, no fatal, error, warning or usage message")
   }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import NewsMarkup
 internal import NewsModel
 
@@ -244,7 +245,7 @@ extension BlockWalk {
     guard var value = tree.value(name, of: node) else { return nil }
     while let first = value.first, first <= 0x20 { value = value.dropFirst() }
     while let last = value.last, last <= 0x20 { value = value.dropLast() }
-    return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
+    return value.isEmpty ? nil : String(text: value)
   }
 
   /// An attribute's value as a whole number; `12px` is 12.

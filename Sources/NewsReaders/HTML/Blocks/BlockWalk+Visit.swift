@@ -6,19 +6,22 @@ extension BlockWalk {
   mutating func visit(_ node: Int) -> Int {
     let tag = tree.nodes[node].tag
     let next = tree.end(of: node)
-    if tag == .text {
+    // Matched, not compared: that is a call, and most nodes come no further.
+    if case .text = tag {
       if excluded.isEmpty || !excluded[node] { line.append(tree.text(of: node)) }
       return next
     }
     guard excluded.isEmpty || !excluded[node], tag == .document || !Hidden.isHidden(node, in: tree)
     else { return next }
     if !linked.nodes.isEmpty, let next = visitLinkedNote(node, tag) { return next }
-    if tag == .a || tag == .sup {
+    switch tag {
+    case .a, .sup:
       if FootnoteIndex.isBackLink(node, in: tree) { return next }
       if let note = notes.note(referredToBy: node, in: tree) {
         refer(to: note)
         return next
       }
+    default: break
     }
     if !captions.isEmpty, captions.contains(node), frames[sink].kind != .figure {
       return openFrame(.looseCaption, node)

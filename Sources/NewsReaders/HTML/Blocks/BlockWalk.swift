@@ -1,3 +1,4 @@
+internal import Bytes
 internal import NewsMarkup
 internal import NewsModel
 
@@ -192,7 +193,7 @@ struct BlockWalk {
       case .name where tree.nodes[node].tag == .a && result.id == nil: result.id = anchor(at: index)
       case .class where keepsClasses && options.keepsClasses:
         result.classes = ClassTokens.split(tree.value(at: index)).map {
-          String(decoding: $0, as: UTF8.self)
+          String(text: $0)
         }
       case .lang, .xmlLang:
         let tag = String(decoding: tree.value(at: index), as: UTF8.self)
@@ -213,7 +214,7 @@ struct BlockWalk {
   private mutating func anchor(at index: Int) -> String? {
     let value = tree.value(at: index)
     guard !value.isEmpty, value.count < 1024 else { return nil }
-    let id = String(decoding: value, as: UTF8.self)
+    let id = String(text: value)
     if let wanted, !wanted.contains(id) { return nil }
     guard notes.byAnchor[id] == nil, !linked.anchors.contains(id), usedAnchors.insert(id).inserted
     else { return nil }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import NewsModel
 
 /// The inline content of one paragraph while it is read: a flat list of texts, openings and
@@ -60,7 +61,7 @@ struct InlineBuffer {
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
-    elements.removeAll(keepingCapacity: true)
+    if !elements.isEmpty { elements.removeAll(keepingCapacity: true) }
     isAtStart = true
     isInBlank = false
     blankToken = -1
@@ -148,19 +149,7 @@ struct InlineBuffer {
         }
         blankToken = -1
       }
-      var end = index + 1
-      while end < text.count {
-        if text[end] > 0x20, text[end] != 0xEF {
-          end += 1
-        } else if text[end] == 0x20, end + 1 < text.count, text[end + 1] > 0x20,
-          text[end + 1] != 0xEF, text[end + 1] != 0x7F
-        {
-          // A single blank between words is what it is.
-          end += 2
-        } else {
-          break
-        }
-      }
+      let end = Self.wordsEnd(in: text, from: index + 1)
       extend(by: end - index)
       bytes.append(contentsOf: text[index..<end])
       isAtStart = false
@@ -169,12 +158,49 @@ struct InlineBuffer {
     }
   }
 
+  /// The end of words with single blanks between them, which are what they are.
+  @inline(__always)
+  private static func wordsEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return start }
+    var end = start
+    // Each read ends before `count`. The eighth byte is only seen as what follows the seventh.
+    while text.count - end >= 8 {
+      let eight = EightBytes(at: base + end)
+      let isWord = eight.isAtLeast(0x21) & ~eight.isHigh(0xEF)
+      let isStart = isWord & eight.differs(from: 0x7F)
+      let count = EightBytes.first(~(isWord | ~eight.differs(from: 0x20) & isStart >> 8))
+      end += min(count, 7)
+      if count < 7 {
+        // Chinese commas begin with 0xEF too.
+        guard text[end] == 0xEF, !isMark(text, at: end) else { return end }
+        end += 1
+      }
+    }
+    while end < text.count {
+      if text[end] > 0x20, !isMark(text, at: end) {
+        end += 1
+      } else if text[end] == 0x20, end + 1 < text.count, text[end + 1] > 0x20,
+        text[end + 1] != 0xEF, text[end + 1] != 0x7F
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether a byte order mark stands there.
+  @inline(__always)
+  private static func isMark(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    text[index] == 0xEF && index + 2 < text.count && text[index + 1] == 0xBB
+      && text[index + 2] == 0xBF
+  }
+
   /// A byte order mark anywhere; hard blanks where text begins, which indent.
   private func invisible(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     let byte = text[index]
-    if byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xBB, text[index + 2] == 0xBF {
-      return 3
-    }
+    if Self.isMark(text, at: index) { return 3 }
     guard isAtStart else { return nil }
     if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 { return 2 }
     if byte == 0xE3, index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] == 0x80 {
@@ -241,6 +267,9 @@ struct InlineBuffer {
 
   /// The content, nested at most so deep; deeper elements leave their text alone.
   func inlines(depth: Int) -> [Inline] {
+    if tokens.count == 1, case .text(let start, let end) = tokens[0] {
+      return end > start ? [.text(String(text: bytes[start..<end]))] : []
+    }
     var stack: [(element: Int, content: InlineList)] = [(-1, InlineList())]
     var skipped = 0
     func close() {
@@ -252,7 +281,7 @@ struct InlineBuffer {
       switch token {
       case .text(let start, let end):
         guard end > start else { continue }
-        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        let text = String(text: bytes[start..<end])
         stack[stack.count - 1].content.append(text: text)
       case .open(let element):
         if stack.count > depth {

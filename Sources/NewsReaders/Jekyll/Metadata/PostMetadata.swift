@@ -10,6 +10,8 @@ import NewsText
 struct PostMetadata {
   private let page: JekyllPage
   private let site: JekyllSite
+  /// The lengths of the page's keys, a bit each: of the many keys asked for most are of none.
+  private let lengths: UInt64
   private var used: Set<String> = ["title", "date", "slug", "categories", "tags", "ext", "draft"]
   private var metadata = Metadata()
 
@@ -25,6 +27,20 @@ struct PostMetadata {
   private init(page: JekyllPage, site: JekyllSite) {
     self.page = page
     self.site = site
+    var lengths: UInt64 = 0
+    for entry in page.data.entries { lengths |= Self.lengthBit(entry.key) }
+    for entry in page.ownData.entries { lengths |= Self.lengthBit(entry.key) }
+    self.lengths = lengths
+  }
+
+  private static func lengthBit(_ key: String) -> UInt64 { 1 << UInt64(key.utf8.count & 63) }
+
+  private func value(_ key: String) -> MetadataValue? {
+    lengths & Self.lengthBit(key) == 0 ? nil : page.data[key]
+  }
+
+  private func ownValue(_ key: String) -> MetadataValue? {
+    lengths & Self.lengthBit(key) == 0 ? nil : page.ownData[key]
   }
 
   private var configuration: MetadataMap { site.configuration.values }
@@ -36,10 +52,10 @@ struct PostMetadata {
     metadata.tags = page.tags
     metadata.slug = page.slug.isEmpty ? nil : page.slug
     // Outside a site an address is known only where the post itself gives it.
-    let isKnown = site.exists || page.ownData["permalink"] != nil
+    let isKnown = site.exists || ownValue("permalink") != nil
     metadata.url = isKnown && !page.url.isEmpty ? page.url : nil
-    if page.data["category"] != nil, page.data["categories"] != nil { used.insert("category") }
-    if page.data["tag"]?.isTruthy == true { used.insert("tag") }
+    if value("category") != nil, value("categories") != nil { used.insert("category") }
+    if value("tag")?.isTruthy == true { used.insert("tag") }
 
     metadata.alternativeTitle = text([
       "subtitle", "alternative_title", "alternativeHeadline", "deck",
@@ -62,9 +78,8 @@ struct PostMetadata {
 
     // What Jekyll derives is not said twice; what the front matter says stays in its order.
     var extra: [MetadataMap.Entry] = page.ownData.entries.filter { !used.contains($0.key) }
-    let known = Set(extra.map(\.key))
     extra += page.data.entries.filter {
-      !used.contains($0.key) && !known.contains($0.key) && page.ownData[$0.key] == nil
+      page.ownData[$0.key] == nil && !used.contains($0.key)
     }
     metadata.extra = MetadataMap(uniqueEntries: extra)
   }
@@ -72,13 +87,14 @@ struct PostMetadata {
   /// The first of some keys that has text; it counts as used.
   private mutating func text(_ keys: [String]) -> String? {
     for key in keys {
-      switch page.data[key] {
+      let value = value(key)
+      switch value {
       case .string(let text):
         let trimmed = Self.trimmed(text)
         if trimmed.isEmpty { continue }
         used.insert(key)
         return trimmed
-      case .integer?, .number?: return page.data[key]?.rubyText
+      case .integer?, .number?: return value?.rubyText
       default: continue
       }
     }
@@ -91,7 +107,7 @@ struct PostMetadata {
       "last_modified_at", "last-modified-at", "modified", "modified_date", "last_modified",
       "updated", "updated_at", "date_modified", "lastmod",
     ] {
-      guard let value = page.data[key]?.nonNull, let moment = clock.moment(of: value) else {
+      guard let value = value(key)?.nonNull, let moment = clock.moment(of: value) else {
         continue
       }
       used.insert(key)
@@ -103,7 +119,7 @@ struct PostMetadata {
   /// The language that the post names, else its folder, else the one to assume, else the site's.
   private mutating func language(assumed: String?) -> String? {
     for key in ["lang", "language", "locale"] {
-      if let tag = page.data[key]?.string.flatMap(LanguageName.tag) {
+      if let tag = value(key)?.string.flatMap(LanguageName.tag) {
         used.insert(key)
         return tag
       }
@@ -122,7 +138,7 @@ struct PostMetadata {
 
   private mutating func readAuthors() {
     for key in ["author", "authors"] {
-      guard let value = page.data[key]?.nonNull else { continue }
+      guard let value = value(key)?.nonNull else { continue }
       let (people, isWhole) = people(in: value)
       guard !people.isEmpty else { continue }
       metadata.authors = people
@@ -178,7 +194,7 @@ struct PostMetadata {
       "feature_image", "feature-image", "featuredImage", "thumbnail", "thumb", "header",
       "og_image", "teaser", "banner", "hero",
     ] {
-      guard let value = page.ownData[key]?.nonNull else { continue }
+      guard let value = ownValue(key)?.nonNull else { continue }
       switch value {
       case .string(let value):
         let source = Self.trimmed(value)
@@ -224,7 +240,7 @@ struct PostMetadata {
   }
 
   private mutating func organization(_ key: String) -> Organization? {
-    switch page.data[key] {
+    switch value(key) {
     case .string(let text):
       let name = Self.trimmed(text)
       guard !name.isEmpty else { return nil }

@@ -30,10 +30,13 @@ struct CategoryList {
     let data = defaults.merged(with: own)
     var plural: [MetadataValue] = collected
     if let single = data["category"], single.isTruthy { plural = [single] }
+    let names = (collected + Self.flat(plural)).map(\.rubyText)
     var seen: Set<String> = []
-    for value in collected.map(\.rubyText) + Self.flat(plural).map(\.rubyText)
-    where !value.isEmpty && seen.insert(value).inserted {
-      categories.append(value)
+    // A few are sooner compared than hashed.
+    let isFew = names.count <= 8
+    for name in names where !name.isEmpty {
+      let isNew = isFew ? !categories.contains(name) : seen.insert(name).inserted
+      if isNew { categories.append(name) }
     }
 
     if let single = data["tag"], single.isTruthy {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The part of a post's text that stands for it in lists.
 enum Excerpt {
   /// The source of the excerpt: everything up to the separator, with the link definitions that it
@@ -36,8 +38,9 @@ enum Excerpt {
 
   /// Appends the end of every block that the text opens and never closes.
   private static func close(_ head: inout [UInt8], blockTags: Set<String>) {
+    guard let first = head.place(of: 0x7B) else { return }
     var opened: [String] = []
-    var position = 0
+    var position = first
     while position + 1 < head.count {
       guard head[position] == 0x7B, head[position + 1] == 0x25 else {
         position += 1
@@ -86,6 +89,7 @@ enum Excerpt {
   /// What stands between brackets in a text.
   private static func labels(in text: [UInt8]) -> Set<ArraySlice<UInt8>> {
     var labels: Set<ArraySlice<UInt8>> = []
+    guard text.place(of: 0x5B) != nil else { return labels }
     var open: [Int] = []
     for (place, byte) in text.enumerated() {
       if byte == 0x5B {

@@ -10,7 +10,7 @@ extension JekyllPage {
     bytes file: [UInt8], place: PagePlace, configuration: JekyllConfiguration
   ) throws(ConversionError) {
     var remarks: [Remark] = []
-    let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = file.first == 0xEF && file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     bytes = file
     self.place = place
 
@@ -103,7 +103,7 @@ extension JekyllPage {
     self.data = data
     url = ""
     bodyLine = 1 + file[..<bodyStart].count { $0 == 0x0A }
-    url = makeURL(configuration)
+    url = makeURL(name, configuration)
   }
 
   /// The `date` of the front matter, else that of the file name.
@@ -126,8 +126,9 @@ extension JekyllPage {
     return nil
   }
 
-  private mutating func makeURL(_ configuration: JekyllConfiguration) -> String {
-    let name = PostName(place.relativePath)
+  private mutating func makeURL(
+    _ name: PostName, _ configuration: JekyllConfiguration
+  ) -> String {
     var baseName = FileSystem.name(of: place.relativePath)
     baseName.removeLast(FileSystem.pathExtension(of: baseName).count)
     let outputExtension =

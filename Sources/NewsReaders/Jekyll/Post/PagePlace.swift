@@ -69,14 +69,16 @@ struct PagePlace: Sendable, Hashable {
     }
     let folders = FileSystem.components(of: relativePath).dropLast()
     // Jekyll cuts at the first place where the word stands, even within a longer name.
-    return folders.prefix { !$0.utf8.contains(0x5F) || !$0.contains(special) }.map(String.init)
+    return folders.prefix {
+      !$0.utf8.contains(0x5F) || ($0 != special && !$0.contains(special))
+    }.map(String.init)
   }
 
   /// The path within the collection without extension, as `:path` stands for it.
   var pathInCollection: String {
     var path = relativePath
     path.removeLast(FileSystem.pathExtension(of: path).count)
-    if let collection, path.hasPrefix("_\(collection)") { path.removeFirst(collection.count + 1) }
+    if let collection, path.hasPrefix("_" + collection) { path.removeFirst(collection.count + 1) }
     while path.hasSuffix(".") { path.removeLast() }
     return path.hasPrefix("/") ? path : "/" + path
   }

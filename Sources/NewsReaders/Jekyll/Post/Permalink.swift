@@ -1,3 +1,4 @@
+import Bytes
 import NewsModel
 
 /// The address of a page in its site, made from a template with placeholders: `page.url`.
@@ -34,6 +35,7 @@ struct Permalink {
   /// The address that a template gives a page; `nil` with the name of a placeholder that is none.
   static func url(template: String, page: Page) -> (url: String, unknown: String?) {
     var result: [UInt8] = []
+    result.reserveCapacity(template.utf8.count + 64)
     var unknown: String?
     let bytes = Array(template.utf8)
     var position = 0
@@ -68,6 +70,7 @@ struct Permalink {
 
   /// One leading slash, none doubled, no way up.
   static func sanitized(_ url: String) -> String {
+    if url.withBytes({ isSane($0) }) { return url }
     let bytes = Array(("/" + url).utf8)
     var dotted: [UInt8] = []
     var position = 0
@@ -95,21 +98,23 @@ struct Permalink {
     return String(decoding: result, as: UTF8.self)
   }
 
+  private static func isSane(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard url.first == 0x2F else { return false }
+    var before: UInt8 = 0
+    for byte in url {
+      if byte == 0x2F, before == 0x2F || before == 0x2E { return false }
+      if byte == 0x2E, before == 0x2E { return false }
+      before = byte
+    }
+    return true
+  }
+
   /// A value percent-encoded for a path, as Addressable's `URI.encode` does it, and its first `#`.
   static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy({ stays($0) && $0 != 0x23 }) { return text }
     var path: [UInt8] = []
-    // What follows a question mark is a query, where other characters stand for themselves.
-    var isQuery = false
     for byte in text.utf8 {
-      let stays: Bool
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: stays = true
-      case 0x3F:
-        stays = true
-        isQuery = true
-      default: stays = "-._~!$&'()*+,;=:@/#".utf8.contains(byte) || (isQuery && byte == 0x3F)
-      }
-      if stays {
+      if stays(byte) {
         path.append(byte)
       } else {
         path += [0x25, hexDigit(byte >> 4), hexDigit(byte & 15)]
@@ -117,6 +122,13 @@ struct Permalink {
     }
     if let mark = path.firstIndex(of: 0x23) { path.replaceSubrange(mark...mark, with: "%23".utf8) }
     return String(decoding: path, as: UTF8.self)
+  }
+
+  private static func stays(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: "-._~!$&'()*+,;=:@/#?".utf8.contains(byte)
+    }
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
@@ -182,10 +194,12 @@ struct Permalink {
 
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    let missing = width - digits.utf8.count
+    return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
   }
 
   private static func unique(_ words: [String]) -> String {
+    if words.count < 2 { return words.first ?? "" }
     var seen: Set<String> = []
     return words.filter { seen.insert($0).inserted }.joined(separator: "/")
   }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// How Jekyll makes words of an address out of text: `slugify`.
 enum Slug {
   /// What may stay.
@@ -19,6 +21,9 @@ enum Slug {
   /// - Parameters:
   ///   - keepsCase: whether capitals stay.
   static func make(_ text: String, mode: Mode = .default, keepsCase: Bool = false) -> String {
+    if text.withBytes({ $0.utf8Kind == .ascii }) {
+      return ofASCII(text, mode, keepsCase: keepsCase)
+    }
     let source = mode == .latin ? withoutAccents(text) : text
     var result = String.UnicodeScalarView()
     var isGap = false
@@ -36,6 +41,27 @@ enum Slug {
     if result.first == "-" { result.removeFirst() }
     if result.last == "-" { result.removeLast() }
     return keepsCase ? String(result) : String(result).lowercased()
+  }
+
+  private static func ofASCII(_ text: String, _ mode: Mode, keepsCase: Bool) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 1)
+    var isGap = false
+    for byte in text.utf8 {
+      if stays(Unicode.Scalar(byte), mode) {
+        if isGap { result.append(0x2D) }
+        isGap = false
+        let isCapital = byte >= 0x41 && byte <= 0x5A
+        result.append(isCapital && !keepsCase ? byte | 0x20 : byte)
+      } else {
+        isGap = true
+      }
+    }
+    if isGap { result.append(0x2D) }
+    var slug = result[...]
+    if slug.first == 0x2D { slug.removeFirst() }
+    if slug.last == 0x2D { slug.removeLast() }
+    return String(text: slug)
   }
 
   private static func stays(_ scalar: Unicode.Scalar, _ mode: Mode) -> Bool {

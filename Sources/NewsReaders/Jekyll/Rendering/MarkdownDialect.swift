@@ -21,11 +21,18 @@ enum MarkdownDialect {
 
   /// Markdown as HTML, both UTF-8.
   ///
-  /// - Parameter warn: receives what was repaired, with its line in the Markdown.
-  func html(of text: [UInt8], warn: (String, Int) -> Void = { _, _ in }) -> [UInt8] {
+  /// - Parameters:
+  ///   - isChecked: whether the text is known to be UTF-8.
+  ///   - warn: receives what was repaired, with its line in the Markdown.
+  func html(
+    of text: [UInt8], isChecked: Bool = false, warn: (String, Int) -> Void = { _, _ in }
+  ) -> [UInt8] {
     switch self {
     case .kramdown(let options):
-      let output = Kramdown.html(of: text, options: options)
+      let output =
+        isChecked
+        ? Kramdown.html(of: UTF8Span(unchecked: text.span), options: options)
+        : Kramdown.html(of: text, options: options)
       for warning in output.warnings { warn(warning.message, warning.line) }
       return output.html
     case .commonMark(let options): return CommonMark.html(of: text, options: options)

@@ -28,7 +28,9 @@ struct PostRenderer {
     guard isMarkdown else { return rendered }
     // Liquid moves lines: then only the message is told.
     let isMoved = rendered != text
-    return MarkdownDialect(site.configuration.values).html(of: rendered) { message, number in
+    let dialect = MarkdownDialect(site.configuration.values)
+    // The file itself was checked when it was read.
+    return dialect.html(of: rendered, isChecked: !isMoved) { message, number in
       diagnostics.warn(message, line: isMoved ? nil : line + number - 1)
     }
   }
@@ -78,7 +80,9 @@ struct PostRenderer {
         .blocks
     }
     let text = blocks.plainText
-    return text.isEmpty || text.unicodeScalars.count > Self.longestSummary ? nil : text
+    let isLong =
+      text.utf8.count > Self.longestSummary && text.unicodeScalars.count > Self.longestSummary
+    return text.isEmpty || isLong ? nil : text
   }
 
   /// Whether nothing in a text, if it is a paragraph, depends on what stands around it: no Liquid,

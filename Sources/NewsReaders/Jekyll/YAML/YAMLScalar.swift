@@ -8,12 +8,12 @@ import NewsModel
 enum YAMLScalar {
   /// The value of a scalar written without quotes.
   static func value(of text: String) -> MetadataValue {
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first else { return .null }
+    guard let first = text.utf8.first else { return .null }
     // Numbers, dates, infinities begin with a digit, a sign or a dot, and a few words are left.
     let isNumeric =
       (first >= 0x30 && first <= 0x39) || first == 0x2D || first == 0x2B || first == 0x2E
-    if !isNumeric { return word(text, bytes) }
+    if !isNumeric { return word(text, first) }
+    let bytes = Array(text.utf8)
     if bytes.contains(0x0A) { return .string(text) }
     if bytes.count >= 8, let timestamp = timestamp(bytes) { return .timestamp(timestamp) }
     if let special = infinity(bytes) { return .number(special) }
@@ -23,9 +23,17 @@ enum YAMLScalar {
     return .string(text)
   }
 
-  private static func word(_ text: String, _ bytes: [UInt8]) -> MetadataValue {
-    guard bytes.count <= 5 else { return .string(text) }
-    if bytes == [0x7E] { return .null }
+  private static func word(_ text: String, _ first: UInt8) -> MetadataValue {
+    guard text.utf8.count <= 5 else { return .string(text) }
+    // What the words below begin with.
+    switch first {
+    case UInt8(ascii: "~"): return text.utf8.count == 1 ? .null : .string(text)
+    case UInt8(ascii: "n"), UInt8(ascii: "y"), UInt8(ascii: "t"), UInt8(ascii: "o"),
+      UInt8(ascii: "f"), UInt8(ascii: "N"), UInt8(ascii: "Y"), UInt8(ascii: "T"),
+      UInt8(ascii: "O"), UInt8(ascii: "F"):
+      break
+    default: return .string(text)
+    }
     switch text.lowercased() {
     case "null": return .null
     case "yes", "true", "on": return .bool(true)
@@ -35,7 +43,8 @@ enum YAMLScalar {
   }
 
   private static func infinity(_ bytes: [UInt8]) -> Double? {
-    switch String(decoding: bytes, as: UTF8.self).lowercased() {
+    guard bytes.count == 4 || bytes.count == 5 else { return nil }
+    return switch String(decoding: bytes, as: UTF8.self).lowercased() {
     case ".inf", "+.inf": .infinity
     case "-.inf": -.infinity
     case ".nan": .nan

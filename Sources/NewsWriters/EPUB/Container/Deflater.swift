@@ -5,7 +5,10 @@ struct Deflater: ~Copyable {
   private let compressor: OpaquePointer?
 
   /// Makes a deflater; where memory is short, its entries are stored as they are.
-  init() { compressor = libdeflate_alloc_compressor(6) }
+  ///
+  /// Level 2 of libdeflate: pages of articles come out smaller than by zlib's level 9, in a third
+  /// less time than by libdeflate's level 6, which would save 1.5 % more.
+  init() { compressor = libdeflate_alloc_compressor(2) }
 
   deinit {
     if let compressor { libdeflate_free_compressor(compressor) }
@@ -17,17 +20,16 @@ struct Deflater: ~Copyable {
     var entry = ArchiveEntry(
       name: name, stored: bytes, isDeflated: false, size: bytes.count, checksum: checksum)
     guard deflating, let compressor, !bytes.isEmpty else { return entry }
-    let bound = libdeflate_deflate_compress_bound(compressor, bytes.count)
-    let deflated = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      count = bytes.withUnsafeBytes {
+    // No room for more than the file itself has: it is stored if that does not do.
+    withUnsafeTemporaryAllocation(byteCount: bytes.count, alignment: 1) { room in
+      let count = bytes.withUnsafeBytes {
         libdeflate_deflate_compress(
-          compressor, $0.baseAddress, $0.count, buffer.baseAddress, buffer.count)
+          compressor, $0.baseAddress, $0.count, room.baseAddress, room.count - 1)
       }
-    }
-    if !deflated.isEmpty, deflated.count < bytes.count {
-      // A copy of the right size: the bound is twice what a page needs.
-      entry.stored = deflated.withUnsafeBufferPointer { Array($0) }
-      entry.isDeflated = true
+      if count > 0 {
+        entry.stored = Array(UnsafeRawBufferPointer(rebasing: room[..<count]))
+        entry.isDeflated = true
+      }
     }
     return entry
   }

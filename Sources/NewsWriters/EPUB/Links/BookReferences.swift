@@ -8,7 +8,8 @@ struct BookReferences: ReferenceResolver {
   let plan: BookPlan
   let item: Int
   let images: BookImages
-  private let bases: [WebAddress]
+  /// What relative links may be relative to; found when the first asks.
+  private lazy var bases = LinkIndex.bases(of: plan.items[item].entry)
   /// Which document of the article holds an anchor; found when the first link asks.
   private var anchors: [String: String]?
   /// The documents of the article with the blocks that each holds.
@@ -29,7 +30,6 @@ struct BookReferences: ReferenceResolver {
     self.item = item
     self.images = images
     self.parts = parts
-    bases = LinkIndex.bases(of: plan.items[item].entry)
     document = plan.items[item].fileName
   }
 

@@ -4,13 +4,26 @@ extension WebAddress {
   /// where a reader came from. `nil` without a host.
   package var pageKey: String? {
     guard let authority else { return nil }
-    var page = Self.decoded(path)[...]
-    for suffix in ["index.html", "index.htm"] where page.hasSuffix("/" + suffix) {
-      page = page.dropLast(suffix.utf8.count)
+    let decoded = Self.decoded(path)
+    var page = decoded.utf8[...]
+    for name: StaticString in ["/index.html", "/index.htm"] where Self.ends(page, name) {
+      page = page.dropLast(name.utf8CodeUnitCount - 1)
     }
-    while page.utf8.last == UInt8(ascii: "/") { page = page.dropLast() }
-    if page.hasSuffix(".html") { page = page.dropLast(5) }
-    return Self.host(of: authority) + page + (query.flatMap(Self.meaning).map { "?" + $0 } ?? "")
+    while page.last == UInt8(ascii: "/") { page = page.dropLast() }
+    if Self.ends(page, ".html") { page = page.dropLast(5) }
+    var key = String(Self.host(of: authority))
+    key += Substring(page)
+    if let query = query.flatMap(Self.meaning) {
+      key += "?"
+      key += query
+    }
+    return key
+  }
+
+  private static func ends(_ text: Substring.UTF8View, _ suffix: StaticString) -> Bool {
+    text.count >= suffix.utf8CodeUnitCount
+      && text.suffix(suffix.utf8CodeUnitCount).elementsEqual(
+        UnsafeBufferPointer(start: suffix.utf8Start, count: suffix.utf8CodeUnitCount))
   }
 
   private static func host(of authority: String) -> Substring {
@@ -18,11 +31,10 @@ extension WebAddress {
     if let at = host.utf8.lastIndex(of: UInt8(ascii: "@")) {
       host = host[host.utf8.index(after: at)...]
     }
-    for port in [":443", ":80", ":"] where host.hasSuffix(port) {
-      host = host.dropLast(port.utf8.count)
+    for port: StaticString in [":443", ":80", ":", "."] where ends(host.utf8, port) {
+      host = Substring(host.utf8.dropLast(port.utf8CodeUnitCount))
     }
-    if host.hasSuffix(".") { host = host.dropLast() }
-    return host.hasPrefix("www.") ? host.dropFirst(4) : host
+    return host.utf8.starts(with: "www.".utf8) ? Substring(host.utf8.dropFirst(4)) : host
   }
 
   /// A query without the marks that campaigns and social networks put on links; `nil` if nothing

@@ -13,35 +13,50 @@ package struct WebAddress: Sendable, Hashable {
 
   /// Takes an address apart. Blanks around it and line breaks within it are nothing.
   package init(_ text: String) {
+    let text = Self.trimmed(text)
+    var rest = text.utf8[...]
+    if let mark = rest.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = String(Substring(rest[rest.index(after: mark)...]))
+      rest = rest[..<mark]
+    }
+    if let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
+      query = String(Substring(rest[rest.index(after: mark)...]))
+      rest = rest[..<mark]
+    }
+    if let colon = rest.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
+      scheme = String(Substring(rest[..<colon])).lowercased()
+      rest = rest[rest.index(after: colon)...]
+    }
+    var slashed = ""
+    if scheme == nil || Self.isWeb(scheme), rest.contains(UInt8(ascii: "\\")) {
+      // As browsers do.
+      slashed = String(
+        decoding: rest.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
+      rest = slashed.utf8[...]
+    }
+    if rest.starts(with: "//".utf8) {
+      rest = rest.dropFirst(2)
+      let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+      authority = String(Substring(rest[..<end]))
+      rest = rest[end...]
+    }
+    path = String(Substring(rest))
+  }
+
+  /// The text without blanks around it and line breaks within it.
+  private static func trimmed(_ text: String) -> String {
+    guard
+      text.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D })
+        || text.utf8.first.map({ $0 <= 0x20 }) == true
+        || text.utf8.last.map({ $0 <= 0x20 }) == true
+    else { return text }
     var bytes = text.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...]
     while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
     while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
-    if let mark = bytes.firstIndex(of: UInt8(ascii: "#")) {
-      fragment = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
-      bytes = bytes[..<mark]
-    }
-    if let mark = bytes.firstIndex(of: UInt8(ascii: "?")) {
-      query = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
-      bytes = bytes[..<mark]
-    }
-    if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(bytes[..<colon]) {
-      scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
-      bytes = bytes[(colon + 1)...]
-    }
-    if scheme == nil || Self.isWeb(scheme) {
-      // As browsers do.
-      bytes = ArraySlice(bytes.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 })
-    }
-    if bytes.starts(with: "//".utf8) {
-      bytes = bytes.dropFirst(2)
-      let end = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
-      authority = String(decoding: bytes[..<end], as: UTF8.self)
-      bytes = bytes[end...]
-    }
-    path = String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func isScheme(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isScheme(_ bytes: Substring.UTF8View) -> Bool {
     guard let first = bytes.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A else {
       return false
     }
@@ -124,6 +139,26 @@ package struct WebAddress: Sendable, Hashable {
   }
 
   private static func isHost(_ authority: String) -> Bool {
+    isPlainHost(authority.utf8) || isRareHost(authority)
+  }
+
+  /// Whether an authority is a host like nearly all: labels of small Latin letters and digits.
+  private static func isPlainHost(_ host: String.UTF8View) -> Bool {
+    var label = 0
+    for byte in host {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): label += 1
+      case UInt8(ascii: "."):
+        if label == 0 { return false }
+        label = 0
+      default: return false
+      }
+      if label > 63 { return false }
+    }
+    return label > 0 && host.count < 254
+  }
+
+  private static func isRareHost(_ authority: String) -> Bool {
     var host = authority.utf8[...]
     if let at = host.lastIndex(of: UInt8(ascii: "@")) {
       guard host[..<at].allSatisfy({ isHostByte($0) || $0 == UInt8(ascii: ":") }) else {
@@ -168,24 +203,13 @@ package struct WebAddress: Sendable, Hashable {
 
   /// A part of an address with what it cannot hold percent-encoded.
   static func encoded(_ part: String) -> String {
+    if part.utf8.allSatisfy({ !isUnfit($0) && $0 != UInt8(ascii: "%") }) { return part }
     let source = Array(part.utf8)
-    var isClean = true
     var result: [UInt8] = []
     for (index, byte) in source.enumerated() {
-      let mustEncode: Bool
-      switch byte {
-      case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
-        UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"),
-        UInt8(ascii: "#"):
-        mustEncode = true
-      case UInt8(ascii: "%"):
-        mustEncode =
-          !(index + 2 < source.count && isHex(source[index + 1]) && isHex(source[index + 2]))
-      default: mustEncode = false
-      }
-      if mustEncode {
-        isClean = false
+      let isEscape =
+        index + 2 < source.count && isHex(source[index + 1]) && isHex(source[index + 2])
+      if isUnfit(byte) || byte == UInt8(ascii: "%") && !isEscape {
         result.append(UInt8(ascii: "%"))
         for digit in [byte >> 4, byte & 15] {
           result.append(digit < 10 ? 0x30 + digit : 0x37 + digit)
@@ -194,7 +218,19 @@ package struct WebAddress: Sendable, Hashable {
         result.append(byte)
       }
     }
-    return isClean ? part : String(decoding: result, as: UTF8.self)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether an address cannot hold a byte.
+  private static func isUnfit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"),
+      UInt8(ascii: "#"):
+      true
+    default: false
+    }
   }
 
   private static func isHex(_ byte: UInt8) -> Bool {

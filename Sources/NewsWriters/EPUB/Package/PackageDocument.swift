@@ -129,14 +129,15 @@ struct PackageDocument {
       element("dc:creator", creator, id: "creator")
     }
     for item in plan.items {
-      for author in item.entry.article.metadata.authors where isNew(author.name) {
+      let authors = item.entry.article.metadata.authors
+      for author in authors where isNew(author.name) {
         count += 1
         let id = "author-\(count)"
         // Who wrote an article of a digest did not make the digest.
         element(plan.isDigest ? "dc:contributor" : "dc:creator", author.name, id: id)
         property("role", "aut", refines: id)
       }
-      if item.entry.article.metadata.authors.isEmpty, !plan.isDigest,
+      if authors.isEmpty, !plan.isDigest,
         let byline = item.entry.article.metadata.byline, isNew(byline)
       {
         element("dc:creator", byline, id: "byline")
@@ -149,13 +150,18 @@ struct PackageDocument {
   }
 
   /// Where all articles appeared that say so, if it is one place.
-  private var commonPublisher: String? {
-    let publishers = Set(
-      plan.items.compactMap { item in
-        (item.entry.article.metadata.publisher ?? item.entry.article.metadata.source)?.name
-      })
-    return publishers.count == 1 ? publishers.first : nil
-  }
+  private lazy var commonPublisher: String? = {
+    var common: String?
+    for item in plan.items {
+      guard
+        let name = item.entry.article.metadata.publisher?.name
+          ?? item.entry.article.metadata.source?.name
+      else { continue }
+      if let common, common != name { return nil }
+      common = name
+    }
+    return common
+  }()
 
   private mutating func descriptions() {
     let date = publication.date ?? only?.published
@@ -169,14 +175,20 @@ struct PackageDocument {
       element("dc:publisher", commonPublisher)
     }
     var subjects: Set<String> = []
-    for metadata in plan.items.lazy.map(\.entry.article.metadata) {
-      for subject in (metadata.section.map { [$0] } ?? []) + metadata.categories + metadata.tags {
-        // Hundreds of subjects help nobody to find a digest.
-        guard subjects.count < 100, let subject = VisibleText.line(subject),
-          subjects.insert(subject).inserted
-        else { continue }
-        element("dc:subject", subject)
+    func add(_ subject: String) {
+      guard let subject = VisibleText.line(subject), subjects.insert(subject).inserted else {
+        return
       }
+      element("dc:subject", subject)
+    }
+    for item in plan.items {
+      // Hundreds of subjects help nobody to find a digest.
+      if subjects.count >= 100 { break }
+      if let section = item.entry.article.metadata.section { add(section) }
+      for subject in item.entry.article.metadata.categories where subjects.count < 100 {
+        add(subject)
+      }
+      for subject in item.entry.article.metadata.tags where subjects.count < 100 { add(subject) }
     }
   }
 

@@ -3,7 +3,6 @@ import NewsModel
 extension ArticleRenderer {
   /// Headline, deck, byline, and a line with date, source and reading time.
   mutating func header(minutes: Int?) {
-    let metadata = article.metadata
     serializer.out.raw("<header class=\"nk-header\">\n")
     if plan.isDigest, let section = plan.sections[planned.section].title {
       line("nk-section", section)
@@ -13,7 +12,7 @@ extension ArticleRenderer {
     serializer.out.raw(">")
     serializer.out.text(planned.title)
     serializer.out.raw("</h1>\n")
-    if let deck = metadata.alternativeTitle { line("nk-deck", deck) }
+    if let deck = article.metadata.alternativeTitle { line("nk-deck", deck) }
     byline()
     details(minutes)
     leadImage()
@@ -54,9 +53,9 @@ extension ArticleRenderer {
   }
 
   private mutating func details(_ minutes: Int?) {
-    let metadata = article.metadata
-    let source = metadata.source ?? metadata.publisher
-    guard planned.date != nil || source != nil || minutes != nil || metadata.dateline != nil else {
+    let source = article.metadata.source ?? article.metadata.publisher
+    let dateline = article.metadata.dateline
+    guard planned.date != nil || source != nil || minutes != nil || dateline != nil else {
       return
     }
     serializer.out.raw("<p class=\"nk-details\">")
@@ -65,13 +64,13 @@ extension ArticleRenderer {
       if !isFirst { out.raw(" <span class=\"nk-dot\">·</span> ") }
       isFirst = false
     }
-    if let dateline = metadata.dateline {
+    if let dateline {
       separate(&serializer.out)
       serializer.out.raw("<span class=\"nk-dateline\">")
       serializer.out.text(dateline)
       serializer.out.raw("</span>")
     }
-    if let date = planned.date, let published = metadata.published {
+    if let date = planned.date, let published = article.metadata.published {
       separate(&serializer.out)
       serializer.out.raw("<time class=\"nk-date\"")
       serializer.out.attribute("datetime", BookDate.text(of: published))
@@ -113,17 +112,17 @@ extension ArticleRenderer {
 
   /// Where the original is, who edited it, whose it is.
   mutating func footer() {
-    let metadata = article.metadata
     let original = planned.entry.originalURL.flatMap { WebAddress($0).linkable }
-    guard original != nil || metadata.editor != nil || metadata.rights != nil else { return }
+    let (editor, rights) = (article.metadata.editor, article.metadata.rights)
+    guard original != nil || editor != nil || rights != nil else { return }
     serializer.out.raw("<footer class=\"nk-footer\">\n")
     if original != nil {
       serializer.out.raw("<p class=\"nk-original\">")
       link(planned.words.original, to: original)
       serializer.out.raw("</p>\n")
     }
-    if let editor = metadata.editor { line("nk-editor", editor) }
-    if let rights = metadata.rights { line("nk-rights", rights) }
+    if let editor { line("nk-editor", editor) }
+    if let rights { line("nk-rights", rights) }
     serializer.out.raw("</footer>\n")
   }
 

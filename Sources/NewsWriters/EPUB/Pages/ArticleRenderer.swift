@@ -4,8 +4,9 @@ import NewsModel
 struct ArticleRenderer {
   let item: Int
   let plan: BookPlan
+  /// The article as it was planned.
+  let planned: BookPlan.Item
   private let parts: [ArticlePart]
-  let article: Article
   var serializer: HTMLSerializer<BookReferences>
   private(set) var documents: [ArticlePage.Document] = []
   private(set) var blockSizes: [Int] = []
@@ -15,22 +16,22 @@ struct ArticleRenderer {
     self.item = item
     self.plan = plan
     self.parts = parts
-    article = plan.items[item].entry.article
+    planned = plan.items[item]
     var style = HTMLSerializer<BookReferences>.Style()
     style.isBook = true
     style.depth = ArticlePage.depth
     style.idPrefix = ArticlePage.idPrefix(item, plan)
     // The headline is the h1: what the article has begins below.
-    style.headingOffset = 2 - (HeadingRank.top(of: article.body) ?? 2)
+    style.headingOffset = 2 - (HeadingRank.top(of: planned.entry.article.body) ?? 2)
     serializer = HTMLSerializer(
       style: style,
       references: BookReferences(plan: plan, item: item, images: images, parts: parts),
-      footnotes: article.footnotes)
+      footnotes: planned.entry.article.footnotes)
     serializer.collectsHeadings = !plan.isDigest
   }
 
-  /// The article as it was planned.
-  var planned: BookPlan.Item { plan.items[item] }
+  /// The article, where it lies: a copy would count all its parts.
+  var article: Article { _read { yield planned.entry.article } }
 
   /// The heading that opens the article, if it says what the headline says.
   private var openingHeading: Heading? {
@@ -56,6 +57,7 @@ struct ArticleRenderer {
     let frame = PageFrame(
       title: planned.title, language: planned.language, direction: planned.direction,
       type: "bodymatter", bodyClass: "nk-page")
+    let body = article.body
     serializer.notesDocument = parts.last?.fileName ?? ""
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
@@ -64,18 +66,18 @@ struct ArticleRenderer {
       // The body first: the header tells how long it takes to read.
       for position in part.blocks {
         let start = serializer.out.bytes.count
-        if position > 0 || !repeatsHeadline { serializer.blocks([article.body[position]]) }
+        if position > 0 || !repeatsHeadline { serializer.block(body[position]) }
         blockSizes.append(serializer.out.bytes.count - start)
       }
       if isLast { serializer.footnotes(article.footnotes) }
-      let body = serializer.out.bytes
+      let text = serializer.out.bytes
       serializer.out.bytes = []
-      serializer.out.bytes.reserveCapacity(body.count + 4096)
+      serializer.out.bytes.reserveCapacity(text.count + 4096)
       frame.open(&serializer.out)
       serializer.out.raw("<article class=\"nk-article\">\n")
-      if index == 0 { header(minutes: ReadingTime.minutes(body)) }
+      if index == 0 { header(minutes: ReadingTime.minutes(text)) }
       serializer.out.raw("<div class=\"nk-body\">\n")
-      serializer.out.bytes += body
+      serializer.out.bytes += text
       serializer.out.raw("</div>\n")
       if isLast { footer() }
       serializer.out.raw("</article>\n")

@@ -22,14 +22,40 @@ enum ReadingTime {
 
   /// Whole minutes for marked-up text, or `nil` for less than one.
   static func minutes(_ markup: [UInt8]) -> Int? {
+    let count = markup.withUnsafeBytes { tally(in: $0) }
+    let minutes =
+      (Double(count.words) / Double(wordsPerMinute)
+      + Double(count.characters) / Double(charactersPerMinute)).rounded()
+    return minutes >= 1 ? Int(minutes) : nil
+  }
+
+  /// The words of scripts with spaces, and the characters of those without.
+  static func tally(in markup: UnsafeRawBufferPointer) -> (words: Int, characters: Int) {
     var words = 0
     var characters = 0
-    let (tag, letter, character, rest) = (tag, letter, character, rest)
+    let (tag, letter, character, gap, rest) = (tag, letter, character, gap, rest)
     kinds.withUnsafeBufferPointer { kinds in
-      markup.withUnsafeBufferPointer { markup in
-        var before = gap
-        var index = 0
-        while index < markup.count {
+      /// What began before the byte at `index`.
+      var before = gap
+      var index = 0
+      while index < markup.count {
+        // Eight bytes at once, where there are no tags and no characters that are words.
+        if index + 8 <= markup.count, before == letter || kinds[Int(markup[index])] != rest {
+          let word = markup.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+          let odd =
+            ~(EightBytes.areNot(0x3C, word) | word) | word & EightBytes.areNot(below: 0x63, word)
+          if odd & EightBytes.high == 0 {
+            let inWords = EightBytes.areNot(below: 0x30, word) | word
+            let rests = word & ~(word << 1)
+            let begun = (inWords & EightBytes.high) << 8 | (before == letter ? 0x80 : 0)
+            words += (inWords & ~rests & ~begun & EightBytes.high).nonzeroBitCount
+            before = inWords >> 63 == 1 ? letter : gap
+            index += 8
+            continue
+          }
+        }
+        let end = min(index + 8, markup.count)
+        while index < end {
           let kind = kinds[Int(markup[index])]
           index += 1
           if kind == rest { continue }
@@ -45,9 +71,6 @@ enum ReadingTime {
         }
       }
     }
-    let minutes =
-      (Double(words) / Double(wordsPerMinute)
-      + Double(characters) / Double(charactersPerMinute)).rounded()
-    return minutes >= 1 ? Int(minutes) : nil
+    return (words, characters)
   }
 }

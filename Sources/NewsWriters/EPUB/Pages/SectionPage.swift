@@ -25,13 +25,12 @@ enum SectionPage {
       out.raw(">")
       out.text(item.title)
       out.raw("</a></p>\n")
-      let metadata = item.entry.article.metadata
-      let names = metadata.authors.map(\.name).joined(separator: ", ")
-      let details = [item.date?.short, metadata.byline ?? (names.isEmpty ? nil : names)]
-        .compactMap(\.self)
-      if !details.isEmpty {
+      let author = author(of: item.entry)
+      if item.date != nil || author != nil {
         out.raw("<p class=\"nk-details\">")
-        out.text(details.joined(separator: " · "))
+        if let date = item.date { out.text(date.short) }
+        if item.date != nil, author != nil { out.raw(" · ") }
+        if let author { out.text(author) }
         out.raw("</p>\n")
       }
       if let summary = Summary.text(of: item.entry.article) {
@@ -44,5 +43,12 @@ enum SectionPage {
     out.raw("</ol>\n</section>\n")
     frame.close(&out)
     return out.bytes
+  }
+
+  /// Who wrote an article: as printed, else by name.
+  private static func author(of entry: Publication.Entry) -> String? {
+    if let byline = entry.article.metadata.byline { return byline }
+    let authors = entry.article.metadata.authors
+    return authors.isEmpty ? nil : authors.map(\.name).joined(separator: ", ")
   }
 }

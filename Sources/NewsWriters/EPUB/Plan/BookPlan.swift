@@ -1,7 +1,9 @@
 import NewsModel
 
 /// What a book will hold and how its parts are called, before any of them is rendered.
-struct BookPlan: Sendable {
+///
+/// An object, since every page that is made refers to it.
+final class BookPlan: Sendable {
   /// An article of the book.
   struct Item: Sendable {
     /// The article with where it was read from.
@@ -33,65 +35,58 @@ struct BookPlan: Sendable {
   }
 
   /// The title of the book.
-  var title: String
+  let title: String
   /// Who made it, if someone is named.
-  var creator: String?
+  let creator: String?
   /// The date of the issue, in words.
-  var dateText: String?
+  let dateText: String?
   /// The main language, if one is known.
-  var language: String?
+  let language: String?
   /// The direction of the book.
-  var direction: TextDirection
+  let direction: TextDirection
   /// What the book says by itself.
-  var words: BookWords
+  let words: BookWords
   /// The sections in order.
-  var sections: [Section] = []
+  let sections: [Section]
   /// The articles in order.
-  var items: [Item] = []
+  let items: [Item]
   /// Whether it has contents, section pages and links from article to article.
-  var isDigest: Bool
+  let isDigest: Bool
   /// Which article an address means.
-  var index: LinkIndex
+  let index: LinkIndex
 
   /// Plans the book of a publication.
   init(_ publication: Publication) {
-    let entries = publication.sections.map(\.entries)
-    isDigest = publication.onlyArticle == nil
-    var ownLanguages: [String?] = []
-    for entry in entries.lazy.joined() {
-      let metadata = entry.article.metadata
-      let own =
-        metadata.language.flatMap(LanguageTag.normalized) ?? ScriptLanguage.guess(entry.article)
-      ownLanguages.append(own)
-    }
-    language =
+    let isDigest = publication.onlyArticle == nil
+    let ownLanguages =
+      publication.sections.lazy.flatMap(\.entries).map { entry in
+        entry.article.metadata.language.flatMap(LanguageTag.normalized)
+          ?? ScriptLanguage.guess(entry.article)
+      } as [String?]
+    let language =
       publication.language.flatMap(LanguageTag.normalized)
       ?? Self.mainLanguage(ownLanguages.compactMap(\.self))
-    words = BookWords(language: language)
-    direction = language.map(LanguageTag.isRightToLeft) == true ? .rightToLeft : .leftToRight
-    index = LinkIndex()
-    title = ""
-    creator = publication.creator.flatMap(VisibleText.line)
-    var number = 0
+    let words = BookWords.of(language)
+    var sections: [Section] = []
+    var items: [Item] = []
     var wordsByLanguage: [String: BookWords] = [:]
-    for (section, articles) in zip(publication.sections, entries) where !articles.isEmpty {
+    for section in publication.sections where !section.entries.isEmpty {
       let start = items.count
-      for entry in articles {
-        let own = ownLanguages[number] ?? language
-        let ownWords = wordsByLanguage[own ?? ""] ?? BookWords(language: own)
+      for entry in section.entries {
+        let own = ownLanguages[items.count] ?? language
+        let ownWords = wordsByLanguage[own ?? ""] ?? BookWords.of(own)
         wordsByLanguage[own ?? ""] = ownWords
-        number += 1
-        let metadata = entry.article.metadata
         let direction =
-          metadata.direction
+          entry.article.metadata.direction
           ?? (own.map(LanguageTag.isRightToLeft) == true ? .rightToLeft : .leftToRight)
+        let number = items.count + 1
         items.append(
           Item(
             entry: entry,
             fileName: isDigest ? "article-\(Self.padded(number)).xhtml" : "article.xhtml",
             title: Self.title(of: entry.article) ?? words.untitled, language: own,
             direction: direction,
-            date: metadata.published.map { VisibleDate($0, language: own) },
+            date: entry.article.metadata.published.map { VisibleDate($0, language: own) },
             section: sections.count, words: ownWords))
       }
       let name = section.title.flatMap(VisibleText.line)
@@ -105,14 +100,21 @@ struct BookPlan: Sendable {
     title =
       publication.title.flatMap(VisibleText.line) ?? (isDigest ? nil : items.first?.title)
       ?? words.untitled
-    if let date = publication.date
-      ?? (isDigest ? nil : items.first?.entry.article.metadata.published)
-    {
+    let date =
+      publication.date ?? (isDigest ? nil : items.first?.entry.article.metadata.published)
+    dateText = date.map { date in
       // An issue has a day; its latest article's hour says nothing of it.
       let text = VisibleDate(date, language: language)
-      dateText = isDigest ? text.short : text.long
+      return isDigest ? text.short : text.long
     }
+    creator = publication.creator.flatMap(VisibleText.line)
+    direction = language.map(LanguageTag.isRightToLeft) == true ? .rightToLeft : .leftToRight
     index = LinkIndex(items)
+    self.isDigest = isDigest
+    self.language = language
+    self.words = words
+    self.sections = sections
+    self.items = items
   }
 
   /// The language of most articles, in the form that most of those name; of equals the first.

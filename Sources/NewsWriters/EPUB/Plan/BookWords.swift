@@ -1,29 +1,31 @@
 /// The few words that a book says by itself, in its language.
-struct BookWords: Sendable {
+///
+/// An object, since every article of a book refers to them.
+final class BookWords: Sendable {
   /// The table of contents.
-  var contents: String
+  let contents: String
   /// The article before.
-  var previous: String
+  let previous: String
   /// The article after.
-  var next: String
+  let next: String
   /// The article where it appeared first.
-  var original: String
+  let original: String
   /// A text without a title.
-  var untitled: String
+  let untitled: String
   /// The picture in front.
-  var cover: String
+  let cover: String
   /// "%" minutes of reading.
-  var minutes: String
+  let minutes: String
 
   /// The words of a language; English where they are not known.
-  init(language: String?) {
+  static func of(_ language: String?) -> BookWords {
     let tag = language ?? "en"
     var key = String(LanguageTag.primary(tag))
     if key == "zh" || key == "yue" {
       let isTraditional = ["-Hant", "-TW", "-HK", "-MO"].contains { tag.contains($0) }
       key = isTraditional || key == "yue" ? "zh-Hant" : "zh"
     }
-    self = Self.table[key] ?? Self.english
+    return table[key] ?? english
   }
 
   private init(

@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Finding bytes in a text with the C library's means, which look at many of them at a time.
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place of a byte in a range, which must lie in the buffer.
+  package func place(of byte: UInt8, from start: Int = 0, to end: Int? = nil) -> Int? {
+    let end = end ?? count
+    precondition(start >= 0 && end <= count)
+    guard start < end, let base = baseAddress,
+      let found = memchr(base + start, Int32(byte), end - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+}
+
+extension String {
+  /// Gives the bytes to a closure. Public only to be inlined.
+  @inlinable
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+  }
+}
+
+extension Array<UInt8> {
+  /// The first place of a byte in a range.
+  package func place(of byte: UInt8, from start: Int = 0, to end: Int? = nil) -> Int? {
+    withUnsafeBufferPointer { $0.place(of: byte, from: start, to: end) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The first place of a byte.
+  package func place(of byte: UInt8) -> Int? {
+    withUnsafeBufferPointer { $0.place(of: byte) }.map { startIndex + $0 }
+  }
+}

@@ -1,0 +1,68 @@
+/// What bytes are, taken for UTF-8.
+package enum UTF8Kind {
+  case ascii, valid, invalid
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes are UTF-8, and no more than ASCII.
+  ///
+  /// Does what `UTF8Span(validating:)` does in a fraction of its time.
+  package var utf8Kind: UTF8Kind {
+    guard let base = baseAddress else { return .ascii }
+    var isASCII = true
+    var place = 0
+    while true {
+      // Each read ends before `count`.
+      while count - place >= 8 {
+        let plain = EightBytes.first(EightBytes(at: base + place).isBeyondASCII)
+        place += plain
+        if plain < 8 { break }
+      }
+      while place < count, self[place] < 0x80 { place += 1 }
+      guard place < count else { return isASCII ? .ascii : .valid }
+      isASCII = false
+      repeat {
+        let length = Self.scalarLength(base + place, count - place)
+        guard length > 0 else { return .invalid }
+        place += length
+      } while place < count && self[place] >= 0x80
+    }
+  }
+
+  /// The length of the character beyond ASCII that begins there, or 0 where none does: Unicode,
+  /// table 3-7.
+  @inline(__always)
+  private static func scalarLength(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    let first = bytes[0]
+    if first < 0xE0 {
+      return first >= 0xC2 && count >= 2 && isContinuation(bytes[1]) ? 2 : 0
+    }
+    if first < 0xF0 {
+      guard count >= 3, isContinuation(bytes[1]), isContinuation(bytes[2]) else { return 0 }
+      return first == 0xE0 && bytes[1] < 0xA0 || first == 0xED && bytes[1] > 0x9F ? 0 : 3
+    }
+    guard first < 0xF5, count >= 4, isContinuation(bytes[1]), isContinuation(bytes[2]),
+      isContinuation(bytes[3])
+    else { return 0 }
+    return first == 0xF0 && bytes[1] < 0x90 || first == 0xF4 && bytes[1] > 0x8F ? 0 : 4
+  }
+
+  @inline(__always)
+  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+}
+
+extension String {
+  /// The text of bytes that may be UTF-8; what is not is U+FFFD.
+  package init(text: UnsafeBufferPointer<UInt8>) {
+    switch text.utf8Kind {
+    case .ascii: self.init(copying: UTF8Span(unchecked: text.span, isKnownASCII: true))
+    case .valid: self.init(copying: UTF8Span(unchecked: text.span))
+    case .invalid: self.init(decoding: text, as: UTF8.self)
+    }
+  }
+
+  /// The text of bytes that may be UTF-8; what is not is U+FFFD.
+  package init(text: ArraySlice<UInt8>) {
+    self = text.withUnsafeBufferPointer { String(text: $0) }
+  }
+}

@@ -91,20 +91,33 @@ int32_t icu_date_pattern(const char *locale, const uint16_t *skeleton, int32_t l
   return U_FAILURE(status) ? 0 : count;
 }
 
-int32_t icu_month_name(const char *locale, int32_t month, int standalone, uint16_t *name,
-                       int32_t capacity) {
+icu_date_format *icu_date_format_open(const char *locale) {
   UErrorCode status = U_ZERO_ERROR;
   UDateFormat *format = udat_open(UDAT_NONE, UDAT_LONG, locale, 0, 0, 0, 0, &status);
   if (U_FAILURE(status)) return 0;
   // An unknown language would get the names of the machine's.
   const char *found = udat_getLocaleByType(format, ULOC_VALID_LOCALE, &status);
-  if (U_FAILURE(status) || !found || strncmp(found, locale, 2) != 0) {
-    udat_close(format);
-    return 0;
-  }
-  int32_t count = udat_getSymbols(format, standalone ? UDAT_STANDALONE_MONTHS : UDAT_MONTHS,
-                                  month, (UChar *)name, capacity, &status);
+  if (U_SUCCESS(status) && found && strncmp(found, locale, 2) == 0)
+    return (icu_date_format *)format;
   udat_close(format);
+  return 0;
+}
+
+void icu_date_format_close(icu_date_format *format) { udat_close((UDateFormat *)format); }
+
+int32_t icu_date_format_pattern(const icu_date_format *format, uint16_t *pattern, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t count =
+      udat_toPattern((const UDateFormat *)format, 0, (UChar *)pattern, capacity, &status);
+  return U_FAILURE(status) ? 0 : count;
+}
+
+int32_t icu_date_format_month(const icu_date_format *format, int32_t month, int standalone,
+                              uint16_t *name, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t count = udat_getSymbols((const UDateFormat *)format,
+                                  standalone ? UDAT_STANDALONE_MONTHS : UDAT_MONTHS, month,
+                                  (UChar *)name, capacity, &status);
   return U_FAILURE(status) ? 0 : count;
 }
 

@@ -29,12 +29,18 @@ void icu_zone_close(icu_zone *zone);
 int icu_zone_is_known(const uint16_t *identifier, int32_t length);
 int32_t icu_zone_offset(icu_zone *zone, double seconds);
 
-/// Dates. The pattern of a skeleton in a language, UTF-16; its length, 0 where there is none.
+/// How a language writes dates; none for a language that ICU does not know.
+typedef struct icu_date_format icu_date_format;
+icu_date_format *icu_date_format_open(const char *locale);
+void icu_date_format_close(icu_date_format *format);
+/// The pattern of its long dates, UTF-16; its length, 0 where there is none.
+int32_t icu_date_format_pattern(const icu_date_format *format, uint16_t *pattern, int32_t capacity);
+/// The name of a month from 0, in a date or standing alone; its length, 0 where there is none.
+int32_t icu_date_format_month(const icu_date_format *format, int32_t month, int standalone,
+                              uint16_t *name, int32_t capacity);
+/// The pattern of a skeleton in a language, UTF-16; its length, 0 where there is none.
 int32_t icu_date_pattern(const char *locale, const uint16_t *skeleton, int32_t length,
                          uint16_t *pattern, int32_t capacity);
-/// The name of a month from 0, in a date or standing alone; its length, 0 where there is none.
-int32_t icu_month_name(const char *locale, int32_t month, int standalone, uint16_t *name,
-                       int32_t capacity);
 
 /// The name of a language (BCP 47) in itself, as a title, UTF-16; its length, 0 where it has none.
 int32_t icu_language_name(const char *tag, uint16_t *name, int32_t capacity);

@@ -1,4 +1,3 @@
-internal import CICU
 internal import Synchronization
 
 /// How a language puts day, month and year together, as the Unicode locale data have it.
@@ -19,8 +18,7 @@ struct DatePattern: Sendable {
 
   /// What is told of a date.
   enum Parts: String {
-    case day = "yMMMMd"
-    case month = "yMMMM"
+    case day, month
   }
 
   /// The pattern of a language, or `nil` if there is none.
@@ -42,21 +40,13 @@ struct DatePattern: Sendable {
         }
       }, as: UTF8.self)
     guard tag.utf8.count >= 2 else { return nil }
-    let locale = tag + "@calendar=gregorian;numbers=latn"
-    let skeleton = Array(parts.rawValue.utf16)
-    var buffer = [UInt16](repeating: 0, count: 128)
-    let count = icu_date_pattern(
-      locale, skeleton, Int32(skeleton.count), &buffer, Int32(buffer.count))
-    guard count > 0, Int(count) <= buffer.count else { return nil }
-    let pattern = String(decoding: buffer[..<Int(count)], as: UTF16.self)
+    guard let format = ICUDateFormat(tag), let pattern = parts == .day ? format.day : format.month
+    else { return nil }
     read(pattern)
-
     let isStandalone = pattern.utf8.contains(UInt8(ascii: "L"))
     for month in 0..<Int32(12) {
-      let count = icu_month_name(
-        locale, month, isStandalone ? 1 : 0, &buffer, Int32(buffer.count))
-      guard count > 0, Int(count) <= buffer.count else { return nil }
-      months.append(String(decoding: buffer[..<Int(count)], as: UTF16.self))
+      guard let name = format.name(ofMonth: month, isStandalone: isStandalone) else { return nil }
+      months.append(name)
     }
   }
 
@@ -79,7 +69,10 @@ struct DatePattern: Sendable {
       case "y": piece = .year
       case "M", "L": piece = run.count < 3 ? .month(digits: run.count) : .monthName
       case "d": piece = .day(digits: run.count)
-      case "A"..."Z", "a"..."z": continue
+      case "A"..."Z", "a"..."z":
+        // With the blank before it.
+        if text.utf8.last == 0x20 { text.removeLast() }
+        continue
       default: piece = nil
       }
       guard let piece else {

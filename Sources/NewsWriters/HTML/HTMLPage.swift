@@ -7,15 +7,23 @@ struct HTMLPage {
   /// What could not be written as it was.
   private(set) var diagnostics = Diagnostics()
 
-  init(_ publication: Publication) { self.publication = publication }
+  /// The language of the page, BCP 47.
+  private let language: String?
+
+  init(_ publication: Publication) {
+    self.publication = publication
+    let language =
+      publication.language
+      ?? publication.sections.lazy.compactMap(\.entries.first).first?.article.metadata.language
+    self.language = language.flatMap(LanguageTag.normalized)
+  }
 
   /// The page.
   mutating func bytes() -> [UInt8] {
     let entries = publication.entries
     let only = publication.onlyArticle
     out.raw("<!DOCTYPE html>\n<html")
-    let language = publication.language ?? entries.first?.article.metadata.language
-    if let language = language.flatMap(LanguageTag.normalized) {
+    if let language {
       out.attribute("lang", language)
       if LanguageTag.isRightToLeft(language) { out.attribute("dir", "rtl") }
     }
@@ -95,7 +103,8 @@ struct HTMLPage {
       out.text(creator)
       out.raw("</p>\n")
     }
-    if let date = publication.date { time(date, language: publication.language) }
+    // An issue has a day; its latest article's hour says nothing of it.
+    if let date = publication.date { time(date, VisibleDate(date, language: language).short) }
     out.raw("</header>\n<nav>\n")
     var index = 0
     for section in publication.sections {
@@ -167,7 +176,10 @@ struct HTMLPage {
     paragraph("deck", metadata.alternativeTitle)
     let names = metadata.authors.map(\.name).joined(separator: ", ")
     paragraph("byline", metadata.byline ?? (names.isEmpty ? nil : names))
-    if let date = metadata.published { time(date, language: metadata.language) }
+    if let date = metadata.published {
+      let language = metadata.language.flatMap(LanguageTag.normalized) ?? language
+      time(date, VisibleDate(date, language: language).long)
+    }
     out.raw("</header>\n")
   }
 
@@ -180,11 +192,11 @@ struct HTMLPage {
     out.raw("</p>\n")
   }
 
-  private mutating func time(_ date: Timestamp, language: String?) {
+  private mutating func time(_ date: Timestamp, _ words: String) {
     out.raw("<p class=\"date\"><time")
     out.attribute("datetime", date.iso8601)
     out.raw(">")
-    out.text(date.iso8601)
+    out.text(words)
     out.raw("</time></p>\n")
   }
 

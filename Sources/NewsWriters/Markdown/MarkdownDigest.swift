@@ -63,7 +63,8 @@ struct MarkdownDigest {
     let names = metadata.authors.map(\.name).joined(separator: ", ")
     if let byline = metadata.byline ?? (names.isEmpty ? nil : names) { add(.text(byline)) }
     if let date = metadata.published {
-      add(.text(PlainTextRenderer.date(date, metadata.language ?? publication.language)))
+      let language = metadata.language ?? publication.language
+      add(.text(VisibleDate(date, language: language).long))
     }
     let source = metadata.source ?? metadata.publisher
     if let url = metadata.canonicalURL ?? source?.url {

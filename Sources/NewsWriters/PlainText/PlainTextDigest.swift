@@ -52,8 +52,10 @@ struct PlainTextDigest {
   private func contents() -> [UInt8] {
     var renderer = PlainTextRenderer(options: options, language: language)
     if let title = publication.title { renderer.title(title, rule: "=") }
-    let line = [publication.creator, publication.date.map { PlainTextRenderer.date($0, language) }]
-      .compactMap { $0 }.joined(separator: options.style == .text ? ", " : " · ")
+    let line = [
+      publication.creator, publication.date.map { VisibleDate($0, language: language).short },
+    ]
+    .compactMap { $0 }.joined(separator: options.style == .text ? ", " : " · ")
     if !line.isEmpty {
       renderer.separate(1)
       renderer.fill(Array(line.utf8))

@@ -29,7 +29,10 @@ extension PlainTextRenderer {
     let source = metadata.source ?? metadata.publisher
     let lines: [String] = [
       byline,
-      joined([metadata.published.map { [language] in Self.date($0, language) }, source?.name]),
+      joined([
+        metadata.published.map { [language] in VisibleDate($0, language: language).long },
+        source?.name,
+      ]),
       metadata.canonicalURL ?? source?.url,
     ].compactMap { $0 }
     if !lines.isEmpty, options.links != .none || lines.count > 1 || byline != nil {
@@ -67,16 +70,6 @@ extension PlainTextRenderer {
     case "zh", "ja": "、"
     default: ", "
     }
-  }
-
-  static func date(_ timestamp: Timestamp, _ language: String?) -> String {
-    guard let time = timestamp.time else {
-      return DateText.date(
-        year: timestamp.year, month: timestamp.month, day: timestamp.day, language: language)
-    }
-    return DateText.dateTime(
-      year: timestamp.year, month: timestamp.month, day: timestamp.day, hour: time.hour,
-      minute: time.minute, language: language)
   }
 
   private mutating func writeNotes() {

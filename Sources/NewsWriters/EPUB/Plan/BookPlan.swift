@@ -1,5 +1,4 @@
 import NewsModel
-import NewsText
 
 /// What a book will hold and how its parts are called, before any of them is rendered.
 ///
@@ -17,8 +16,8 @@ final class BookPlan: Sendable {
     var language: String?
     /// The direction of its text.
     var direction: TextDirection
-    /// Its date in words, long and short.
-    var date: (long: String, short: String)?
+    /// Its date in words.
+    var date: VisibleDate?
     /// The section it stands in.
     var section: Int
     /// What the book says in it by itself, in its language.
@@ -87,7 +86,7 @@ final class BookPlan: Sendable {
             fileName: isDigest ? "article-\(Self.padded(number)).xhtml" : "article.xhtml",
             title: Self.title(of: entry) ?? words.untitled, language: own,
             direction: direction,
-            date: entry.article.metadata.published.map { Self.text(of: $0, own) },
+            date: entry.article.metadata.published.map { VisibleDate($0, language: own) },
             section: sections.count, words: ownWords))
       }
       let name = section.title.flatMap(VisibleText.line)
@@ -105,7 +104,7 @@ final class BookPlan: Sendable {
       publication.date ?? (isDigest ? nil : items.first?.entry.article.metadata.published)
     dateText = date.map { date in
       // An issue has a day; its latest article's hour says nothing of it.
-      let text = Self.text(of: date, language)
+      let text = VisibleDate(date, language: language)
       return isDigest ? text.short : text.long
     }
     creator = publication.creator.flatMap(VisibleText.line)
@@ -149,20 +148,5 @@ final class BookPlan: Sendable {
       }
     }
     return nil
-  }
-
-  /// A date in words: with the time of day, and without.
-  private static func text(
-    of date: Timestamp, _ language: String?
-  ) -> (long: String, short: String) {
-    let day = DateText.date(
-      year: date.year, month: date.month, day: date.day, language: language)
-    // Midnight sharp is how a date without a time is often written.
-    guard let time = date.time, time.hour != 0 || time.minute != 0 || time.second != 0 else {
-      return (day, day)
-    }
-    let moment = DateText.dateTime(
-      onDay: day, hour: time.hour, minute: time.minute, language: language)
-    return (moment, day)
   }
 }

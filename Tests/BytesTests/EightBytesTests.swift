@@ -46,9 +46,10 @@ struct EightBytesTests {
     #expect(answers({ $0.isAtLeastHigh(least) }, as: { $0 >= least }).isEmpty)
   }
 
-  @Test(arguments: [
-    (0, 0), (0x80, 1), (0x8000_0000_0000_0080, 2), (.max, 8), (0x7F7F_7F7F_7F7F_7F7F, 0),
-  ] as [(UInt64, Int)])
+  @Test(
+    arguments: [
+      (0, 0), (0x80, 1), (0x8000_0000_0000_0080, 2), (.max, 8), (0x7F7F_7F7F_7F7F_7F7F, 0),
+    ] as [(UInt64, Int)])
   func counts(_ answer: UInt64, _ expected: Int) {
     #expect(EightBytes.count(answer) == expected)
   }

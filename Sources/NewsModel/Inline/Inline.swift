@@ -3,7 +3,7 @@
 /// Text is normalised as HTML renders it: a run of white space is one blank, none stands at the
 /// start or end of a block or around a ``lineBreak``, and a line break in the source between two
 /// Chinese or Japanese characters is nothing (CSS Text 4, segment break transformation).
-public indirect enum Inline: Sendable, Hashable {
+public enum Inline: Sendable, Hashable {
   /// Plain text, never empty, no markup in it. Neighbouring texts are merged by readers.
   case text(String)
   /// Stressed text: `em`, `i`.
@@ -19,17 +19,17 @@ public indirect enum Inline: Sendable, Hashable {
   /// Program code.
   case code(String)
   /// A link.
-  case link(Link)
+  indirect case link(Link)
   /// A picture in the line.
-  case image(Image)
+  indirect case image(Image)
   /// A forced new line: `br`.
   case lineBreak
   /// Text with its reading.
-  case ruby(Ruby)
+  indirect case ruby(Ruby)
   /// A formula in TeX.
   case math(String)
   /// A reference to the ``Footnote`` of that label.
   case footnote(String)
   /// Text with a meaning, anchor, class, language or direction of its own.
-  case span(Span)
+  indirect case span(Span)
 }

@@ -67,7 +67,7 @@ struct Book: ~Copyable {
     var package = PackageDocument(publication, plan)
     let document = package.bytes(
       items, identifier: identifier, modified: modified, accessibility: accessibility,
-      isVertical: options.vertical)
+      landmarks: landmarks, isVertical: options.vertical)
     try pack(document, to: &sink)
   }
 

@@ -28,7 +28,7 @@ struct PackageDocument {
   /// The document.
   mutating func bytes(
     _ items: [Item], identifier: String, modified: String, accessibility: Accessibility,
-    isVertical: Bool
+    landmarks: [NavigationPage.Landmark], isVertical: Bool
   ) -> [UInt8] {
     out.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     out.raw("<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\"")
@@ -68,7 +68,9 @@ struct PackageDocument {
       out.attribute("idref", item.id)
       out.raw("/>\n")
     }
-    out.raw("</spine>\n</package>\n")
+    out.raw("</spine>\n")
+    Guide.write(landmarks, &out)
+    out.raw("</package>\n")
     return out.bytes
   }
 

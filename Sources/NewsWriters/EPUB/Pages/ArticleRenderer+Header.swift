@@ -1,12 +1,9 @@
 import NewsModel
 
 extension ArticleRenderer {
-  /// Headline, deck, byline, and a line with date, source and reading time.
+  /// Headline, deck, byline, and a line with section, date, source and reading time.
   mutating func header(minutes: Int?) {
     serializer.out.raw("<header class=\"nk-header\">\n")
-    if plan.isDigest, let section = plan.sections[planned.section].title {
-      line("nk-section", section)
-    }
     serializer.out.raw("<h1 class=\"nk-headline\"")
     if let anchor = headlineAnchor { serializer.out.attribute("id", anchor) }
     serializer.out.raw(">")
@@ -55,14 +52,22 @@ extension ArticleRenderer {
   private mutating func details(_ minutes: Int?) {
     let source = article.metadata.source ?? article.metadata.publisher
     let dateline = article.metadata.dateline
-    guard planned.date != nil || source != nil || minutes != nil || dateline != nil else {
-      return
-    }
+    let section = plan.isDigest ? plan.sections[planned.section].title : nil
+    guard
+      section != nil || planned.date != nil || source != nil || minutes != nil || dateline != nil
+    else { return }
     serializer.out.raw("<p class=\"nk-details\">")
     var isFirst = true
     func separate(_ out: inout MarkupBuffer) {
       if !isFirst { out.raw(" <span class=\"nk-dot\">·</span> ") }
       isFirst = false
+    }
+    // Not above the headline: calibre begins a page with it, and the section would stand alone.
+    if let section {
+      separate(&serializer.out)
+      serializer.out.raw("<span class=\"nk-section\">")
+      serializer.out.text(section)
+      serializer.out.raw("</span>")
     }
     if let dateline {
       separate(&serializer.out)

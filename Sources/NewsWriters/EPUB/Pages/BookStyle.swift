@@ -42,7 +42,7 @@ enum BookStyle {
     /* Head of an article */
     .nk-header { margin: 1.2em 0 1.8em; }
     .nk-header p { margin: .35em 0; text-indent: 0; text-align: start; }
-    .nk-section { font-size: .8em; font-weight: bold; letter-spacing: .06em; opacity: .7; }
+    .nk-section { font-weight: bold; }
     .nk-headline { margin: .2em 0 .45em; font-size: 1.75em; line-height: 1.25;
       text-wrap: balance; }
     .nk-header .nk-deck { font-size: 1.12em; line-height: 1.45; margin: 0 0 .8em; }

@@ -16,8 +16,16 @@ public enum FileTree {
 
   /// The files below a folder, sorted by their bytes; hidden ones and links to folders left out.
   ///
+  /// - Parameters:
+  ///   - folder: where to look.
+  ///   - expand: what to take of a folder within it instead of all; `nil` takes all.
   /// - Throws: ``ConversionError`` (`noInput`) if the folder cannot be read.
-  public static func files(below folder: String) throws(ConversionError) -> [String] {
+  public static func files(
+    below folder: String,
+    expanding expand: (String) throws(ConversionError) -> [String]? = {
+      _ throws(ConversionError) in nil
+    }
+  ) throws(ConversionError) -> [String] {
     var found: [String] = []
     var waiting = [folder]
     while let folder = waiting.popLast() {
@@ -29,7 +37,8 @@ public enum FileTree {
         let path = folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
         switch kind ?? FileSystem.kind(of: path) {
         case .file: found.append(path)
-        case .folder where kind == .folder || !FileSystem.isLink(path): waiting.append(path)
+        case .folder where kind == .folder || !FileSystem.isLink(path):
+          if let files = try expand(path) { found += files } else { waiting.append(path) }
         default: break
         }
       }

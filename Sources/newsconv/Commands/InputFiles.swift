@@ -46,18 +46,16 @@ struct InputFiles {
     }
     isSeveral = true
     let root = Self.withoutTrailingSlashes(path)
-    var paths: [String]?
-    for reader in registry.readers {
-      paths = try reader.expand(root, options, &diagnostics)
-      if paths != nil { break }
-    }
     let readable = Set(registry.readers.flatMap(\.format.extensions))
-    if paths == nil {
-      paths = try FileTree.files(below: root).filter {
-        FilePath($0).fileExtension.map(readable.contains) ?? false
-      }
+    let found: [String]
+    if let posts = try Self.posts(of: root, registry, options, &diagnostics) {
+      found = posts
+    } else {
+      // Sites may lie within the folder.
+      found = try FileTree.files(below: root) { folder throws(ConversionError) in
+        try Self.posts(of: folder, registry, options, &diagnostics)
+      }.filter { FilePath($0).fileExtension.map(readable.contains) ?? false }
     }
-    let found = paths ?? []
     files = found.map { file in
       let below = file.hasPrefix(root + "/") ? String(file.dropFirst(root.count + 1)) : file
       return File(path: file, relativePath: below)
@@ -67,6 +65,18 @@ struct InputFiles {
       throw ConversionError(
         .noInput, "has no articles: no post of a site, and no file ends in \(endings)", file: path)
     }
+  }
+
+  /// The files of a site that are articles, in their order; `nil` if the folder is no site that a
+  /// reader knows.
+  private static func posts(
+    of folder: String, _ registry: FormatRegistry, _ options: FormatOptions,
+    _ diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> [String]? {
+    for reader in registry.readers {
+      if let posts = try reader.expand(folder, options, &diagnostics) { return posts }
+    }
+    return nil
   }
 
   private static func withoutTrailingSlashes(_ path: String) -> String {

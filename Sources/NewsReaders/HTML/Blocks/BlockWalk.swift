@@ -20,7 +20,7 @@ struct BlockWalk {
   var depth = 0
   /// The open inline elements, with the node number that ends each.
   var inlines: [(end: Int, element: InlineBuffer.Element)] = []
-  var line = InlineBuffer()
+  var line: InlineBuffer
   var isFlattened = false
   /// Whether a table was so large by its cells' spans that they were dropped.
   var hasDroppedSpans = false
@@ -44,6 +44,7 @@ struct BlockWalk {
     excluded: [Bool], address: @escaping @Sendable (String) -> String
   ) {
     self.tree = tree
+    line = InlineBuffer(reserving: tree.bytes.count)
     self.options = options
     self.limits = limits
     self.notes = notes

@@ -58,9 +58,15 @@ struct InlineBuffer {
 
   var isEmpty: Bool { tokens.isEmpty }
 
+  /// More bytes than this are not kept.
+  private static let kept = 16_384
+
+  /// A buffer for the paragraphs of a text of so many bytes.
+  init(reserving count: Int = 0) { bytes.reserveCapacity(min(count, Self.kept)) }
+
   mutating func removeAll() {
-    // Tokens say what of them counts; a few paragraphs' are sooner kept than taken away.
-    if bytes.count > 16_384 { bytes.removeAll(keepingCapacity: true) }
+    // Tokens say which bytes count; those of a few paragraphs are sooner kept than taken away.
+    if bytes.count > Self.kept { bytes.removeAll(keepingCapacity: true) }
     tokens.removeAll(keepingCapacity: true)
     if !elements.isEmpty { elements.removeAll(keepingCapacity: true) }
     isAtStart = true

@@ -89,8 +89,9 @@ struct DigestJob {
       throw ConversionError(.badOption, "several books go to a folder: name it with -o FOLDER")
     }
     var names = OutputNames(folder: folder, format: converter.format)
+    let nameless = digest.split == .section ? "other" : "undated"
     for volume in volumes {
-      let path = try names.output(forTitle: volume.name ?? "undated")
+      let path = try names.output(forTitle: volume.name ?? nameless)
       try write(volume.publication, to: path, console: &console)
     }
   }

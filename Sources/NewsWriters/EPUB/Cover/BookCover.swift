@@ -22,8 +22,8 @@ struct BookCover {
       guard let bytes = environment.resources?.bytes(for: path, from: nil) else {
         throw ConversionError(.noInput, "there is no cover to read there", file: path)
       }
-      // 1600 by 2560 pixels is what shops and readers ask for.
-      let prepared = PreparedImage(bytes, name: path, width: 1600)
+      // 1600 by 2560 pixels is what shops and readers ask for; Kobo takes covers up to 3 MB.
+      let prepared = PreparedImage(bytes, name: path, width: 1600, mostBytes: 3_000_000)
       guard let ready = prepared.image else {
         throw ConversionError(
           .badInput, "no cover can be made of it: \(prepared.warning ?? "it is no picture")",

@@ -5,11 +5,12 @@ struct PreparedImage {
   /// What a person should know of it.
   private(set) var warning: String?
 
-  /// Readers refuse larger files.
-  private static let mostBytes = 5_000_000
-
   /// Prepares a picture.
-  init(_ bytes: [UInt8], name: String, width: Int) {
+  ///
+  /// - Parameters:
+  ///   - width: in pixels; wider ones are drawn anew.
+  ///   - mostBytes: readers refuse larger files; those are drawn anew, too.
+  init(_ bytes: [UInt8], name: String, width: Int, mostBytes: Int = 5_000_000) {
     guard let type = ImageType(bytes) else {
       warning = "'\(name)' is no picture that is known: its alternative text stands for it"
       return
@@ -31,22 +32,20 @@ struct PreparedImage {
         return
       }
       isShowable = true
-      let isFit = size.width <= width && size.height <= height && bytes.count <= Self.mostBytes
+      let isFit = size.width <= width && size.height <= height && bytes.count <= mostBytes
       // A moving picture would stand still.
       if isFit && !size.isForPrint || ImageMotion.isMoving(bytes, type) {
         image = (bytes, type)
-        if !ImageEnd.isThere(bytes, type) {
+        if bytes.count > mostBytes {
+          warning = "the moving picture '\(name)' is so large that some readers will not show it"
+        } else if !ImageEnd.isThere(bytes, type) {
           warning = "the picture '\(name)' is cut short: what there is of it is shown"
         }
         return
       }
     }
     do throws(DrawingProgram.Failure) {
-      let drawn = try DrawingProgram.draw(.image(width: width, height: height), bytes)
-      guard let drawnType = ImageType(drawn), drawnType.isCore else {
-        throw DrawingProgram.Failure(reason: "newsconv-draw drew no picture")
-      }
-      image = (drawn, drawnType)
+      image = try Self.drawn(bytes, width: width, height: height, mostBytes: mostBytes)
     } catch {
       if isShowable {
         image = (bytes, type)
@@ -54,6 +53,21 @@ struct PreparedImage {
       } else {
         warning = "the alternative text stands for the picture '\(name)': \(error.reason)"
       }
+    }
+  }
+
+  /// The picture drawn anew, smaller until it is no larger a file than it may be.
+  private static func drawn(
+    _ bytes: [UInt8], width: Int, height: Int, mostBytes: Int
+  ) throws(DrawingProgram.Failure) -> (bytes: [UInt8], type: ImageType) {
+    var (width, height) = (width, height)
+    while true {
+      let drawn = try DrawingProgram.draw(.image(width: width, height: height), bytes)
+      guard let type = ImageType(drawn), type.isCore, let size = ImageSize(drawn, type) else {
+        throw DrawingProgram.Failure(reason: "newsconv-draw drew no picture")
+      }
+      if drawn.count <= mostBytes || size.width < 200 { return (drawn, type) }
+      (width, height) = (size.width * 7 / 10, max(1, size.height * 7 / 10))
     }
   }
 }

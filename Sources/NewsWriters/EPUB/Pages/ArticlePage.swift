@@ -77,10 +77,12 @@ struct ArticlePage: Sendable {
   private static func parts(_ fileName: String, _ sizes: [Int]) -> [ArticlePart] {
     let stem = fileName.dropLast(".xhtml".utf8.count)
     var parts: [ArticlePart] = []
+    // Links from part to part are longer than those within one document, which were measured.
+    let limit = splitSize * 7 / 8
     var start = 0
     var size = 0
     for (index, blockSize) in sizes.enumerated() {
-      if size > 0, size + blockSize > splitSize - 8192 {
+      if size > 0, size + blockSize > limit {
         parts.append(ArticlePart(fileName: "", blocks: start..<index))
         start = index
         size = 0

@@ -71,8 +71,8 @@ struct OrderedTasks {
 
 extension OrderedTasks {
   /// How many pieces a thread takes at once. Handing over costs the system some ten microseconds,
-  /// which is much beside a short article, so thousands go by the dozen.
-  private var portion: Int { takesTurns ? 1 : max(1, min(16, count / (width * 64))) }
+  /// which is much beside a short article, so thousands go by the half-dozen.
+  private var portion: Int { takesTurns ? 1 : max(1, min(8, count / (width * 64))) }
 }
 
 /// Results that wait for their turn.

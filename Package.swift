@@ -73,28 +73,29 @@ let package = Package(
     .target(name: "NewsFiles", dependencies: ["NewsModel"], swiftSettings: strict),
 
     // Looking through text many bytes at a time.
-    .target(name: "Bytes", swiftSettings: strict),
+    .target(name: "NewsBytes", swiftSettings: strict),
 
     // Languages and Unicode, each usable alone.
-    .target(name: "NewsText", dependencies: ["Bytes", "CICU"], swiftSettings: strict),
-    .target(name: "Liquid", dependencies: ["Bytes"], swiftSettings: strict),
-    .target(name: "Kramdown", dependencies: ["Bytes"], swiftSettings: strict),
+    .target(name: "NewsText", dependencies: ["NewsBytes", "CICU"], swiftSettings: strict),
+    .target(name: "Liquid", dependencies: ["NewsBytes"], swiftSettings: strict),
+    .target(name: "Kramdown", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(
       name: "NewsMarkup",
-      dependencies: ["Bytes", "NewsModel", "NewsText", "CLibXML2", "CCMarkGFM"],
+      dependencies: ["NewsBytes", "NewsModel", "NewsText", "CLibXML2", "CCMarkGFM"],
       swiftSettings: strict),
 
     // Formats.
     .target(
       name: "NewsReaders",
       dependencies: [
-        "Bytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "Liquid", "Kramdown", "YAML",
+        "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "Liquid", "Kramdown",
+        "YAML",
       ],
       swiftSettings: strict),
     .target(
       name: "NewsWriters",
-      dependencies: ["Bytes", "NewsModel", "NewsText", "CLibZip", "CLibDeflate", "YAML"],
+      dependencies: ["NewsBytes", "NewsModel", "NewsText", "CLibZip", "CLibDeflate", "YAML"],
       swiftSettings: strict),
 
     // What a user imports, and the command.
@@ -118,7 +119,7 @@ let package = Package(
 
     // What tests share: goldens, the corpora beside the repository, EPUBCheck.
     .target(name: "NewsTestSupport", path: "Tests/NewsTestSupport", swiftSettings: strict),
-    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
+    .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
     .testTarget(name: "LiquidTests", dependencies: ["Liquid"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// kramdown's Markdown dialect, read and printed as HTML the way Jekyll does.
 ///

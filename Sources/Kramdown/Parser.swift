@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// Parses a document into a ``Tree``: blocks first, then the spans of each block.
 ///

@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// Reading blocks one after the other.
 extension Parser {

@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// Tables: rows of cells between pipes, with lines of dashes and equal signs between their parts.
 extension Parser {

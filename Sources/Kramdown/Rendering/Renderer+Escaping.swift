@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// Escaping text, and printing entities, quotes and symbols as the options ask.
 extension Renderer {

@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// Printing spans.
 extension Renderer {

@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// Reading spans: the text up to the next character that may mean something, then what it means.
 extension Parser {

@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// The source as the parser wants it: lines ended by LF, the last one too.
 enum SourceText {

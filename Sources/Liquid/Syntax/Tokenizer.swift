@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// Cuts a template into text, outputs and tags, in one pass over its bytes.
 struct Tokenizer {

@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// Reads HTML that needs no repair: what Markdown's renderers print, and what careful authors write.
 ///

@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 internal import NewsFiles
 internal import NewsMarkup
 public import NewsModel

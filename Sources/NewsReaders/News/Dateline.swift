@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// Where and by whom a report was sent, at the start of its first sentence.
 struct Dateline {

@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// Lines that say what they are: "Source: Reuters", （文章来源：常州日报）, 责任编辑：….
 enum LabelledLine {

@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 internal import NewsModel
 
 /// What newspapers say of an article in its own text: where it is from, who wrote and edited it.

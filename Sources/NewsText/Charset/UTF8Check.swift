@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// Questions about bytes that may be UTF-8.
 package enum UTF8Check {

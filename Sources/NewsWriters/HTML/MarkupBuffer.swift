@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// Bytes of markup, with the escaping that HTML and XML share.
 ///

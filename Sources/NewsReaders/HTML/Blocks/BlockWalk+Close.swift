@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 internal import NewsMarkup
 internal import NewsModel
 

@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 internal import NewsModel
 
 /// The inline content of one paragraph while it is read: a flat list of texts, openings and

@@ -1,4 +1,4 @@
-import Bytes
+import NewsBytes
 
 /// The part of a post's text that stands for it in lists.
 enum Excerpt {

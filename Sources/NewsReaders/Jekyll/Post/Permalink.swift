@@ -1,4 +1,4 @@
-import Bytes
+import NewsBytes
 import NewsModel
 
 /// The address of a page in its site, made from a template with placeholders: `page.url`.

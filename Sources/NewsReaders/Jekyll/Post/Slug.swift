@@ -1,4 +1,4 @@
-import Bytes
+import NewsBytes
 
 /// How Jekyll makes words of an address out of text: `slugify`.
 enum Slug {

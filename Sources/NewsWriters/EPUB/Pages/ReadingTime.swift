@@ -1,4 +1,4 @@
-internal import Bytes
+internal import NewsBytes
 
 /// How long a text takes to read.
 enum ReadingTime {

@@ -1,4 +1,4 @@
-import Bytes
+import NewsBytes
 import Testing
 
 /// Every question about every byte, at every place among eight, beside bytes that could carry.

@@ -1,4 +1,4 @@
-import Bytes
+import NewsBytes
 import Testing
 
 struct UTF8TextTests {

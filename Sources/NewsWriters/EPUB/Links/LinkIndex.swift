@@ -48,20 +48,24 @@ struct LinkIndex: Sendable {
   private static func addresses(of path: String, in origin: Origin?) -> [WebAddress] {
     var address = WebAddress(path)
     if address.authority != nil { return [address] }
-    address.scheme = "site"
-    address.authority = origin?.siteRoot.map { $0.lowercased() } ?? "."
-    var addresses = [address]
-    if let url = origin?.url {
-      addresses.append(WebAddress(path).resolved(against: WebAddress(url)))
+    var addresses: [WebAddress] = []
+    func add(_ scheme: String?, _ authority: String?, _ path: String) {
+      address.scheme = scheme
+      address.authority = authority
+      address.path = path
+      addresses.append(address)
     }
-    if let home = origin?.siteURL {
-      let below = path.utf8.first == UInt8(ascii: "/") ? home + path : home + "/" + path
-      var full = WebAddress(below)
-      if full.authority == nil {
-        full.scheme = address.scheme
-        full.authority = address.authority
-      }
-      addresses.append(full)
+    let rooted = address.path.utf8.first == UInt8(ascii: "/") ? address.path : "/" + address.path
+    let site = origin?.siteRoot?.lowercased() ?? "."
+    add("site", site, rooted)
+    let home = origin?.siteURL.map { WebAddress($0) }
+    if let host = home?.authority {
+      add(home?.scheme, host, rooted)
+    } else if let url = origin?.url.map({ WebAddress($0) }), url.authority != nil {
+      add(url.scheme, url.authority, rooted)
+    }
+    if let home, !home.path.isEmpty {
+      add(home.scheme ?? "site", home.authority ?? site, home.path + rooted)
     }
     return addresses
   }

@@ -27,6 +27,14 @@ extension WebAddress {
   }
 
   private static func host(of authority: String) -> Substring {
+    // Most need no work.
+    let isPlain = authority.utf8.allSatisfy { byte in
+      !(0x41...0x5A).contains(byte) && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "@")
+        && byte < 0x80
+    }
+    if isPlain, authority.utf8.last != UInt8(ascii: ".") {
+      return authority.utf8.starts(with: "www.".utf8) ? authority.dropFirst(4) : authority[...]
+    }
     var host = authority.lowercased()[...]
     if let at = host.utf8.lastIndex(of: UInt8(ascii: "@")) {
       host = host[host.utf8.index(after: at)...]

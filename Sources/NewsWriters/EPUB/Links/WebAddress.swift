@@ -94,9 +94,19 @@ package struct WebAddress: Sendable, Hashable {
     return result
   }
 
+  /// Whether a segment begins with a dot: most paths have one in a name alone.
+  private static func hasDotSegment(_ path: String) -> Bool {
+    var before = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "."), before == UInt8(ascii: "/") { return true }
+      before = byte
+    }
+    return false
+  }
+
   /// A path without `.` and `..`; from the root no way leads up.
   static func withoutDots(_ path: String) -> String {
-    guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
+    guard hasDotSegment(path) else { return path }
     var segments: [Substring] = []
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {

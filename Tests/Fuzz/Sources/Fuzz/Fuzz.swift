@@ -11,9 +11,25 @@ private let writers = FormatRegistry.standard.writers.compactMap {
   try? $0.make(FormatOptions(), WriterEnvironment())
 }
 
+/// libFuzzer's way in for programs that have a `main` of their own, as SwiftPM's have.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<Int32>,
+  _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
+) -> Int32
+
+@main
+enum Fuzz {
+  static func main() {
+    var count = CommandLine.argc
+    var words = CommandLine.unsafeArgv
+    exit(runDriver(&count, &words) { fuzz($0, $1) })
+  }
+}
+
 /// What libFuzzer calls with each input.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+private func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   guard let reader else {
     _ = Kramdown.html(of: bytes, options: .jekyll)

@@ -116,10 +116,10 @@ public struct JekyllReader: ArticleReader {
       for: source.path, root: source.siteRoot ?? options.site, diagnostics: &told)
     guard let site = opened?.site, site.exists else { return origin }
     origin.siteRoot = site.source
-    var address = site.address + site.basePath
-    while address.utf8.last == UInt8(ascii: "/") { address.removeLast() }
+    let host = site.webAddress
+    let address = (host ?? "") + site.rootPath
     if !address.isEmpty { origin.siteURL = address }
-    if origin.url == nil, !site.address.isEmpty, let path = article.metadata.url {
+    if origin.url == nil, host != nil, let path = article.metadata.url {
       origin.url = address + path
     }
     switch article.metadata.extra["redirect_from"] {

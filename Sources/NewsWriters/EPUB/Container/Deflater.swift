@@ -6,8 +6,8 @@ struct Deflater: ~Copyable {
 
   /// Makes a deflater; where memory is short, its entries are stored as they are.
   ///
-  /// Level 2 of libdeflate: pages of articles come out smaller than by zlib's level 9, in a third
-  /// less time than by libdeflate's level 6, which would save 1.5 % more.
+  /// Level 2 of libdeflate takes a quarter less time for pages of articles than level 6, which would
+  /// make them 1.3 % smaller; one level less is 2.8 % larger still.
   init() { compressor = libdeflate_alloc_compressor(2) }
 
   deinit {

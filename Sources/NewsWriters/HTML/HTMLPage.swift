@@ -71,7 +71,7 @@ struct HTMLPage {
     for tag in metadata?.tags ?? [] { property("article:tag", tag) }
     if let metadata {
       out.raw("<script type=\"application/ld+json\">\n")
-      out.raw(NewsArticleJSON.text(of: metadata))
+      out.raw(string: NewsArticleJSON.text(of: metadata))
       out.raw("\n</script>\n")
     }
   }
@@ -116,7 +116,7 @@ struct HTMLPage {
       out.raw("<ol>\n")
       for entry in section.entries {
         index += 1
-        out.raw("<li><a href=\"#a\(index)\">")
+        out.raw(string: "<li><a href=\"#a\(index)\">")
         out.text(entry.article.metadata.title ?? "Untitled")
         out.raw("</a></li>\n")
       }

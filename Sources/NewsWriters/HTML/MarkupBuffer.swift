@@ -18,12 +18,12 @@ package struct MarkupBuffer: Sendable {
   }
 
   /// Appends markup that was made elsewhere.
-  package mutating func raw(_ markup: String) {
+  package mutating func raw(string markup: String) {
     markup.withBytes { bytes.append(contentsOf: $0) }
   }
 
   /// Appends a number in decimal.
-  package mutating func number(_ value: Int) { raw(String(value)) }
+  package mutating func number(_ value: Int) { raw(string: String(value)) }
 
   /// Appends text, escaped.
   package mutating func text(_ text: String) { escape(text, inAttribute: false) }

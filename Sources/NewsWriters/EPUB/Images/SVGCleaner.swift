@@ -59,7 +59,7 @@ struct SVGCleaner {
       return true
     }
     out.raw("<")
-    out.raw(element)
+    out.raw(string: element)
     if open.isEmpty {
       out.raw(" xmlns=\"http://www.w3.org/2000/svg\"")
       out.raw(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
@@ -68,7 +68,7 @@ struct SVGCleaner {
     for (key, value) in attributes {
       guard let kept = kept(key, value, of: element), seen.insert(kept).inserted else { continue }
       out.raw(" ")
-      out.raw(kept)
+      out.raw(string: kept)
       out.raw("=\"")
       out.attributeValue(value)
       out.raw("\"")
@@ -83,7 +83,7 @@ struct SVGCleaner {
     if last.isWritten {
       guard Self.local(name) == last.name else { return false }
       out.raw("</")
-      out.raw(last.name)
+      out.raw(string: last.name)
       out.raw(">")
     } else {
       guard name == last.name else { return false }

@@ -46,16 +46,20 @@ enum ReadingTime {
           let eight = EightBytes(at: base + index)
           if ~eight.differs(from: UInt8(ascii: "<")) & EightBytes.all == 0 {
             // No tag: eight bytes at once.
-            let leads = eight.isAtLeastHigh(0xC0) & EightBytes.all
-            let rests = eight.isBeyondASCII & EightBytes.all & ~leads
-            let alone = leads & eight.isAtLeastHigh(0xE3) & ~eight.isAtLeastHigh(0xEE)
-            let letters = eight.isAtLeast(0x30) & EightBytes.all & ~rests & ~alone
             let isInWord: UInt64 = before == letter ? 0x80 : 0
-            // What follows the first byte of a letter, three bytes at most, is in the word, too.
-            var inWords = letters | isInWord & rests
-            for _ in 0..<3 { inWords |= inWords << 8 & rests }
+            var letters = eight.isAtLeast(0x30) & EightBytes.all
+            var inWords = letters
+            if eight.isBeyondASCII & EightBytes.all != 0 {
+              let leads = eight.isAtLeastHigh(0xC0) & EightBytes.all
+              let rests = eight.isBeyondASCII & EightBytes.all & ~leads
+              let alone = leads & eight.isAtLeastHigh(0xE3) & ~eight.isAtLeastHigh(0xEE)
+              characters += EightBytes.count(alone)
+              letters &= ~rests & ~alone
+              // What follows the first byte of a letter, three bytes at most, is in the word, too.
+              inWords = letters | isInWord & rests
+              for _ in 0..<3 { inWords |= inWords << 8 & rests }
+            }
             words += EightBytes.count(letters & ~(inWords << 8 | isInWord))
-            characters += EightBytes.count(alone)
             before = inWords >> 63 == 1 ? letter : gap
             index += 8
             continue

@@ -100,8 +100,8 @@ fuzz: packages ## Fuzz the readers (SECONDS_EACH=60)
 	@Scripts/fuzz
 
 .PHONY: docs
-docs: packages ## Extract the symbol graphs that the DocC catalogs document
-	$(SWIFT) package --scratch-path .build-docs dump-symbol-graph --minimum-access-level public
+docs: packages ## Build the libraries' documentation with DocC
+	@Scripts/docs
 
 .PHONY: clean
 clean: ## Remove what was built

@@ -9,9 +9,9 @@ internal import NewsBytes
 /// follow other rules than CommonMark's in so many places that rewriting the input for such a
 /// parser would be harder to understand than parsing it.
 ///
-/// Parsing is done in three steps. ``Kramdown/html(of:options:)`` first splits the text into a
-/// tree of blocks and collects definitions (links, footnotes, abbreviations, attribute lists), then
-/// parses the spans of each block, and last prints the tree.
+/// Parsing is done in three steps. ``Kramdown/html(of:options:)-([UInt8],_)`` first splits the text
+/// into a tree of blocks and collects definitions (links, footnotes, abbreviations, attribute lists),
+/// then parses the spans of each block, and last prints the tree.
 public enum Kramdown {
   /// Converts Markdown to the HTML that Jekyll would print for it.
   ///

@@ -25,6 +25,7 @@ public struct Batch: Sendable {
   ///
   /// - Parameters:
   ///   - items: what to convert.
+  ///   - converter: knows the formats.
   ///   - prepare: completes a source after it was read, with its address or language.
   ///   - report: receives each outcome, never two at once.
   public func run(
@@ -88,6 +89,7 @@ public struct Batch: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: files to convert.
+  ///   - converter: knows the formats.
   ///   - prepare: completes a source after it was read, with its address or language.
   ///   - report: receives each outcome with its bytes, never two at once; an input that failed has
   ///     none.

@@ -71,3 +71,20 @@ public struct EightBytes {
   @inlinable @inline(__always)
   public static func first(_ answer: UInt64) -> Int { (answer & all).trailingZeroBitCount >> 3 }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place from one on that an answer about eight bytes is not true of. Fewer than eight at
+  /// the end are not looked at: their first place is given then.
+  @inlinable @inline(__always)
+  public func end(ofEightsFrom start: Int, where answer: (EightBytes) -> UInt64) -> Int {
+    guard let base = baseAddress else { return start }
+    var place = start
+    // Each read ends before `count`.
+    while count &- place >= 8 {
+      let length = EightBytes.first(~answer(EightBytes(at: base + place)))
+      place &+= length
+      if length < 8 { break }
+    }
+    return place
+  }
+}

@@ -12,12 +12,7 @@ extension UnsafeBufferPointer<UInt8> {
     var isASCII = true
     var place = 0
     while true {
-      // Each read ends before `count`.
-      while count &- place >= 8 {
-        let plain = EightBytes.first(EightBytes(at: base + place).isBeyondASCII)
-        place &+= plain
-        if plain < 8 { break }
-      }
+      place = end(ofEightsFrom: place) { ~$0.isBeyondASCII }
       while place < count, base[place] < 0x80 { place &+= 1 }
       guard place < count else { return isASCII ? .ascii : .valid }
       isASCII = false

@@ -20,7 +20,7 @@ public struct FileResourceLoader: ResourceLoader {
     guard let origin else { return (try? Source(file: reference, limits: limits))?.bytes }
     // The site's own address before a path is no part of it.
     let inSite = origin.siteURL.flatMap { SitePath.of(reference, in: $0) }
-    for reference in [reference] + (inSite.map { [$0] } ?? []) {
+    for case let reference? in [reference, inSite] {
       guard let path = Self.path(of: reference) else { continue }
       for candidate in candidates(for: path, from: origin) {
         if let source = try? Source(file: candidate, limits: limits) { return source.bytes }

@@ -56,22 +56,13 @@ extension Renderer {
     write(bytes, start..<count)
   }
 
-  /// The end of what is the same escaped.
+  /// The end of what is the same escaped, as far as it is looked at eight bytes at once.
   @inline(__always)
   private static func plainEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = bytes.baseAddress else { return start }
-    var index = start
-    // Each read ends before `count`.
-    while bytes.count - index >= 8 {
-      let eight = EightBytes(at: base + index)
-      let isPlain =
-        eight.differs(from: 0x26) & eight.differs(from: 0x3C) & eight.differs(from: 0x3E)
+    bytes.end(ofEightsFrom: start) { eight in
+      eight.differs(from: 0x26) & eight.differs(from: 0x3C) & eight.differs(from: 0x3E)
         & eight.differs(from: 0x22)
-      let count = EightBytes.first(~isPlain)
-      index += count
-      if count < 8 { break }
     }
-    return index
   }
 
   /// Whether `&` at `index` starts a reference to an entity, known or not.

@@ -2,28 +2,19 @@
 ///
 /// Whole texts are compared only where their beginnings are the same, which hardly ever happens.
 struct TextsSeen {
-  /// What was seen that begins alike: one article, not read further, or several texts.
-  private enum Alike {
-    case entry(Publication.Entry)
-    case texts(Set<Fingerprint>)
-  }
-
-  private var seen: [Fingerprint: Alike] = [:]
+  /// The first article of each beginning, until another begins alike and it is read further.
+  private var firsts: [Fingerprint: Publication.Entry?] = [:]
+  /// The texts that were read whole.
+  private var texts: Set<Fingerprint> = []
 
   /// Takes in an article; whether it says something that none before it said.
   mutating func isNew(_ entry: Publication.Entry) -> Bool {
     guard let beginning = Fingerprint(ofBeginning: entry) else { return true }
-    var texts: Set<Fingerprint>
-    switch seen[beginning] {
-    case nil:
-      seen[beginning] = .entry(entry)
+    guard let first = firsts.updateValue(nil, forKey: beginning) else {
+      firsts[beginning] = .some(entry)
       return true
-    case .entry(let first)?: texts = Set([Fingerprint(of: first)].compactMap(\.self))
-    case .texts(let known)?: texts = known
     }
-    guard let text = Fingerprint(of: entry) else { return true }
-    let isNew = texts.insert(text).inserted
-    seen[beginning] = .texts(texts)
-    return isNew
+    if let text = first.flatMap({ Fingerprint(of: $0) }) { texts.insert(text) }
+    return Fingerprint(of: entry).map { texts.insert($0).inserted } ?? true
   }
 }

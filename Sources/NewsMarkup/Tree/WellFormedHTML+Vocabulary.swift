@@ -58,6 +58,8 @@ extension WellFormedHTML {
 
     private static let byName = NameTable(all)
 
+    /// With the names written out: `HTMLTag.name` asks the runtime for them, which costs every start
+    /// more than a post.
     private static let all: [(name: String, value: Element)] = [
       ("p", Element(.p, .block, .phrases)), ("h1", Element(.h1, .block, .phrases)),
       ("h2", Element(.h2, .block, .phrases)), ("h3", Element(.h3, .block, .phrases)),

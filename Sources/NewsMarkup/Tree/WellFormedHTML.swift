@@ -115,19 +115,10 @@ struct WellFormedHTML {
   /// before it, but for line ends.
   @inline(__always)
   private func plainEnd(from start: Int) -> Int {
-    guard let base = bytes.baseAddress else { return start }
-    var place = start
-    // Each read ends before `count`.
-    while bytes.count - place >= 8 {
-      let eight = EightBytes(at: base + place)
-      let isPlain =
-        eight.differs(from: UInt8(ascii: "<")) & eight.differs(from: UInt8(ascii: "&"))
+    bytes.end(ofEightsFrom: start) { eight in
+      eight.differs(from: UInt8(ascii: "<")) & eight.differs(from: UInt8(ascii: "&"))
         & (eight.isAtLeast(0x20) | ~eight.differs(from: 0x0A))
-      let count = EightBytes.first(~isPlain)
-      place += count
-      if count < 8 { break }
     }
-    return place
   }
 
   /// The few references that renderers write.

@@ -174,8 +174,7 @@ struct HTMLPage {
       out.raw(isPart ? "</h3>\n" : "</h1>\n")
     }
     paragraph("deck", metadata.alternativeTitle)
-    let names = metadata.authors.map(\.name).joined(separator: ", ")
-    paragraph("byline", metadata.byline ?? (names.isEmpty ? nil : names))
+    paragraph("byline", metadata.authorLine)
     if let date = metadata.published {
       let language = metadata.language.flatMap(LanguageTag.normalized) ?? language
       time(date, VisibleDate(date, language: language).long)

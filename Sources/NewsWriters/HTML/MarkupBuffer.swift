@@ -99,21 +99,14 @@ package struct MarkupBuffer: Sendable {
   private static func firstSuspect(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, inAttribute: Bool
   ) -> Int {
-    guard let base = text.baseAddress else { return 0 }
     // In attributes `"` as well as `&`.
     let quote = inAttribute ? UInt8(ascii: "\"") : UInt8(ascii: "&")
-    var index = start
-    while index + 8 <= text.count {
-      let eight = EightBytes(at: base + index)
-      var suspects =
-        ~(eight.isAtLeast(0x20) & eight.differs(from: UInt8(ascii: "&"))
-        & eight.differs(from: quote) & eight.differs(from: UInt8(ascii: "<"))
-        & eight.differs(from: UInt8(ascii: ">")) & eight.differs(from: 0x7F))
-      // Of those beyond ASCII: U+0080…U+00BF, and from U+F000 on.
-      suspects |= eight.isHigh(0xC2) | eight.isAtLeastHigh(0xEF)
-      let place = EightBytes.first(suspects)
-      if place < 8 { return index + place }
-      index += 8
+    var index = text.end(ofEightsFrom: start) { eight in
+      eight.isAtLeast(0x20) & eight.differs(from: UInt8(ascii: "&")) & eight.differs(from: quote)
+        & eight.differs(from: UInt8(ascii: "<")) & eight.differs(from: UInt8(ascii: ">"))
+        & eight.differs(from: 0x7F)
+        // Of those beyond ASCII: U+0080…U+00BF, and from U+F000 on.
+        & ~eight.isHigh(0xC2) & ~eight.isAtLeastHigh(0xEF)
     }
     while index < text.count {
       let byte = text[index]

@@ -60,8 +60,7 @@ struct MarkdownDigest {
     }
     var line: [Inline] = []
     func add(_ piece: Inline) { line += line.isEmpty ? [piece] : [.text(" · "), piece] }
-    let names = metadata.authors.map(\.name).joined(separator: ", ")
-    if let byline = metadata.byline ?? (names.isEmpty ? nil : names) { add(.text(byline)) }
+    if let author = metadata.authorLine { add(.text(author)) }
     if let date = metadata.published {
       let language = metadata.language ?? publication.language
       add(.text(VisibleDate(date, language: language).long))

@@ -10,7 +10,7 @@ extension JekyllPage {
     bytes file: [UInt8], place: PagePlace, configuration: JekyllConfiguration
   ) throws(ConversionError) {
     var remarks: [Remark] = []
-    let start = file.first == 0xEF && file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     bytes = file
     self.place = place
 

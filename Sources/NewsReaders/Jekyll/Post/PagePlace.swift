@@ -68,7 +68,8 @@ struct PagePlace: Sendable, Hashable {
     case .document, .page: return []
     }
     let folders = FileSystem.components(of: relativePath).dropLast()
-    // Jekyll cuts at the first place where the word stands, even within a longer name.
+    // Jekyll cuts at the first place where the word stands, even within a longer name; nearly always
+    // it is the name, which is compared at once.
     return folders.prefix {
       !$0.utf8.contains(0x5F) || ($0 != special && !$0.contains(special))
     }.map(String.init)

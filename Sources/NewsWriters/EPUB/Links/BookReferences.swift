@@ -103,9 +103,9 @@ struct BookReferences: ReferenceResolver {
   private func picture(_ source: String) -> BookImages.Outcome {
     let entry = plan.items[item].entry
     let outcome = images.picture(source, entry.origin)
+    guard outcome.picture == nil, let page = entry.article.metadata.url else { return outcome }
     let address = WebAddress(source)
-    guard outcome.picture == nil, let page = entry.article.metadata.url, address.scheme == nil,
-      address.authority == nil, !address.path.isEmpty,
+    guard address.scheme == nil, address.authority == nil, !address.path.isEmpty,
       address.path.utf8.first != UInt8(ascii: "/")
     else { return outcome }
     let path = address.resolved(against: WebAddress(page)).path

@@ -25,7 +25,7 @@ enum SectionPage {
       out.raw(">")
       out.text(item.title)
       out.raw("</a></p>\n")
-      let author = author(of: item.entry)
+      let author = item.entry.article.metadata.authorLine
       if item.date != nil || author != nil {
         out.raw("<p class=\"nk-details\">")
         if let date = item.date { out.text(date.short) }
@@ -43,12 +43,5 @@ enum SectionPage {
     out.raw("</ol>\n</section>\n")
     frame.close(&out)
     return out.bytes
-  }
-
-  /// Who wrote an article: as printed, else by name.
-  private static func author(of entry: Publication.Entry) -> String? {
-    if let byline = entry.article.metadata.byline { return byline }
-    let authors = entry.article.metadata.authors
-    return authors.isEmpty ? nil : authors.map(\.name).joined(separator: ", ")
   }
 }

@@ -14,10 +14,10 @@ enum MemoryAllocation {
 
   /// Keeps a value until the process ends, for what is taken apart piece by piece otherwise just
   /// before the system takes it back at once.
-  static func keepUntilExit(_ value: some Any) { _ = Unmanaged.passRetained(Kept(value)) }
+  static func keepUntilExit(_ value: Any) { _ = Unmanaged.passRetained(Kept(value)) }
 
-  private final class Kept<Value> {
-    let value: Value
-    init(_ value: Value) { self.value = value }
+  private final class Kept {
+    let value: Any
+    init(_ value: Any) { self.value = value }
   }
 }

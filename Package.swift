@@ -79,6 +79,8 @@ let package = Package(
     .target(name: "NewsText", dependencies: ["NewsBytes", "CICU"], swiftSettings: strict),
     .target(name: "Liquid", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "Kramdown", dependencies: ["NewsBytes"], swiftSettings: strict),
+    .target(
+      name: "NewsXML", dependencies: ["NewsModel", "NewsText", "CLibXML2"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(
       name: "NewsMarkup",
@@ -98,10 +100,17 @@ let package = Package(
       dependencies: ["NewsBytes", "NewsModel", "NewsText", "CLibZip", "CLibDeflate", "YAML"],
       swiftSettings: strict),
 
+    .target(
+      name: "NewsFeeds",
+      dependencies: ["NewsBytes", "NewsModel", "NewsMarkup", "NewsReaders", "NewsXML"],
+      swiftSettings: strict),
+
     // What a user imports, and the command.
     .target(
       name: "NewsKit",
-      dependencies: ["NewsModel", "NewsFiles", "NewsText", "NewsReaders", "NewsWriters"],
+      dependencies: [
+        "NewsModel", "NewsFiles", "NewsText", "NewsReaders", "NewsFeeds", "NewsWriters",
+      ],
       swiftSettings: strict),
     .target(
       name: "NewsKitTesting", dependencies: ["NewsModel"], swiftSettings: strict),

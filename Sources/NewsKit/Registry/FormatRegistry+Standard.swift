@@ -1,3 +1,4 @@
+internal import NewsFeeds
 internal import NewsReaders
 internal import NewsWriters
 
@@ -9,6 +10,7 @@ extension FormatRegistry {
     for reader in MarkdownReader.registrations { registry.register(reader) }
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)
+    registry.register(FeedReader.registration)
     registry.register(EPUBWriter.registration)
     registry.register(HTMLWriter.registration)
     for writer in MarkdownWriter.registrations { registry.register(writer) }

@@ -54,7 +54,7 @@ package enum CommonMark {
   }
 
   /// What a character reference stands for: itself if it is none.
-  static func text(ofReference reference: [UInt8]) -> [UInt8] {
+  package static func text(ofReference reference: [UInt8]) -> [UInt8] {
     guard let parser = Parser(flags: 0) else { return reference }
     parser.feed(reference)
     return parser.finish()?.firstText ?? reference

@@ -11,6 +11,12 @@ enum MetaCharset {
     }
   }
 
+  /// The encoding that an XML declaration at the beginning names.
+  static func declared(in bytes: ArraySlice<UInt8>) -> Charset? {
+    let head = bytes.drop { $0 <= 0x20 }.prefix(1024)
+    return head.withUnsafeBufferPointer { Scanner(bytes: $0).declaration() }
+  }
+
   /// Walks over tags and comments; scripts and comments may hold anything.
   private struct Scanner {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -61,7 +67,7 @@ enum MetaCharset {
       return nil
     }
 
-    private func declaration() -> Charset? {
+    func declaration() -> Charset? {
       guard matches("<?xml") else { return nil }
       let end = tagEnd(from: 5)
       return value(of: "encoding", in: 5..<end).flatMap { Charset(label: bytes[$0]) }

@@ -27,6 +27,11 @@ package enum TextDecoder {
     decode(bytes, transport: transport) { _ in nil }
   }
 
+  /// Decodes an XML document: as ``html(_:transport:)``, by the encoding that its declaration names.
+  package static func xml(_ bytes: [UInt8], transport: String? = nil) -> Output {
+    decode(bytes, transport: transport) { MetaCharset.declared(in: $0) }
+  }
+
   private static func decode(
     _ bytes: [UInt8], transport: String?, declared: (ArraySlice<UInt8>) -> Charset?
   ) -> Output {

@@ -1,5 +1,5 @@
 /// Addresses as RFC 3986 has them.
-enum URLReference {
+package enum URLReference {
   private struct Parts {
     var scheme: Substring?
     var authority: Substring?
@@ -51,7 +51,7 @@ enum URLReference {
   }
 
   /// A reference resolved against an absolute address (section 5.2); as it is where that is none.
-  static func resolved(_ reference: String, against base: String?) -> String {
+  package static func resolved(_ reference: String, against base: String?) -> String {
     guard let base, !reference.isEmpty else { return reference }
     var parts = Parts(reference)
     guard parts.scheme == nil else { return reference }

@@ -36,6 +36,9 @@ package struct BlockBuilder: Sendable {
     /// The notes, in order of first reference; those that nothing refers to come last.
     package var footnotes: [Footnote] = []
 
+    /// Nothing.
+    package init() {}
+
     /// Takes out the headings that stood above the notes: at the end, or before the next heading.
     mutating func dropHeadingsOfNotes() {
       for index in blocks.indices.reversed() {

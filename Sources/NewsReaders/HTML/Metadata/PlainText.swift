@@ -2,9 +2,9 @@ internal import NewsMarkup
 internal import NewsModel
 
 /// Text of metadata as a person would write it.
-enum PlainText {
+package enum PlainText {
   /// Without markup, references resolved, blanks made one; `nil` where nothing is left.
-  static func cleaned(_ text: String?) -> String? {
+  package static func cleaned(_ text: String?) -> String? {
     guard var text else { return nil }
     // Some are escaped twice.
     for _ in 0..<2

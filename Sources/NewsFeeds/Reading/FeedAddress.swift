@@ -1,0 +1,23 @@
+internal import NewsReaders
+
+/// Addresses of feeds: relative ones to `xml:base`, to the feed's own address, to its site.
+enum FeedAddress {
+  static func isAbsolute(_ text: String) -> Bool {
+    let lower = text.prefix(8).lowercased()
+    return lower.hasPrefix("http://") || lower.hasPrefix("https://")
+  }
+
+  /// An address resolved against the bases that hold, the innermost last.
+  static func resolved(_ reference: String, against bases: [String], feed: String?) -> String {
+    var base = feed
+    for inner in bases { base = URLReference.resolved(inner, against: base) }
+    return URLReference.resolved(reference.trimmed, against: base)
+  }
+
+  /// The base that holds.
+  static func base(_ bases: [String], feed: String?) -> String? {
+    var base = feed
+    for inner in bases { base = URLReference.resolved(inner, against: base) }
+    return base
+  }
+}

@@ -1,0 +1,94 @@
+internal import NewsMarkup
+internal import NewsModel
+internal import NewsReaders
+
+/// Makes an article of an entry.
+struct FeedArticle {
+  let head: FeedHead
+  let address: String?
+  let limits: Limits
+
+  func article(of entry: FeedEntry, diagnostics: inout Diagnostics) -> Article {
+    var article = Article()
+    var metadata = Metadata()
+    metadata.title = entry.title.flatMap(plain)
+    metadata.canonicalURL = entry.link
+    metadata.published = entry.published ?? entry.updated
+    metadata.modified = entry.published == nil ? nil : entry.updated
+    metadata.authors = entry.authors.isEmpty ? head.authors : entry.authors
+    metadata.tags = entry.tags
+    metadata.language = entry.language ?? head.language
+    metadata.rights = entry.rights ?? head.rights
+    metadata.leadImage = entry.image
+    metadata.source = entry.source
+    if let title = head.title.flatMap(plain) {
+      metadata.publisher = Organization(name: title, url: head.link)
+    }
+    if let id = entry.id, !id.isEmpty, id != entry.link { metadata.extra["id"] = .string(id) }
+
+    let text = entry.content ?? entry.summary
+    if let text {
+      let built = blocks(of: text, language: metadata.language, diagnostics: &diagnostics)
+      article.body = built.blocks
+      article.footnotes = built.footnotes
+    }
+    if entry.content != nil, let summary = entry.summary.flatMap(plain) {
+      metadata.summary = summary
+    }
+    for media in entry.media where !article.body.contains(source: media.source) {
+      article.body.append(.media(media))
+    }
+    article.metadata = metadata
+    return article
+  }
+
+  private func blocks(
+    of text: FeedText, language: String?, diagnostics: inout Diagnostics
+  ) -> BlockBuilder.Output {
+    var options = BlockBuilder.Options.page
+    options.keepsAllAnchors = true
+    options.language = language
+    let base = FeedAddress.base(text.bases, feed: head.link ?? address)
+    let builder = BlockBuilder(options: options, limits: limits) { reference in
+      URLReference.resolved(reference, against: base)
+    }
+    do throws(ConversionError) {
+      let tree = try HTMLTree(
+        parsing: text.html, isFragment: true, limits: limits, diagnostics: &diagnostics)
+      return builder.blocks(of: tree, diagnostics: &diagnostics)
+    } catch {
+      diagnostics.warn("the text of an entry was left out: \(error.message)")
+      return BlockBuilder.Output()
+    }
+  }
+
+  /// A text without markup, on one line.
+  private func plain(_ text: FeedText) -> String? {
+    if !text.isMarkup {
+      let result = FeedPerson.collapsed(String(decoding: text.bytes, as: UTF8.self))
+      return result.isEmpty ? nil : result
+    }
+    var bytes = text.bytes
+    // References are escaped twice by some; markup that was escaped is meant to be read.
+    for pass in 0..<2 where pass == 0 || bytes.contains(UInt8(ascii: "&")) {
+      if pass > 0, bytes.contains(UInt8(ascii: "<")) { break }
+      var diagnostics = Diagnostics()
+      guard
+        let tree = try? HTMLTree(
+          parsing: bytes, isFragment: true, limits: limits, diagnostics: &diagnostics)
+      else { break }
+      bytes = Array(tree.string(of: HTMLTree.root).utf8)
+    }
+    let result = FeedPerson.collapsed(String(decoding: bytes, as: UTF8.self))
+    return result.isEmpty ? nil : result
+  }
+}
+
+extension [Block] {
+  /// Whether a picture, a player or a link leads to an address already.
+  fileprivate func contains(source: String) -> Bool {
+    contains { block in
+      if case .media(let media) = block { media.source == source } else { false }
+    }
+  }
+}

@@ -1,0 +1,267 @@
+internal import NewsModel
+internal import NewsXML
+
+/// What the elements of feeds mean.
+///
+/// RSS 0.9x, 2.0, 1.0 with its modules, Atom 0.3 and 1.0, and the mixtures that are found: elements
+/// of one in feeds of another mean what they mean at home. Where several say the same, the order of
+/// preference is that of Universal Feed Parser.
+struct FeedElements {
+  /// An entry from its element.
+  func entry(_ tree: XMLTree, address: String?) -> FeedEntry {
+    var entry = FeedEntry()
+    var collected = Collected()
+    entry.line = tree.line(of: XMLTree.root)
+    for child in tree.children(of: XMLTree.root) {
+      read(child, of: tree, into: &entry, &collected, address: address)
+    }
+    entry.link =
+      collected.alternate ?? collected.text ?? collected.permalink ?? collected.original
+      ?? entry.id.flatMap { FeedAddress.isAbsolute($0) ? $0 : nil }
+    entry.published = collected.published ?? collected.created
+    entry.updated = collected.updated
+    if entry.content == nil, let body = collected.body { entry.content = body }
+    entry.authors = collected.authors
+    entry.tags = collected.tags
+    entry.language = language(tree, at: XMLTree.root) ?? collected.language
+    if entry.image == nil { entry.image = collected.image }
+    return entry
+  }
+
+  /// What is said by several elements, before it is decided on.
+  private struct Collected {
+    var alternate: String?
+    var alternateIsHTML = false
+    var text: String?
+    var permalink: String?
+    var original: String?
+    var published: Timestamp?
+    var created: Timestamp?
+    var updated: Timestamp?
+    var body: FeedText?
+    var authors: [Person] = []
+    var tags: [String] = []
+    var language: String?
+    var image: LeadImage?
+
+    mutating func add(_ person: Person?) {
+      guard let person, !authors.contains(where: { $0.name == person.name }) else { return }
+      authors.append(person)
+    }
+
+    mutating func add(tag: String?) {
+      guard let tag, !tag.isEmpty, !tags.contains(tag) else { return }
+      tags.append(tag)
+    }
+  }
+
+  private func read(
+    _ node: Int, of tree: XMLTree, into entry: inout FeedEntry, _ collected: inout Collected,
+    address: String?
+  ) {
+    let text = { tree.trimmedText(of: node) }
+    switch tree.name(of: node) {
+    case "title", "atom:title":
+      let title = FeedText(tree, node)
+      if !title.isEmpty { entry.title = title }
+    case "dc:title", "media:title", "itunes:title":
+      if entry.title == nil { entry.title = FeedText(tree, node).nonEmpty }
+    case "link", "atom:link":
+      link(node, of: tree, into: &entry, &collected, address: address)
+    case "guid", "atom:id", "id":
+      entry.id = text()
+      if tree.name(of: node) == "guid", tree.attribute("isPermaLink", of: node) != "false",
+        FeedAddress.isAbsolute(text())
+      {
+        collected.permalink = text()
+      }
+    case "feedburner:origLink", "atom:url", "url": collected.original = text()
+    case "pubDate", "atom:published", "published", "atom:issued", "dcterms:issued":
+      collected.published = collected.published ?? FeedDate.date(text())
+    case "atom:created", "dcterms:created":
+      collected.created = collected.created ?? FeedDate.date(text())
+    case "atom:updated", "updated", "atom:modified", "dcterms:modified", "dc:date",
+      "lastBuildDate", "pubdate", "date":
+      collected.updated = collected.updated ?? FeedDate.date(text())
+    case "author", "atom:author", "dc:author":
+      collected.add(FeedPerson.person(tree, node))
+    case "dc:creator", "itunes:author", "creator", "managingEditor":
+      collected.add(FeedPerson.person(tree, node))
+    case "atom:contributor", "dc:contributor", "contributor":
+      if let person = FeedPerson.person(tree, node) { entry.contributors.append(person) }
+    case "category", "atom:category", "dc:subject", "media:category":
+      for tag in tags(node, of: tree) { collected.add(tag: tag) }
+    case "categories":
+      for child in tree.children(of: node) where tree.name(of: child) == "category" {
+        for tag in tags(child, of: tree) { collected.add(tag: tag) }
+      }
+    case "keywords", "itunes:keywords", "media:keywords", "news:keywords":
+      let separator: Character = text().contains(",") ? "," : " "
+      for word in text().split(separator: separator) {
+        collected.add(tag: FeedPerson.collapsed(String(word)))
+      }
+    case "itunes:category":
+      collected.add(tag: tree.attribute("text", of: node).map(FeedPerson.collapsed))
+    case "content:encoded", "atom:content", "content", "fullitem", "atom:prodlink":
+      content(node, of: tree, into: &entry, address: address)
+    case "xhtml:body", "body", "xhtml:div":
+      let body = FeedText(tree, node)
+      if !body.isEmpty { collected.body = body }
+    case "description", "atom:summary", "summary", "dc:description", "itunes:summary",
+      "atom:tagline", "abstract":
+      description(node, of: tree, into: &entry)
+    case "dc:language", "language", "atom:language": collected.language = text()
+    case "rights", "atom:rights", "dc:rights", "copyright", "atom:copyright", "media:copyright":
+      if !text().isEmpty { entry.rights = text() }
+    case "source", "atom:source":
+      entry.source = source(node, of: tree)
+    case "enclosure", "media:content", "media:group", "media:thumbnail", "itunes:image", "image":
+      FeedMedia.read(node, of: tree, into: &entry, image: &collected.image, address: address)
+    default: break
+    }
+  }
+
+  // MARK: - Addresses
+
+  private func link(
+    _ node: Int, of tree: XMLTree, into entry: inout FeedEntry, _ collected: inout Collected,
+    address: String?
+  ) {
+    func resolved(_ reference: String) -> String {
+      FeedAddress.resolved(reference, against: tree.bases(at: node), feed: address)
+    }
+    guard let target = tree.attribute("href", of: node)?.trimmed, !target.isEmpty else {
+      // Some escape the `&` of an address twice.
+      let text = tree.trimmedText(of: node).replacing("&#38;", with: "&").replacing(
+        "&amp;", with: "&")
+      if !text.isEmpty { collected.text = resolved(text) }
+      return
+    }
+    switch tree.attribute("rel", of: node)?.lowercased() ?? "alternate" {
+    case "alternate", "http://www.iana.org/assignments/relation/alternate":
+      let type = tree.attribute("type", of: node)?.lowercased() ?? "text/html"
+      if collected.alternate == nil || type.hasSuffix("html") {
+        if collected.alternate == nil || type.hasSuffix("html") && !collected.alternateIsHTML {
+          collected.alternate = resolved(target)
+          collected.alternateIsHTML = type.hasSuffix("html")
+        }
+      }
+    case "enclosure":
+      FeedMedia.add(
+        address: resolved(target), type: tree.attribute("type", of: node),
+        title: tree.attribute("title", of: node), to: &entry, image: &collected.image)
+    default: break
+    }
+  }
+
+  private func source(_ node: Int, of tree: XMLTree) -> Organization? {
+    var name = tree.text("title", of: node) ?? tree.text("atom:title", of: node)
+    if name == nil, !tree.hasElements(node) { name = tree.trimmedText(of: node) }
+    guard let name, !name.isEmpty else { return nil }
+    var url = tree.attribute("url", of: node)
+    for child in tree.children(of: node)
+    where tree.name(of: child) == "atom:link" && tree.attribute("rel", of: child) != "self" {
+      url = url ?? tree.attribute("href", of: child)
+    }
+    return Organization(name: name, url: url.flatMap { FeedAddress.isAbsolute($0) ? $0 : nil })
+  }
+
+  // MARK: - Texts
+
+  private func content(
+    _ node: Int, of tree: XMLTree, into entry: inout FeedEntry, address: String?
+  ) {
+    let text = FeedText(tree, node)
+    guard !text.isEmpty else { return }
+    // Several are the same in other types: HTML is preferred.
+    if entry.content == nil || entry.content?.isMarkup == false && text.isMarkup {
+      entry.content = text
+    }
+  }
+
+  private func description(_ node: Int, of tree: XMLTree, into entry: inout FeedEntry) {
+    let text = FeedText(tree, node)
+    guard !text.isEmpty else { return }
+    let isSecond = ["dc:description", "itunes:summary"].contains(tree.name(of: node))
+    if entry.summary == nil {
+      entry.summary = text
+    } else if !isSecond, entry.content == nil {
+      // Two of them: the first is the abstract, the second the text.
+      entry.content = text
+    }
+  }
+
+  private func tags(_ node: Int, of tree: XMLTree) -> [String] {
+    if let term = tree.attribute("term", of: node) ?? tree.attribute("label", of: node) {
+      let label = FeedPerson.collapsed(term)
+      if !label.isEmpty { return [label] }
+    }
+    let text = FeedPerson.collapsed(tree.trimmedText(of: node))
+    return text.isEmpty ? [] : [text]
+  }
+
+  func language(_ tree: XMLTree, at node: Int) -> String? {
+    guard let language = tree.language(at: node)?.trimmed, !language.isEmpty else { return nil }
+    return language
+  }
+
+  // MARK: - The feed
+
+  /// What a feed says of itself.
+  func head(_ tree: XMLTree, address: String?) -> FeedHead {
+    var head = FeedHead()
+    guard !tree.isEmpty else { return head }
+    head.language = language(tree, at: XMLTree.root)
+    // RSS has its channel within the root, Atom's root is the feed.
+    var places = [XMLTree.root]
+    for child in tree.children(of: XMLTree.root)
+    where ["channel", "Channel"].contains(tree.name(of: child)) {
+      places.insert(child, at: 0)
+    }
+    for place in places {
+      for child in tree.children(of: place) { read(child, of: tree, into: &head, address: address) }
+    }
+    return head
+  }
+
+  private func read(_ node: Int, of tree: XMLTree, into head: inout FeedHead, address: String?) {
+    let text = { tree.trimmedText(of: node) }
+    switch tree.name(of: node) {
+    case "title", "atom:title", "dc:title":
+      if head.title == nil { head.title = FeedText(tree, node).nonEmpty }
+    case "link", "atom:link":
+      let rel = tree.attribute("rel", of: node)?.lowercased() ?? "alternate"
+      let target = tree.attribute("href", of: node)?.trimmed ?? text()
+      if rel == "alternate", head.link == nil, !target.isEmpty {
+        head.link = FeedAddress.resolved(target, against: tree.bases(at: node), feed: address)
+      }
+    case "language", "dc:language":
+      if !text().isEmpty { head.language = text() }
+    case "atom:author", "author", "managingEditor", "dc:creator", "itunes:author":
+      if let person = FeedPerson.person(tree, node),
+        !head.authors.contains(where: { $0.name == person.name })
+      {
+        head.authors.append(person)
+      }
+    case "copyright", "atom:rights", "rights", "dc:rights", "atom:copyright":
+      if !text().isEmpty { head.rights = text() }
+    case "lastBuildDate", "atom:updated", "pubDate", "dc:date", "atom:modified":
+      head.updated = head.updated ?? FeedDate.date(text())
+    default: break
+    }
+  }
+}
+
+extension FeedText {
+  var nonEmpty: FeedText? { isEmpty ? nil : self }
+}
+
+extension String {
+  /// Without white space at its ends.
+  var trimmed: String {
+    var bytes = utf8[...]
+    while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    return String(Substring(bytes))
+  }
+}

@@ -1,0 +1,47 @@
+internal import NewsModel
+internal import NewsXML
+
+/// Reads persons as feeds write them.
+enum FeedPerson {
+  /// A person construct of Atom: `<author><name/><uri/><email/></author>`; in RSS 2.0, text.
+  static func person(_ tree: XMLTree, _ node: Int) -> Person? {
+    let children = tree.children(of: node).map { (tree.name(of: $0), $0) }
+    func text(_ local: String) -> String? {
+      for (name, child) in children where name == local || name == "atom:" + local {
+        let text = tree.trimmedText(of: child)
+        if !text.isEmpty { return text }
+      }
+      return nil
+    }
+    if children.isEmpty { return person(named: tree.trimmedText(of: node)) }
+    guard let name = text("name") ?? text("title") else {
+      return text("email").map { Person(name: $0) }
+    }
+    var person = Self.person(named: name)
+    person?.url = text("uri") ?? text("url") ?? text("homepage")
+    return person
+  }
+
+  /// `ann@example.org (Ann Lee)`, `Ann Lee <ann@example.org>`, `Ann Lee`: mail addresses are left out.
+  static func person(named text: String) -> Person? {
+    let text = collapsed(text)
+    guard !text.isEmpty else { return nil }
+    guard text.contains("@") else { return Person(name: text) }
+    if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
+      let inside = collapsed(String(text[text.index(after: open)..<close]))
+      let outside = collapsed(String(text[..<open]))
+      if !inside.isEmpty, !inside.contains("@") { return Person(name: inside) }
+      if !outside.isEmpty { return Person(name: outside) }
+    }
+    if let open = text.firstIndex(of: "<") {
+      let outside = collapsed(String(text[..<open]).filter { $0 != "\"" })
+      if !outside.isEmpty { return Person(name: outside) }
+    }
+    let words = text.split(separator: " ").filter { !$0.contains("@") }
+    return Person(name: words.isEmpty ? text : words.joined(separator: " "))
+  }
+
+  static func collapsed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,41 @@
+internal import CLibXML2
+
+/// Numbers for the names of elements and attributes.
+///
+/// libxml2 keeps each name once, so its address tells it within one document.
+struct XMLNames {
+  private struct Key: Hashable {
+    var local: UnsafePointer<xmlChar>
+    var prefix: UnsafePointer<xmlChar>?
+    var uri: UnsafePointer<xmlChar>?
+  }
+
+  /// The names by number.
+  private(set) var all: [String] = []
+  private let vocabulary: [String: String]
+  private var numbers: [Key: Int32] = [:]
+  private var byName: [String: Int32] = [:]
+
+  init(_ vocabulary: [String: String]) { self.vocabulary = vocabulary }
+
+  mutating func number(
+    _ local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?
+  ) -> Int32 {
+    let key = Key(local: local, prefix: prefix, uri: uri)
+    if let number = numbers[key] { return number }
+    let own = String(cString: local)
+    var space = prefix.map { String(cString: $0) } ?? ""
+    if let uri, let known = vocabulary[String(cString: uri)] { space = known }
+    let name = space.isEmpty ? own : space + ":" + own
+    let number: Int32
+    if let known = byName[name] {
+      number = known
+    } else {
+      number = Int32(all.count)
+      all.append(name)
+      byName[name] = number
+    }
+    numbers[key] = number
+    return number
+  }
+}

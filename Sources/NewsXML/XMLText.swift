@@ -1,0 +1,224 @@
+package import NewsText
+
+/// An XML document made ready for the parser: UTF-8, without its declaration and document type, and
+/// without what is no XML at all.
+///
+/// Documents of the wild name encodings they are not in, use HTML's entities without declaring
+/// them, write `&` as it is, and contain control characters. Entities that a document declares
+/// itself stand for plain text only and are replaced here, so that the parser never sees a document
+/// type: nothing is fetched and nothing multiplies.
+package struct XMLText: Sendable {
+  /// The text.
+  package internal(set) var utf8: [UInt8] = []
+  /// The encoding it was in.
+  package internal(set) var charset: Charset
+  /// How many things were mended: characters, references.
+  package internal(set) var repairs = 0
+  /// How many lines the removed beginning had.
+  package internal(set) var lineOffset = 0
+
+  /// Prepares a document.
+  ///
+  /// - Parameters:
+  ///   - bytes: the document as it came.
+  ///   - transport: the encoding that the transport named.
+  ///   - entity: what a reference such as `&nbsp;` stands for, given with its `&` and `;`; the
+  ///     same bytes, where nothing.
+  package init(
+    _ bytes: [UInt8], transport: String? = nil, entity: @escaping ([UInt8]) -> [UInt8]
+  ) {
+    let decoded = TextDecoder.xml(bytes, transport: transport)
+    charset = decoded.charset
+    if decoded.isRepaired { repairs += 1 }
+    let input = decoded.utf8
+    var prolog = XMLProlog(input)
+    prolog.read()
+    var body = Body(
+      entities: prolog.entities, entity: entity, output: [], repairs: repairs + decoded.removedNULs)
+    let start = prolog.end
+    lineOffset = input[..<start].count { $0 == 0x0A }
+    input.withUnsafeBufferPointer { body.copy($0, from: start) }
+    repairs = body.repairs
+    utf8 = body.output
+  }
+
+  /// Copies the document's element, mending as it goes.
+  private struct Body {
+    let entities: [[UInt8]: [UInt8]]
+    let entity: ([UInt8]) -> [UInt8]
+    var output: [UInt8]
+    var repairs: Int
+    private var known: [[UInt8]: [UInt8]] = [:]
+
+    init(
+      entities: [[UInt8]: [UInt8]], entity: @escaping ([UInt8]) -> [UInt8], output: [UInt8],
+      repairs: Int
+    ) {
+      self.entities = entities
+      self.entity = entity
+      self.output = output
+      self.repairs = repairs
+    }
+
+    mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+      output.reserveCapacity(bytes.count - start + 64)
+      var copied = start
+      var index = start
+      while index < bytes.count {
+        let byte = bytes[index]
+        switch byte {
+        case UInt8(ascii: "&"):
+          output.append(contentsOf: bytes[copied..<index])
+          index = reference(bytes, at: index)
+          copied = index
+        case UInt8(ascii: "<"):
+          index = Self.endOfOpaque(bytes, at: index) ?? index + 1
+        case 0x09, 0x0A, 0x0D: index += 1
+        case 0..<0x20, 0x7F:
+          output.append(contentsOf: bytes[copied..<index])
+          repairs += 1
+          index += 1
+          copied = index
+        case 0xEF
+        where index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE:
+          // U+FFFE and U+FFFF, which XML does not allow.
+          output.append(contentsOf: bytes[copied..<index])
+          repairs += 1
+          index += 3
+          copied = index
+        default: index += 1
+        }
+      }
+      output.append(contentsOf: bytes[copied...])
+      removeControlsOfOpaque()
+    }
+
+    /// Where a CDATA section, a comment or a processing instruction that begins here ends.
+    private static func endOfOpaque(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+      func begins(_ word: StaticString) -> Bool {
+        guard start + word.utf8CodeUnitCount <= bytes.count else { return false }
+        for offset in 0..<word.utf8CodeUnitCount
+        where bytes[start + offset] != word.utf8Start[offset] {
+          return false
+        }
+        return true
+      }
+      func end(after word: StaticString, from: Int) -> Int? {
+        var index = from
+        while index + word.utf8CodeUnitCount <= bytes.count {
+          if bytes[index] == word.utf8Start[0] {
+            var offset = 1
+            while offset < word.utf8CodeUnitCount, bytes[index + offset] == word.utf8Start[offset] {
+              offset += 1
+            }
+            if offset == word.utf8CodeUnitCount { return index + offset }
+          }
+          index += 1
+        }
+        return nil
+      }
+      if begins("<![CDATA[") { return end(after: "]]>", from: start + 9) ?? bytes.count }
+      if begins("<!--") { return end(after: "-->", from: start + 4) }
+      if begins("<?") { return end(after: "?>", from: start + 2) }
+      return nil
+    }
+
+    /// Control characters within CDATA sections, which are copied whole.
+    private mutating func removeControlsOfOpaque() {
+      func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+      }
+      guard output.contains(where: isControl) else { return }
+      let before = output.count
+      output.removeAll(where: isControl)
+      repairs += before - output.count
+    }
+
+    /// Writes what the reference that begins here stands for, in a form that XML knows; gives where
+    /// it ends.
+    private mutating func reference(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+      var end = start + 1
+      if end < bytes.count, bytes[end] == UInt8(ascii: "#") { return number(bytes, at: start) }
+      while end < bytes.count, end - start < 40, Self.isNameByte(bytes[end]) { end += 1 }
+      guard end < bytes.count, end > start + 1, bytes[end] == UInt8(ascii: ";") else {
+        output += "&amp;".utf8
+        repairs += 1
+        return start + 1
+      }
+      let whole = Array(bytes[start...end])
+      switch whole {
+      case Array("&amp;".utf8), Array("&lt;".utf8), Array("&gt;".utf8), Array("&quot;".utf8),
+        Array("&apos;".utf8):
+        output += whole
+      default:
+        if let own = entities[Array(whole.dropFirst().dropLast())] {
+          escape(own)
+        } else {
+          let text = known[whole] ?? entity(whole)
+          if known.count < 4096 { known[whole] = text }
+          if text == whole { output += "&amp;".utf8 + whole.dropFirst() } else { escape(text) }
+          repairs += 1
+        }
+      }
+      return end + 1
+    }
+
+    private mutating func number(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+      var at = start + 2
+      let isHex = at < bytes.count && bytes[at] | 0x20 == UInt8(ascii: "x")
+      if isHex { at += 1 }
+      let digits = at
+      var value: UInt32 = 0
+      while at < bytes.count, at - digits < 12, let digit = Self.digit(bytes[at], isHex: isHex) {
+        value = min(value &* (isHex ? 16 : 10) &+ digit, 0x11_0000)
+        at += 1
+      }
+      guard at > digits, at < bytes.count, bytes[at] == UInt8(ascii: ";") else {
+        output += "&amp;".utf8
+        repairs += 1
+        return start + 1
+      }
+      switch value {
+      case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x1_0000...0x10_FFFF:
+        // XML knows hexadecimal numbers by a small x only.
+        output += "&#\(value);".utf8
+      case 0x80...0x9F:
+        // Written by programs that took windows-1252 for Unicode.
+        output += entity(Array(bytes[start...at]))
+        repairs += 1
+      default: repairs += 1
+      }
+      return at + 1
+    }
+
+    private mutating func escape(_ text: [UInt8]) {
+      for byte in text {
+        switch byte {
+        case UInt8(ascii: "&"): output += "&amp;".utf8
+        case UInt8(ascii: "<"): output += "&lt;".utf8
+        case UInt8(ascii: "\""): output += "&quot;".utf8
+        default: output.append(byte)
+        }
+      }
+    }
+
+    private static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - 48)
+      case UInt8(ascii: "a")...UInt8(ascii: "f") where isHex: UInt32(byte - 87)
+      case UInt8(ascii: "A")...UInt8(ascii: "F") where isHex: UInt32(byte - 55)
+      default: nil
+      }
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "."), UInt8(ascii: "-"),
+        UInt8(ascii: "_"), UInt8(ascii: ":"):
+        true
+      default: byte >= 0x80
+      }
+    }
+  }
+}

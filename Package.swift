@@ -81,6 +81,8 @@ let package = Package(
     .target(name: "Kramdown", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(
       name: "NewsXML", dependencies: ["NewsModel", "NewsText", "CLibXML2"], swiftSettings: strict),
+    .target(name: "TeXMath", swiftSettings: strict),
+    .target(name: "CodeTokens", swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(
       name: "NewsMarkup",
@@ -128,6 +130,8 @@ let package = Package(
 
     // What tests share: goldens, the corpora beside the repository, EPUBCheck.
     .target(name: "NewsTestSupport", path: "Tests/NewsTestSupport", swiftSettings: strict),
+    .testTarget(name: "TeXMathTests", dependencies: ["TeXMath"], swiftSettings: strict),
+    .testTarget(name: "CodeTokensTests", dependencies: ["CodeTokens"], swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),

@@ -76,6 +76,7 @@ struct CodeScanner {
     guard syntax.quotes.contains(quote) else { return nil }
     // `don't` and Rust's lifetimes.
     if quote == UInt8(ascii: "'"), index > 0, syntax.isWordByte(code[index - 1]) { return nil }
+    if quote == UInt8(ascii: "'"), syntax.quoteIsCharacter { return character(code, at: index) }
     var end = index + 1
     while end < code.count, code[end] != 0x0A {
       if code[end] == UInt8(ascii: "\\"), syntax.hasEscapes {
@@ -83,11 +84,24 @@ struct CodeScanner {
         continue
       }
       if code[end] == quote { return end + 1 }
-      // A character is one of few bytes.
-      if quote == UInt8(ascii: "'"), syntax.quoteIsCharacter, end - index > 12 { return nil }
       end += 1
     }
-    return syntax.quoteIsCharacter && quote == UInt8(ascii: "'") ? nil : min(end, code.count)
+    return min(end, code.count)
+  }
+
+  /// Where `'x'` or `'\n'` that begins here ends.
+  private func character(_ code: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    var end = index + 1
+    if end < code.count, code[end] == UInt8(ascii: "\\") {
+      let limit = min(code.count, index + 14)
+      end += 2
+      while end < limit, code[end] != UInt8(ascii: "'") { end += 1 }
+      return end < limit ? end + 1 : nil
+    }
+    guard end < code.count, code[end] != 0x0A else { return nil }
+    end += 1
+    while end < code.count, code[end] & 0xC0 == 0x80 { end += 1 }
+    return end < code.count && code[end] == UInt8(ascii: "'") ? end + 1 : nil
   }
 
   private func begins(_ code: UnsafeBufferPointer<UInt8>, _ mark: [UInt8], at index: Int) -> Bool {

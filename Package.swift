@@ -99,7 +99,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "NewsWriters",
-      dependencies: ["NewsBytes", "NewsModel", "NewsText", "CLibZip", "CLibDeflate", "YAML"],
+      dependencies: [
+        "NewsBytes", "NewsModel", "NewsText", "CLibZip", "CLibDeflate", "YAML", "TeXMath",
+        "CodeTokens",
+      ],
       swiftSettings: strict),
 
     .target(

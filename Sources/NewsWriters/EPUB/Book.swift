@@ -54,7 +54,9 @@ struct Book: ~Copyable {
         for (part, entry) in articles[index].entries.enumerated() {
           let id = "article-\(index + 1)" + (part == 0 ? "" : "-\(part + 1)")
           let path = String(entry.name.dropFirst("EPUB/".utf8.count))
-          add(id, path, "application/xhtml+xml", entry, isInSpine: true)
+          add(
+            id, path, "application/xhtml+xml", entry,
+            properties: articles[index].haveMathML[part] ? "mathml" : nil, isInSpine: true)
         }
       }
     }
@@ -141,6 +143,7 @@ struct Book: ~Copyable {
       if !article.pictures.isEmpty { accessibility.hasPictures = true }
       if !article.areDescribed { accessibility.areDescribed = false }
       if article.hasRuby { accessibility.hasRuby = true }
+      if article.haveMathML.contains(true) { accessibility.hasMathML = true }
       if article.pictures.contains(where: { $0.mediaType == "image/gif" }) {
         accessibility.mayFlash = true
       }

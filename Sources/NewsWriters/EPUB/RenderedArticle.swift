@@ -4,6 +4,8 @@ import NewsModel
 struct RenderedArticle: Sendable {
   /// Its documents, deflated.
   var entries: [ArchiveEntry]
+  /// Which of its documents have formulas in MathML.
+  var haveMathML: [Bool]
   /// The pictures it shows.
   var pictures: [BookImages.Picture]
   /// Whether all pictures have alternative texts.
@@ -27,6 +29,7 @@ struct RenderedArticle: Sendable {
       entries.append(deflater.entry("EPUB/" + document.fileName, document.bytes))
     }
     self.entries = entries
+    haveMathML = page.documents.map(\.hasMathML)
     pictures = page.pictures
     areDescribed = page.areDescribed
     hasRuby = page.hasRuby

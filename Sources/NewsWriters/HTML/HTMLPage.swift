@@ -152,6 +152,7 @@ struct HTMLPage {
     out.raw(">\n")
     header(metadata, isPart: index != nil)
     var style = HTMLSerializer<PageReferences>.Style()
+    style.hasMathML = true
     if let index { style.idPrefix = "a\(index)-" }
     let top = HeadingRank.top(of: article.body) ?? 2
     style.headingOffset = max(0, (index == nil ? 2 : 4) - top)

@@ -1,4 +1,6 @@
+internal import CodeTokens
 package import NewsModel
+internal import TeXMath
 
 extension HTMLSerializer {
   /// Writes blocks one after the other.
@@ -19,7 +21,10 @@ extension HTMLSerializer {
   private mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let paragraph):
-      line("p", paragraph.content, paragraph.attributes)
+      // A picture on a line of its own stands in the middle, and is no indented line of text.
+      let isPicture = style.isBook && PictureLine.isPicture(paragraph.content)
+      line(
+        "p", paragraph.content, paragraph.attributes, adding: isPicture ? "nk-image-line" : "")
     case .heading(let heading): write(heading)
     case .list(let list): write(list)
     case .definitionList(let list): write(list)
@@ -31,11 +36,7 @@ extension HTMLSerializer {
     case .table(let table): write(table)
     case .figure(let figure): write(figure)
     case .thematicBreak: out.raw(style.isBook ? "<hr/>\n" : "<hr>\n")
-    case .math(let formula):
-      out.raw(
-        style.isBook ? "<p class=\"nk-math\"><code>" : "<div class=\"math\">\\[")
-      out.text(formula)
-      out.raw(style.isBook ? "</code></p>\n" : "\\]</div>\n")
+    case .math(let formula): display(formula)
     case .media(let media): write(media)
     case .details(let details): write(details)
     case .division(let division):
@@ -47,12 +48,13 @@ extension HTMLSerializer {
 
   /// An element that holds a line of text.
   private mutating func line(
-    _ name: StaticString, _ content: [Inline], _ attributes: Attributes
+    _ name: StaticString, _ content: [Inline], _ attributes: Attributes,
+    adding own: StaticString = ""
   ) {
     if content.isEmpty, attributes.id == nil { return }
     out.raw("<")
     out.raw(name)
-    write(attributes)
+    write(attributes, adding: own)
     out.raw(">")
     inlines(content)
     out.raw("</")
@@ -107,8 +109,46 @@ extension HTMLSerializer {
     out.raw(">")
     // The first line feed in preformatted text is not part of it.
     if code.text.utf8.first == 0x0A { out.raw("\n") }
-    out.text(code.text)
+    if style.isBook, let language = code.language {
+      highlighted(code.text, language)
+    } else {
+      out.text(code.text)
+    }
     out.raw("\n</code></pre>\n")
+  }
+
+  /// A program's text with its words, texts and remarks set apart.
+  private mutating func highlighted(_ text: String, _ language: String) {
+    let code = Array(text.utf8)
+    var end = 0
+    for token in CodeToken.tokens(of: code, language: language) {
+      out.text(String(decoding: code[end..<token.range.lowerBound], as: UTF8.self))
+      switch token.kind {
+      case .keyword: out.raw("<span class=\"nk-k\">")
+      case .string: out.raw("<span class=\"nk-s\">")
+      case .comment: out.raw("<span class=\"nk-c\">")
+      case .number: out.raw("<span class=\"nk-n\">")
+      }
+      out.text(String(decoding: code[token.range], as: UTF8.self))
+      out.raw("</span>")
+      end = token.range.upperBound
+    }
+    out.text(String(decoding: code[end...], as: UTF8.self))
+  }
+
+  /// A formula on a line of its own: MathML, or as it is written where that is not possible.
+  private mutating func display(_ formula: String) {
+    if style.hasMathML, let math = TeXMath.mathML(formula, isDisplay: true) {
+      hasMathML = true
+      out.raw(style.isBook ? "<div class=\"nk-math\">" : "<div class=\"math\">")
+      out.raw(string: math)
+      out.raw("</div>\n")
+      return
+    }
+    out.raw(
+      style.isBook ? "<p class=\"nk-math\"><code>" : "<div class=\"math\">\\[")
+    out.text(formula)
+    out.raw(style.isBook ? "</code></p>\n" : "\\]</div>\n")
   }
 
   private mutating func write(_ figure: Figure) {

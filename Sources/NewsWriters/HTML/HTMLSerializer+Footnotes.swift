@@ -78,6 +78,8 @@ extension HTMLSerializer {
     guard let note = notes[label], note.referenceCount > 0 else { return }
     out.raw("\u{A0}<a")
     out.attribute("href", file(note.document) + "#" + style.idPrefix + "fnref-" + note.key)
-    out.raw(" class=\"reversefootnote\" role=\"doc-backlink\">↩\u{FE0E}</a>")
+    out.raw(" class=\"reversefootnote\" role=\"doc-backlink\">")
+    // Fonts of readers have this arrow; the one that turns back they have not.
+    out.raw(style.isBook ? "↑</a>" : "↩\u{FE0E}</a>")
   }
 }

@@ -1,4 +1,5 @@
 package import NewsModel
+internal import TeXMath
 
 extension HTMLSerializer {
   /// Writes the parts of a line.
@@ -26,6 +27,10 @@ extension HTMLSerializer {
     case .lineBreak: out.raw(style.isBook ? "<br/>\n" : "<br>\n")
     case .ruby(let ruby): write(ruby)
     case .math(let formula):
+      if style.hasMathML, let math = TeXMath.mathML(formula, isDisplay: false) {
+        hasMathML = true
+        return out.raw(string: math)
+      }
       out.raw(style.isBook ? "<code class=\"nk-math\">" : "<span class=\"math\">\\(")
       out.text(formula)
       out.raw(style.isBook ? "</code>" : "\\)</span>")

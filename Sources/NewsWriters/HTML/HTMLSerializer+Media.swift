@@ -44,6 +44,15 @@ extension HTMLSerializer {
     out.raw(standsInLine ? "></p>\n" : ">\n")
   }
 
+  /// What a link to a player says that has no title: what it is, and where.
+  private static func name(of kind: Media.Kind, at address: String) -> String {
+    var host = address[...]
+    if let start = host.range(of: "://") { host = host[start.upperBound...] }
+    host = host.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    if host.hasPrefix("www.") { host = host.dropFirst(4) }
+    return host.isEmpty ? address : String(host)
+  }
+
   /// What a book shows: the poster, a link to the thing itself, and what the source offers instead.
   private mutating func reduced(_ media: Media) {
     out.raw("<figure")
@@ -60,7 +69,7 @@ extension HTMLSerializer {
       case .embed: "↗ "
       }
     let address = references.media(media.source)
-    if let title = media.title ?? address {
+    if let title = media.title ?? address.map({ Self.name(of: media.kind, at: $0) }) {
       out.raw("<p>")
       out.raw(mark)
       if let address, !isInLink {

@@ -4,6 +4,7 @@ extension HTMLSerializer {
   mutating func write(_ table: Table) {
     // A caption holds no table.
     if isInCaption { return flatten(.blocks([.table(table)])) }
+    if style.hasRecords, let records = TableRecords(table) { return write(records, of: table) }
     // Wide tables scroll by themselves rather than widen the page.
     if style.isBook { out.raw("<div class=\"nk-table\">\n") }
     out.raw("<table")
@@ -21,6 +22,35 @@ extension HTMLSerializer {
     group("tfoot", table.foot, isHead: false)
     out.raw("</table>\n")
     if style.isBook { out.raw("</div>\n") }
+  }
+
+  /// A table that no page is wide enough for: each row a list of what its columns are called and
+  /// what stands in them.
+  private mutating func write(_ records: TableRecords, of table: Table) {
+    out.raw("<div")
+    write(table.attributes, adding: "nk-records")
+    out.raw(">\n")
+    if !table.caption.isEmpty {
+      out.raw("<div class=\"nk-caption\">")
+      lineOrBlocks(table.caption)
+      out.raw("</div>\n")
+    }
+    for row in records.rows {
+      out.raw("<dl")
+      write(row.attributes, adding: "nk-record")
+      out.raw(">\n")
+      for (name, cell) in zip(records.names, row.cells) where !cell.content.isEmpty {
+        out.raw("<dt>")
+        inlines(name)
+        out.raw("</dt>\n<dd")
+        write(cell.attributes)
+        out.raw(">")
+        lineOrBlocks(cell.content)
+        out.raw("</dd>\n")
+      }
+      out.raw("</dl>\n")
+    }
+    out.raw("</div>\n")
   }
 
   private mutating func group(_ name: StaticString, _ rows: [Table.Row], isHead: Bool) {

@@ -14,6 +14,10 @@ package struct HTMLSerializer<References: ReferenceResolver> {
     package var idPrefix = ""
     /// Added to the rank of headings; none sinks below `h6`.
     package var headingOffset = 0
+    /// Whether formulas are MathML, where their TeX is known.
+    package var hasMathML = false
+    /// Whether tables that are wider than a page are written as a record for each row.
+    package var hasRecords = false
     /// How deep elements may nest; what is deeper keeps its text alone.
     package var depth = 200
 
@@ -35,6 +39,8 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   package var headings: [Outline] = []
   /// Whether there was text with readings beside it.
   package var hasRuby = false
+  /// Whether there was a formula in MathML.
+  package var hasMathML = false
 
   /// A heading that contents can refer to.
   package struct Outline: Sendable {

@@ -35,11 +35,11 @@ struct BookReferences: ReferenceResolver {
 
   mutating func link(_ url: String) -> String? {
     let address = WebAddress(url)
-    if address.scheme == nil, address.authority == nil, address.path.isEmpty, address.query == nil,
-      let fragment = address.fragment
-    {
-      // To the top of the page.
-      if fragment.isEmpty || fragment == "top" { return plan.items[item].fileName }
+    if address.scheme == nil, address.authority == nil, address.path.isEmpty, address.query == nil {
+      // To nowhere or to the top of the page: what a script did there, a book does not.
+      guard let fragment = address.fragment, !fragment.isEmpty, fragment != "top" else {
+        return nil
+      }
       return anchor(fragment) ?? lose(url)
     }
     var external: WebAddress?

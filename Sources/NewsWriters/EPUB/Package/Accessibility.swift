@@ -6,6 +6,8 @@ struct Accessibility {
   var areDescribed = true
   /// Whether there are readings beside the text.
   var hasRuby = false
+  /// Whether formulas are MathML, each with its TeX.
+  var hasMathML = false
   /// Whether some pictures may move.
   var mayFlash = false
   /// Whether there are headings or sections to go to.
@@ -32,6 +34,7 @@ struct Accessibility {
     property("accessibilityFeature", "structuralNavigation")
     property("accessibilityFeature", "displayTransformability")
     if hasPictures, areDescribed { property("accessibilityFeature", "alternativeText") }
+    if hasMathML { property("accessibilityFeature", "MathML") }
     if hasRuby { property("accessibilityFeature", "rubyAnnotations") }
     property("accessibilityHazard", mayFlash ? "unknown" : "none")
     out.raw("<meta property=\"schema:accessibilitySummary\" xml:lang=\"en\">")

@@ -127,7 +127,9 @@ struct PackageDocument {
       VisibleText.line(name).map { names.insert($0).inserted } ?? false
     }
     // Readers file a book without one under "unknown": the paper made its issue.
-    if let creator = plan.creator ?? (plan.isDigest ? commonPublisher : nil), isNew(creator) {
+    if let creator = plan.creator ?? (plan.isDigest ? commonPublisher ?? plan.title : nil),
+      isNew(creator)
+    {
       element("dc:creator", creator, id: "creator")
     }
     for item in plan.items {
@@ -175,6 +177,7 @@ struct PackageDocument {
       element("dc:rights", only.rights)
     } else {
       element("dc:publisher", commonPublisher)
+      element("dc:description", plan.leadHeadlines)
     }
     var subjects: Set<String> = []
     func add(_ subject: String) {

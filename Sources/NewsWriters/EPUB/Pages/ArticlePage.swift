@@ -13,6 +13,8 @@ struct ArticlePage: Sendable {
     var fileName: String
     /// XHTML.
     var bytes: [UInt8]
+    /// Whether there are formulas in MathML.
+    var hasMathML = false
   }
 
   /// A heading in the article, for the contents.

@@ -19,6 +19,8 @@ struct ArticleRenderer {
     planned = plan.items[item]
     var style = HTMLSerializer<BookReferences>.Style()
     style.isBook = true
+    style.hasMathML = true
+    style.hasRecords = true
     style.depth = ArticlePage.depth
     style.idPrefix = ArticlePage.idPrefix(item, plan)
     // The headline is the h1: what the article has begins below.
@@ -91,7 +93,9 @@ struct ArticleRenderer {
       }
       serializer.headings = []
       documents.append(
-        ArticlePage.Document(fileName: part.fileName, bytes: serializer.out.bytes))
+        ArticlePage.Document(
+          fileName: part.fileName, bytes: serializer.out.bytes, hasMathML: serializer.hasMathML))
+      serializer.hasMathML = false
       serializer.out.bytes = []
     }
   }

@@ -117,7 +117,10 @@ enum BookStyle {
       line-break: auto;
     }
     pre code { font-size: 1em; }
-    .nk-math { text-align: center; text-indent: 0; }
+    .nk-math { margin: 1em 0; text-align: center; text-indent: 0; overflow-x: auto; }
+    .nk-k { font-weight: bold; }
+    .nk-c { font-style: italic; opacity: .7; }
+    .nk-s, .nk-n { opacity: .85; }
 
     /* Tables: rules between rows, small enough to fit */
     .nk-table { margin: 1.3em 0; overflow-x: auto; }
@@ -125,10 +128,20 @@ enum BookStyle {
       line-height: 1.4; }
     caption { margin-bottom: .5em; font-weight: bold; text-align: start; }
     th, td { padding: .35em .6em; vertical-align: top; text-align: start; text-indent: 0;
-      border-bottom: 1px solid rgba(127, 127, 127, .45); overflow-wrap: anywhere; }
+      border-bottom: 1px solid rgba(127, 127, 127, .45); overflow-wrap: break-word;
+      word-break: normal; -webkit-hyphens: none; hyphens: none; }
     thead th { border-bottom: .12em solid; vertical-align: bottom; }
     tfoot td, tfoot th { border-top: .12em solid; }
     td p, th p { margin: .2em 0; text-indent: 0; }
+
+    /* Tables wider than a page: a record for each row */
+    .nk-records { margin: 1.3em 0; }
+    .nk-caption { margin-bottom: .5em; font-weight: bold; }
+    .nk-record { margin: 0; padding: .55em 0; border-top: 1px solid rgba(127, 127, 127, .45);
+      break-inside: avoid; page-break-inside: avoid; }
+    .nk-record dt { margin: .15em 0 0; font-size: .82em; opacity: .75; }
+    .nk-record dd { margin: 0; }
+    .nk-record dd p { margin: .2em 0; text-indent: 0; }
 
     /* Notes */
     .footnotes { margin-top: 2.4em; padding-top: .6em; font-size: .88em;

@@ -80,6 +80,10 @@ final class BookPlan: Sendable {
           entry.article.metadata.direction
           ?? (own.map(LanguageTag.isRightToLeft) == true ? .rightToLeft : .leftToRight)
         let number = items.count + 1
+        var entry = entry
+        if PictureLine.hasFigures(entry.article.body) {
+          entry.article.body = PictureLine.figures(in: entry.article.body)
+        }
         items.append(
           Item(
             entry: entry,
@@ -115,6 +119,13 @@ final class BookPlan: Sendable {
     self.words = words
     self.sections = sections
     self.items = items
+  }
+
+  /// The headlines that come first, for lists of books.
+  var leadHeadlines: String {
+    let most = 5
+    let titles = items.prefix(most).map(\.title).joined(separator: " · ")
+    return items.count > most ? titles + " …" : titles
   }
 
   /// The language of most articles, in the form that most of those name; of equals the first.

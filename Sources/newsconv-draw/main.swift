@@ -5,7 +5,7 @@
 //   newsconv-draw image WIDTH HEIGHT < picture > picture   fits a picture into a box, in pixels
 //   newsconv-draw cover < description > picture.png        draws a cover
 //
-// Status 0 and a picture, or 1 and nothing. Input is read whole before anything is written.
+// Status 0 and a picture, or nothing and 1; 65 for a cover with characters that no font has. Input is read whole before anything is written.
 
 import Glibc
 
@@ -30,7 +30,9 @@ switch arguments.dropFirst().first {
 #if canImport(CPangoCairo)
   case "cover"?:
     let text = String(decoding: StandardStreams.input(), as: UTF8.self)
-    result = CoverDrawing(CoverDescription(text)).png()
+    let drawing = CoverDrawing(CoverDescription(text))
+    if drawing.lacksFonts { exit(65) }
+    result = drawing.png()
 #endif
 case "can"?:
   // What this build can do, one word a line.

@@ -46,9 +46,10 @@ extension HTMLSerializer {
 
   /// What a link to a player says that has no title: what it is, and where.
   private static func name(of kind: Media.Kind, at address: String) -> String {
-    var host = address[...]
-    if let start = host.range(of: "://") { host = host[start.upperBound...] }
-    host = host.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    // scheme, nothing, host, path
+    let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count > 2 else { return address }
+    var host = parts[2].prefix { $0 != "?" && $0 != "#" }
     if host.hasPrefix("www.") { host = host.dropFirst(4) }
     return host.isEmpty ? address : String(host)
   }

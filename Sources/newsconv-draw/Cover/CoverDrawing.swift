@@ -11,6 +11,22 @@
     /// A drawing of a description.
     init(_ description: CoverDescription) { self.description = description }
 
+    /// Whether some character of the cover is in no font of this machine: it would be a box.
+    var lacksFonts: Bool {
+      guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1) else { return false }
+      defer { cairo_surface_destroy(surface) }
+      guard let context = cairo_create(surface) else { return false }
+      defer { cairo_destroy(context) }
+      let texts = [description.title, description.masthead, description.date]
+      let all = (texts + description.sections.prefix(Self.mostSections)).joined(separator: " ")
+      let block = TextBlock(
+        all, on: context, font: "Serif", size: 40, width: nil, description: description)
+      return block.unknownGlyphs > 0
+    }
+
+    /// As many names of sections as leave a margin below them.
+    private static let mostSections = 5
+
     /// The cover as PNG.
     func png() -> [UInt8]? {
       guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1600, 2560) else {
@@ -90,8 +106,8 @@
 
     private func sections(_ context: OpaquePointer, _ inner: Double) {
       var y = height * 0.72 + 90
-      for (index, name) in description.sections.prefix(7).enumerated() {
-        if index == 6, description.sections.count > 7 {
+      for (index, name) in description.sections.prefix(Self.mostSections).enumerated() {
+        if index == Self.mostSections - 1, description.sections.count > Self.mostSections {
           block("…", "Sans", 58, inner)(context, y, Colour.paper.faded)
           return
         }

@@ -43,6 +43,9 @@
       return (Double(width), Double(height))
     }
 
+    /// How many characters no font has.
+    var unknownGlyphs: Int { Int(pango_layout_get_unknown_glyphs_count(layout)) }
+
     /// Draws the text with its upper left corner at a place.
     func draw(on context: OpaquePointer, x: Double, y: Double) {
       cairo_move_to(context, x, y)

@@ -104,6 +104,7 @@ struct DrawingProgram: Sendable {
     switch (status & 0x7F, status >> 8 & 0xFF) {
     case (0, 0) where !output.isEmpty: return output
     case (0, 64): throw Failure(reason: "newsconv-draw was built without the library for it")
+    case (0, 65): throw Failure(reason: "no font of this machine has all its characters")
     case (0, _): throw Failure(reason: "newsconv-draw cannot read it")
     default: throw Failure(reason: "newsconv-draw broke down")
     }

@@ -32,7 +32,9 @@ struct PreparedImage {
         return
       }
       isShowable = true
-      let isFit = size.width <= width && size.height <= height && bytes.count <= mostBytes
+      // Kindles and older readers have no WebP.
+      let isFit =
+        type != .webp && size.width <= width && size.height <= height && bytes.count <= mostBytes
       // A moving picture would stand still.
       if isFit && !size.isForPrint || ImageMotion.isMoving(bytes, type) {
         image = (bytes, type)

@@ -139,8 +139,11 @@ enum BookStyle {
     .nk-caption { margin-bottom: .5em; font-weight: bold; }
     .nk-record { margin: 0; padding: .55em 0; border-top: 1px solid rgba(127, 127, 127, .45);
       break-inside: avoid; page-break-inside: avoid; }
-    .nk-record dt { margin: .15em 0 0; font-size: .82em; opacity: .75; }
-    .nk-record dd { margin: 0; }
+    .nk-record dt, .nk-record dd { display: inline; margin: 0; font-weight: normal; }
+    .nk-record dt { font-size: .85em; opacity: .75; }
+    .nk-record dt::after { content: ": "; }
+    .nk-record dd::after { content: "\\A"; white-space: pre; }
+    .nk-record dd:first-of-type { font-weight: bold; }
     .nk-record dd p { margin: .2em 0; text-indent: 0; }
 
     /* Notes */

@@ -18,14 +18,15 @@ final class BookWords: Sendable {
   let minutes: String
 
   /// The words of a language; English where they are not known.
-  static func of(_ language: String?) -> BookWords {
+  static func of(_ language: String?) -> BookWords { table[key(of: language)] ?? english }
+
+  /// The language that words are kept under.
+  static func key(of language: String?) -> String {
     let tag = language ?? "en"
-    var key = String(LanguageTag.primary(tag))
-    if key == "zh" || key == "yue" {
-      let isTraditional = ["-Hant", "-TW", "-HK", "-MO"].contains { tag.contains($0) }
-      key = isTraditional || key == "yue" ? "zh-Hant" : "zh"
-    }
-    return table[key] ?? english
+    let key = String(LanguageTag.primary(tag))
+    guard key == "zh" || key == "yue" else { return key }
+    let isTraditional = ["-Hant", "-TW", "-HK", "-MO"].contains { tag.contains($0) }
+    return isTraditional || key == "yue" ? "zh-Hant" : "zh"
   }
 
   private init(

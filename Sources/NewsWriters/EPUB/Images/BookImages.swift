@@ -71,7 +71,7 @@ final class BookImages: Sendable {
   ) -> (Outcome, ArchiveEntry?) {
     let bytes: [UInt8]
     if let data = DataAddress(source) {
-      bytes = data.bytes
+      bytes = data.resource.bytes
     } else if let loaded = loader?.bytes(for: source, from: origin ?? Origin()) {
       bytes = loaded
     } else {

@@ -49,7 +49,7 @@ import Testing
       ("anything", nil, "application/x-pack", "collection pack"),
       ("<p>Text", "a.md", "text/html", "reader html"),
       ("<p>Text", "a.md", "text/plain", "reader jekyll"),
-      ("<!DOCTYPE html><p>Text", nil, "application/x-pack", "reader html"),
+      ("<!DOCTYPE html><p>Text", nil, "application/x-pack", "collection pack"),
     ] as [(String, String?, String?, String)])
   func collectionsAreRecognisedAsReadersAre(
     _ text: String, _ path: String?, _ type: String?, _ expected: String

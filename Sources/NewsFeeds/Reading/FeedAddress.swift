@@ -1,4 +1,4 @@
-internal import NewsReaders
+internal import NewsBlocks
 
 /// Addresses of feeds: relative ones to `xml:base`, to the feed's own address, to its site.
 enum FeedAddress {

@@ -1,6 +1,6 @@
-internal import NewsMarkup
+internal import NewsBlocks
+internal import NewsHTML
 internal import NewsModel
-internal import NewsReaders
 
 /// Makes an article of an entry.
 struct FeedArticle {

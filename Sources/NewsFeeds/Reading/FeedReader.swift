@@ -1,4 +1,4 @@
-internal import NewsMarkup
+internal import NewsCommonMark
 public import NewsModel
 internal import NewsXML
 
@@ -24,21 +24,23 @@ public struct FeedReader: ArticleReader {
   /// - Throws: ``ConversionError/Code/badInput`` for what is no feed.
   public func read(
     _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> [Article] {
+  ) throws(ConversionError) -> [Publication.Entry] {
     guard let first = source.bytes.first(where: { $0 > 0x20 }) else {
       throw ConversionError(.badInput, "the feed is empty", file: source.path)
     }
     if first == UInt8(ascii: "{") || source.bytes.starts(with: [0xEF, 0xBB, 0xBF, 0x7B]) {
       let feed = try JSONFeed(source.bytes, address: source.url)
       let maker = FeedArticle(head: feed.head, address: source.url, limits: limits)
-      return feed.entries.map { maker.article(of: $0, diagnostics: &diagnostics) }
+      return feed.entries.map {
+        Publication.Entry(maker.article(of: $0, diagnostics: &diagnostics), from: source)
+      }
     }
     return try xml(source, limits: limits, diagnostics: &diagnostics)
   }
 
   private func xml(
     _ source: Source, limits: Limits, diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> [Article] {
+  ) throws(ConversionError) -> [Publication.Entry] {
     let text = XMLText(source.bytes, transport: source.charset) { CommonMark.text(ofReference: $0) }
     var document = FeedDocument(text, address: source.url, limits: limits)
     var entries: [FeedEntry] = []
@@ -54,6 +56,8 @@ public struct FeedReader: ArticleReader {
         line: fault.line)
     }
     let maker = FeedArticle(head: document.head, address: source.url, limits: limits)
-    return entries.map { maker.article(of: $0, diagnostics: &diagnostics) }
+    return entries.map {
+      Publication.Entry(maker.article(of: $0, diagnostics: &diagnostics), from: source)
+    }
   }
 }

@@ -4,9 +4,10 @@ package import NewsModel
 
 /// What newspapers say of an article in its own text: where it is from, who wrote and edited it.
 ///
-/// One place for all readers. What is found fills the metadata where it is empty and is told as a
-/// note. Nothing leaves the text but what only leads away from it: the original's address standing
-/// alone at the end, and links back to the site.
+/// One place for all readers. What is found fills the metadata where it is empty and is reported as a
+/// note. What leaves the text is what only leads away from it (the original's address standing
+/// alone at the end, links back to the site) and lines that say nothing but what the metadata then
+/// say: who wrote it, where it is from.
 package struct ArticleConventions {
   /// Whether even these stay.
   package var keepsText: Bool
@@ -24,16 +25,21 @@ package struct ArticleConventions {
   package func apply(to article: inout Article, diagnostics: inout Diagnostics) {
     readEnd(&article, &diagnostics)
     let body = article.body
+    // Lines that became metadata and nothing else.
+    var spent: [Int] = []
     for (index, block) in body.prefix(Self.reach).enumerated() {
       guard case .paragraph(let paragraph) = block else { continue }
       let text = paragraph.content.plainText
       if Self.isShort(text) {
-        readByline(text, &article.metadata, &diagnostics)
-        readSource(paragraph.content, text, &article.metadata, &diagnostics)
+        if readByline(text, &article.metadata, &diagnostics) {
+          spent.append(index)
+        } else if readSource(paragraph.content, text, &article.metadata, &diagnostics) {
+          spent.append(index)
+        }
       }
       if index < 3 { readDateline(text, &article.metadata, &diagnostics) }
     }
-    for block in body.suffix(Self.reach) {
+    for (index, block) in zip(body.indices, body).suffix(Self.reach) {
       guard case .paragraph(let paragraph) = block else { continue }
       let text = paragraph.content.plainText
       guard Self.isShort(text) else {
@@ -43,10 +49,15 @@ package struct ArticleConventions {
         }
         continue
       }
-      readSource(paragraph.content, text, &article.metadata, &diagnostics)
+      if readSource(paragraph.content, text, &article.metadata, &diagnostics) {
+        spent.append(index)
+      }
       readEditor(text, &article.metadata, &diagnostics)
     }
     readClosingSource(body, &article.metadata, &diagnostics)
+    if !keepsText, spent.count < body.count {
+      for index in spent.sorted(by: >) { article.body.remove(at: index) }
+    }
   }
 
   /// Whether a paragraph is short enough for a line of its own.
@@ -78,6 +89,7 @@ package struct ArticleConventions {
             ? "the address at the end is that of the original: \(address)"
             : "the address at the end was taken for that of the original: \(address)")
       } else if TrailingLine.isNavigation(paragraph.content) {
+        readSection(paragraph.content, &article.metadata, &diagnostics)
         if !keepsText {
           diagnostics.note("links back to the site were left out: \(paragraph.content.plainText)")
         }
@@ -89,13 +101,30 @@ package struct ArticleConventions {
     if !keepsText, kept.count < article.body.count { article.body = Array(kept) }
   }
 
+  /// A link back to a category says what the site calls it: `返回常州日报新闻`.
+  private func readSection(
+    _ content: [Inline], _ metadata: inout Metadata, _ diagnostics: inout Diagnostics
+  ) {
+    guard metadata.section == nil else { return }
+    for case .link(let link) in content {
+      guard let name = TrailingLine.destination(link.content.plainText),
+        let slug = TrailingLine.lastPart(of: link.url),
+        metadata.categories.contains(where: { $0.lowercased() == slug })
+      else { continue }
+      metadata.section = name
+      diagnostics.note("the section was read from the link back to it: \(name)")
+      return
+    }
+  }
+
   // MARK: - Lines
 
+  /// Whether the line said where the article is from, and nothing else.
   private func readSource(
     _ content: [Inline], _ text: String, _ metadata: inout Metadata,
     _ diagnostics: inout Diagnostics
-  ) {
-    guard metadata.source == nil, let name = LabelledLine.source(text) else { return }
+  ) -> Bool {
+    guard metadata.source == nil, let name = LabelledLine.source(text) else { return false }
     // A link on part of the name leads to a word, not to the source.
     var url: String?
     for case .link(let link) in content
@@ -104,7 +133,11 @@ package struct ArticleConventions {
     }
     metadata.source = Organization(name: name, url: url)
     diagnostics.note("the source was read from '\(text)'")
+    return text.unicodeScalars.count - name.unicodeScalars.count <= Self.longestLabel
   }
+
+  /// `（文章来源：` and `）` around a name are a label; more than that says something else besides.
+  private static let longestLabel = 9
 
   /// The name in brackets after the last sentence.
   private func readClosingSource(
@@ -131,14 +164,17 @@ package struct ArticleConventions {
     diagnostics.note("the editor was read from '\(text)'")
   }
 
+  /// Whether the line said who wrote the article, and nothing else.
   private func readByline(
     _ text: String, _ metadata: inout Metadata, _ diagnostics: inout Diagnostics
-  ) {
-    guard metadata.byline == nil, let names = LabelledLine.authors(text) else { return }
-    guard metadata.authors.isEmpty || names == metadata.authors.map(\.name) else { return }
-    metadata.byline = text
+  ) -> Bool {
+    guard metadata.byline == nil, let names = LabelledLine.authors(text) else { return false }
+    guard metadata.authors.isEmpty || names == metadata.authors.map(\.name) else { return false }
+    // The mark that stands before names in Chinese papers is none of them.
+    metadata.byline = String(text.drop { "□■◎ ".contains($0) })
     if metadata.authors.isEmpty { metadata.authors = names.map { Person(name: $0) } }
     diagnostics.note("the author line was read from '\(text)'")
+    return true
   }
 
   /// The first 120 characters, or a little more.

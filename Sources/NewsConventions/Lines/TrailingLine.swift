@@ -47,6 +47,24 @@ enum TrailingLine {
     return links > 0
   }
 
+  /// What a link back leads to, its verb left out; `nil` where it is only a verb.
+  static func destination(_ text: String) -> String? {
+    let text = trimmed(text)
+    let lower = text.lowercased()
+    guard let verb = openings.first(where: { lower.hasPrefix($0) }) else { return nil }
+    let rest = PlainText.collapsed(String(text.dropFirst(verb.count)))
+    return rest.isEmpty ? nil : rest
+  }
+
+  /// The last part of an address's path in lower case, without an extension: `category/news.html`
+  /// gives `news`.
+  static func lastPart(of address: String) -> String? {
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    guard let last = path.split(separator: "/").last else { return nil }
+    let name = last.split(separator: ".").first.map(String.init) ?? ""
+    return name.isEmpty ? nil : name.lowercased()
+  }
+
   /// Whether a byte is the first of a letter, with which nearly all text begins: of ASCII or of a
   /// part of Unicode that has none of the marks between links.
   private static func isOfLetter(_ byte: UInt8) -> Bool {

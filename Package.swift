@@ -58,6 +58,8 @@ let package = Package(
       name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     // The C library's malloc.h, which Swift's Glibc leaves out.
     .systemLibrary(name: "CMalloc"),
+    // The C library's sys/xattr.h, likewise.
+    .systemLibrary(name: "CXattr"),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
@@ -70,7 +72,7 @@ let package = Package(
     .target(name: "NewsModel", swiftSettings: strict),
 
     // Files and threads, straight from the system.
-    .target(name: "NewsFiles", dependencies: ["NewsModel"], swiftSettings: strict),
+    .target(name: "NewsFiles", dependencies: ["NewsModel", "CXattr"], swiftSettings: strict),
 
     // Looking through text many bytes at a time.
     .target(name: "NewsBytes", swiftSettings: strict),
@@ -136,7 +138,7 @@ let package = Package(
       exclude: ["Fixtures", "Jekyll/Liquid/Site", "Jekyll/Liquid/cases.txt"], swiftSettings: strict),
     .testTarget(
       name: "NewsWritersTests",
-      dependencies: ["NewsWriters", "NewsModel", "NewsKitTesting", "NewsTestSupport"],
+      dependencies: ["NewsWriters", "NewsModel", "NewsFiles", "NewsKitTesting", "NewsTestSupport"],
       exclude: ["EPUB/Golden"], swiftSettings: strict),
     .testTarget(
       name: "NewsKitTests",

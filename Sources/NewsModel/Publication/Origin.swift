@@ -11,6 +11,8 @@ public struct Origin: Sendable, Hashable {
   public var url: String?
   /// Paths within its site that lead to it besides its own, such as those it had before.
   public var aliases: [String] = []
+  /// The folder that was named as input, if the file was found in one.
+  public var inputFolder: String?
 
   /// Makes an origin.
   public init(
@@ -27,5 +29,6 @@ extension Origin {
   /// Where a source's articles were read from, as far as the source itself tells.
   public init(of source: Source) {
     self.init(path: source.path, siteRoot: source.siteRoot, url: source.url)
+    inputFolder = source.inputFolder
   }
 }

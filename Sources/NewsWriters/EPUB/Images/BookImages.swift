@@ -36,6 +36,7 @@ final class BookImages: Sendable {
     /// Where a relative source is looked for.
     var folder: String
     var site: String
+    var inputFolder: String?
   }
 
   /// - Parameters:
@@ -56,7 +57,8 @@ final class BookImages: Sendable {
     guard let width else { return Outcome() }
     let path = origin?.path ?? ""
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
-    let reference = Reference(source: source, folder: folder, site: origin?.siteRoot ?? "")
+    let reference = Reference(source: source, folder: folder, site: origin?.siteRoot ?? "",
+      inputFolder: origin?.inputFolder)
     if let known = state.withLock({ $0.known[reference] }) { return known }
     let (outcome, entry) = load(source, origin, width)
     state.withLock { state in
@@ -66,20 +68,26 @@ final class BookImages: Sendable {
     return outcome
   }
 
+  /// One elsewhere is not fetched; its alternative text and a link stand for it.
+  private static func missing(_ source: String) -> Outcome {
+    let scheme = WebAddress(source).scheme
+    let isElsewhere = source.utf8.starts(with: "//".utf8) || scheme != nil && scheme != "file"
+    return Outcome(warning: isElsewhere ? nil : "the picture '\(source)' is not there")
+  }
+
   private func load(
     _ source: String, _ origin: Origin?, _ width: Int
   ) -> (Outcome, ArchiveEntry?) {
     let bytes: [UInt8]
     if let data = DataAddress(source) {
       bytes = data.bytes
-    } else if let loaded = loader?.bytes(for: source, from: origin ?? Origin()) {
-      bytes = loaded
     } else {
-      // One elsewhere is not fetched; its alternative text and a link stand for it.
-      let isElsewhere = source.utf8.starts(with: "//".utf8) || WebAddress(source).scheme != nil
-      return (
-        Outcome(warning: isElsewhere ? nil : "the picture '\(source)' is not there"), nil
-      )
+      switch loader?.resource(for: source, from: origin ?? Origin()) {
+      case .bytes(let loaded)?: bytes = loaded
+      case .refused(let reason)?:
+        return (Outcome(warning: "the picture '\(source)' \(reason)"), nil)
+      case .missing?, nil: return (Self.missing(source), nil)
+      }
     }
     let name = source.utf8.starts(with: "data:".utf8) ? "data:…" : source
     let prepared = PreparedImage(bytes, name: name, width: width)

@@ -57,7 +57,8 @@ final class BookImages: Sendable {
     guard let width else { return Outcome() }
     let path = origin?.path ?? ""
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
-    let reference = Reference(source: source, folder: folder, site: origin?.siteRoot ?? "",
+    let reference = Reference(
+      source: source, folder: folder, site: origin?.siteRoot ?? "",
       inputFolder: origin?.inputFolder)
     if let known = state.withLock({ $0.known[reference] }) { return known }
     let (outcome, entry) = load(source, origin, width)

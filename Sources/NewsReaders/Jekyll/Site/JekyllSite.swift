@@ -48,7 +48,8 @@ final class JekyllSite: Sendable {
   /// - Throws: where there is a `_config.yml` that is not YAML.
   init(root: String, isTrusted: Bool = false) throws(ConversionError) {
     self.root = FileSystem.absolute(root)
-    boundary = FileBoundary(around: [self.root], isLifted: isTrusted)
+    let boundary = FileBoundary(around: [self.root], isLifted: isTrusted)
+    self.boundary = boundary
     exists = true
     var given: MetadataMap = [:]
     var remarks: [JekyllPage.Remark] = []

@@ -20,39 +20,48 @@ public struct FileResourceLoader: ResourceLoader {
     self.isTrusting = isTrusting
   }
 
-  /// The bytes of the first file that a reference may mean; `nil` for addresses elsewhere.
-  public func bytes(for reference: String, from origin: Origin?) -> [UInt8]? {
-    if case .bytes(let bytes) = resource(for: reference, from: origin) { bytes } else { nil }
-  }
-
-  /// The same, with the reason where a file is there and is not opened.
-  public func resource(for reference: String, from origin: Origin?) -> ResourceOutcome {
+  /// The first file that a reference may mean; `.unsupported` for addresses elsewhere.
+  public func load(_ reference: String, from origin: Origin?) throws(ResourceFailure) -> Resource {
     guard let origin else {
-      return (try? Source(file: reference, limits: limits)).map { .bytes($0.bytes) } ?? .missing
+      guard let bytes = (try? Source(file: reference, limits: limits))?.bytes else {
+        throw ResourceFailure(.notFound, "is not there")
+      }
+      return Resource(bytes: bytes)
     }
     // Made when there is something to be opened.
     var boundary: FileBoundary?
-    var refusal: FileRefusal?
     // The site's own address before a path is no part of it.
     let inSite = origin.siteURL.flatMap { SitePath.of(reference, in: $0) }
+    var failure = ResourceFailure(.unsupported, "is no path of a file")
     for case let reference? in [reference, inSite] {
       guard let path = Self.path(of: reference) else { continue }
+      if failure.code == .unsupported { failure = ResourceFailure(.notFound, "is not there") }
       for candidate in candidates(for: path, from: origin)
       where FileSystem.kind(of: candidate) != nil {
         let drawn = boundary ?? self.boundary(around: origin)
         boundary = drawn
         switch drawn.read(candidate, limit: limits.inputBytes) {
-        case .bytes(let bytes): return .bytes(bytes)
+        case .bytes(let bytes): return Resource(bytes: bytes)
         case .missing: break
-        case .refused(let reason): refusal = refusal ?? reason
+        case .refused(let refusal):
+          if failure.code == .notFound { failure = Self.failure(refusal) }
         }
       }
     }
-    guard let refusal else { return .missing }
-    return .refused(
-      refusal == .outside
-        ? "leads out of the folder of its article and is not opened; "
-          + "--resource-path FOLDER or --trust lifts this" : refusal.message)
+    throw failure
+  }
+
+  private static func failure(_ refusal: FileRefusal) -> ResourceFailure {
+    switch refusal {
+    case .outside:
+      ResourceFailure(
+        .refused,
+        "leads out of the folder of its article and is not opened; "
+          + "--resource-path FOLDER or --trust lifts this")
+    case .notRegular: ResourceFailure(.refused, refusal.message)
+    case .tooLarge: ResourceFailure(.tooLarge, refusal.message)
+    case .unreadable: ResourceFailure(.unreadable, refusal.message)
+    }
   }
 
   private func boundary(around origin: Origin) -> FileBoundary {

@@ -95,8 +95,10 @@ struct InputFiles {
   ) -> [String] {
     let boundary = FileBoundary(around: [folder], isLifted: isTrusted)
     return files.filter { file in
-      // Only links lead elsewhere: the search follows none to folders.
-      guard FileSystem.isLink(file), let refusal = boundary.refusal(of: file) else { return true }
+      // Only links lead elsewhere.
+      guard FileSystem.isLink(file) || FileSystem.kind(of: file) == .other,
+        let refusal = boundary.refusal(of: file)
+      else { return true }
       diagnostics.warn("'\(file)' \(refusal.message)")
       return false
     }

@@ -7,7 +7,8 @@ extension JekyllSite {
   /// The text of an include, looked for in `_includes`; `nil` if there is none.
   func include(_ name: String) throws(LiquidError) -> [UInt8]? {
     if let known = cache.withLock({ $0.includes[name] }) { return known }
-    let folder = configuration.values["includes_dir"]?.string ?? "_includes"
+    let folder = FileSystem.normalized(
+      configuration.values["includes_dir"]?.string ?? "_includes")
     let path = FileSystem.normalized(folder + "/" + name)
     // No way out of the folder of includes.
     let bytes =

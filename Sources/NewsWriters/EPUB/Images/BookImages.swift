@@ -81,13 +81,16 @@ final class BookImages: Sendable {
   ) -> (Outcome, ArchiveEntry?) {
     let bytes: [UInt8]
     if let data = DataAddress(source) {
-      bytes = data.bytes
+      bytes = data.resource.bytes
     } else {
-      switch loader?.resource(for: source, from: origin ?? Origin()) {
-      case .bytes(let loaded)?: bytes = loaded
-      case .refused(let reason)?:
-        return (Outcome(warning: "the picture '\(source)' \(reason)"), nil)
-      case .missing?, nil: return (Self.missing(source), nil)
+      do throws(ResourceFailure) {
+        guard let loader else { return (Self.missing(source), nil) }
+        bytes = try loader.load(source, from: origin ?? Origin()).bytes
+      } catch {
+        if error.code == .notFound || error.code == .unsupported {
+          return (Self.missing(source), nil)
+        }
+        return (Outcome(warning: "the picture '\(source)' \(error.reason)"), nil)
       }
     }
     let name = source.utf8.starts(with: "data:".utf8) ? "data:…" : source

@@ -30,7 +30,8 @@ struct ReplacedFile {
     #if os(Linux)
       copyAttributes(to: descriptor)
     #endif
-    fchmod(descriptor, status.st_mode & 0o7777)
+    // As the system does when a file is written: it runs for no other user any more.
+    fchmod(descriptor, status.st_mode & 0o777)
   }
 
   #if os(Linux)

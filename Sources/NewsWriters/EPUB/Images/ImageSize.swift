@@ -143,7 +143,7 @@ struct ImageSize: Sendable, Hashable {
 
   /// The sizes of all pictures and tiles, which stand in boxes `ispe` near the beginning.
   private mutating func readAVIF(_ bytes: [UInt8]) {
-    let end = min(bytes.count - 16, 1 << 20)
+    let end = min(bytes.count - 15, 1 << 20)
     var offset = 0
     while offset < end {
       if bytes[offset] == UInt8(ascii: "i"), bytes[offset..<offset + 4].elementsEqual("ispe".utf8) {

@@ -6,7 +6,9 @@ import Testing
 /// What comes of a program that draws when it does not do what it should.
 @Suite struct DrawingProgramTests {
   /// A shell script in place of the program.
-  private func run(_ script: String, limits: ProgramLimits = ProgramLimits(), input: Int = 10) throws -> String {
+  private func run(_ script: String, limits: ProgramLimits = ProgramLimits(), input: Int = 10)
+    throws -> String
+  {
     let file = FileManager.default.temporaryDirectory.appending(path: "draw-\(UUID().uuidString)")
     try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }

@@ -41,7 +41,7 @@ import Testing
       articles[0].body.first
         == .paragraph(
           Paragraph([
-            .text("Long "), .link(Link(to: "https://harbour.example/x", [.text("text")])),
+            .text("Long "), .link(Link("https://harbour.example/x", [.text("text")])),
             .text("."),
           ])))
     #expect(articles[0].body.count == 2)
@@ -94,7 +94,7 @@ import Testing
     #expect(articles.count == 2)
     #expect(articles[0].metadata.canonicalURL == "https://j.example/one")
     #expect(articles[0].metadata.tags == ["t"])
-    #expect(articles[1].body.map(\.plainText) == ["A < b", "second"])
+    #expect(articles[1].body.map { [$0].plainText } == ["A < b", "second"])
   }
 
   /// What is broken is read as far as it goes, and reported.

@@ -2,8 +2,9 @@
 // cost every start of a program that is linked to them, and a picture that brings them down brings
 // down no conversion.
 //
-//   newsconv-draw image WIDTH HEIGHT < picture > picture   fits a picture into a box, in pixels
-//   newsconv-draw cover < description > picture.png        draws a cover
+//   newsconv-draw image WIDTH HEIGHT colour|grey QUALITY < picture > picture
+//                                                     fits a picture into a box, in pixels
+//   newsconv-draw cover < description > picture.png   draws a cover
 //
 // Status 0 and a picture, or nothing and 1; 65 for a cover with characters that no font has. Input is read whole before anything is written.
 
@@ -26,10 +27,13 @@ let result: [UInt8]?
 switch arguments.dropFirst().first {
 #if canImport(CGD)
   case "image"?:
-    guard arguments.count == 4, let width = Int(arguments[2]), let height = Int(arguments[3]) else {
-      exit(64)
-    }
-    result = ScaledImage(StandardStreams.input(), width: width, height: height)?.bytes
+    guard arguments.count == 6, let width = Int(arguments[2]), let height = Int(arguments[3]),
+      let quality = Int32(arguments[5]), (1...100).contains(quality)
+    else { exit(64) }
+    result =
+      ScaledImage(
+        StandardStreams.input(), width: width, height: height, isGrey: arguments[4] == "grey",
+        quality: quality)?.bytes
 #endif
 #if canImport(CPangoCairo)
   case "cover"?:

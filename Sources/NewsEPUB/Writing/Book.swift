@@ -23,9 +23,9 @@ struct Book: ~Copyable {
     self.publication = publication
     self.options = options
     self.environment = environment
-    plan = BookPlan(publication)
+    plan = BookPlan(publication, isKobo: options.device?.isKobo == true)
     images = BookImages(
-      loader: environment.resources, width: options.images ? options.imageWidth : nil)
+      loader: environment.resources, profile: options.images ? options.pictureProfile : nil)
   }
 
   /// Writes the book.
@@ -91,7 +91,9 @@ struct Book: ~Copyable {
     _ id: String, _ path: String, _ bytes: [UInt8], properties: String? = nil,
     isInSpine: Bool = true
   ) {
-    let entry = deflater.entry("EPUB/" + path, bytes)
+    // What is read in its turn, but for the cover, has the marks of Kobo's reader.
+    let isMarked = plan.isKobo && isInSpine && id != "cover"
+    let entry = deflater.entry("EPUB/" + path, isMarked ? KoboSpans.page(bytes) : bytes)
     add(id, path, "application/xhtml+xml", entry, properties: properties, isInSpine: isInSpine)
   }
 

@@ -1,3 +1,4 @@
+internal import NewsImages
 public import NewsModel
 
 /// Writes books: EPUB 3.3 with the contents of EPUB 2 beside, of one article or of a digest.
@@ -15,6 +16,8 @@ public struct EPUBWriter: ArticleWriter {
     public var images: Bool
     /// The width in pixels that wider pictures are scaled down to.
     public var imageWidth: Int
+    /// What it will be read on; `nil` for any reader.
+    public var device: DeviceProfile?
     /// Whether text runs in columns from right to left, as Japanese and Traditional Chinese may.
     public var vertical: Bool
 
@@ -33,13 +36,21 @@ public struct EPUBWriter: ArticleWriter {
     /// Makes options.
     public init(
       styleSheets: [String] = [], cover: Cover = .automatic, images: Bool = true,
-      imageWidth: Int = 1600, vertical: Bool = false
+      imageWidth: Int = 1600, vertical: Bool = false, device: DeviceProfile? = nil
     ) {
       self.styleSheets = styleSheets
       self.cover = cover
       self.images = images
       self.imageWidth = imageWidth
       self.vertical = vertical
+      self.device = device
+    }
+
+    /// What pictures must be like.
+    var pictureProfile: PictureProfile {
+      guard var profile = device?.pictures else { return PictureProfile(width: imageWidth) }
+      if imageWidth < profile.width { profile.width = imageWidth }
+      return profile
     }
   }
 
@@ -71,6 +82,9 @@ public struct EPUBWriter: ArticleWriter {
         "image-width", .value("PIXELS"),
         help: "Scale wider pictures down to this width (1600 by default)."),
       FormatOption(
+        "device", .choice(DeviceProfile.all.map(\.name)),
+        help: "Fit pictures, greys and marks to what the book will be read on."),
+      FormatOption(
         "vertical", .flag, help: "Columns from right to left, for Japanese and Chinese."),
     ],
     make: { (options, environment) throws(ConversionError) in
@@ -84,6 +98,14 @@ public struct EPUBWriter: ArticleWriter {
       made.images = try !(options.flag("no-images") ?? false)
       made.imageWidth = try options.integer("image-width", in: 16...16_384) ?? made.imageWidth
       made.vertical = try options.flag("vertical") ?? false
+      let device = options.value("device")
+      made.device = DeviceProfile.all.first { $0.name == device }
+      if let device, made.device == nil {
+        throw ConversionError(
+          .badOption,
+          "--device is one of \(DeviceProfile.all.map(\.name).joined(separator: ", ")), not "
+            + "'\(device)'")
+      }
       return EPUBWriter(options: made, environment: environment)
     })
 

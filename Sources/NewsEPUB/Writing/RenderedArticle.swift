@@ -27,7 +27,8 @@ struct RenderedArticle: Sendable {
     var entries: [ArchiveEntry] = []
     for document in page.documents {
       fingerprint.add(document.bytes)
-      entries.append(deflater.entry("EPUB/" + document.fileName, document.bytes))
+      let bytes = plan.isKobo ? KoboSpans.page(document.bytes) : document.bytes
+      entries.append(deflater.entry("EPUB/" + document.fileName, bytes))
     }
     self.entries = entries
     haveMathML = page.documents.map(\.hasMathML)

@@ -26,14 +26,15 @@ package struct DrawingProgram: Sendable {
 
   /// What is asked of it.
   package enum Task: Sendable {
-    /// A picture that fits into a box.
-    case image(width: Int, height: Int)
+    /// A picture that fits into a box, in colour or in greys; the quality is that of JPEG.
+    case image(width: Int, height: Int, isGrey: Bool = false, quality: Int = 85)
     /// A cover.
     case cover
 
     var arguments: [String] {
       switch self {
-      case .image(let width, let height): ["image", String(width), String(height)]
+      case .image(let width, let height, let isGrey, let quality):
+        ["image", String(width), String(height), isGrey ? "grey" : "colour", String(quality)]
       case .cover: ["cover"]
       }
     }

@@ -9,6 +9,8 @@ struct ImageSize: Sendable, Hashable {
   var height: Int
   /// Whether its colours are those of print (CMYK), which many readers cannot show.
   var isForPrint = false
+  /// Whether a JPEG comes in passes of growing detail.
+  var isProgressive = false
 
   /// Pixels that a picture may have. Whoever shows or scales it makes room for 4 to 10 bytes each.
   static let mostPixels = 1 << 27
@@ -104,6 +106,7 @@ struct ImageSize: Sendable, Hashable {
         height = Self.big(bytes, offset + 5, 2)
         width = Self.big(bytes, offset + 7, 2)
         isForPrint = bytes[offset + 9] == 4
+        isProgressive = [0xC2, 0xC6, 0xCA, 0xCE].contains(marker)
         return true
       }
       if length < 2 || marker == 0xDA || marker == 0xD9 { return false }

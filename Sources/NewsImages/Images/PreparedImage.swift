@@ -9,10 +9,8 @@ package struct PreparedImage {
 
   /// Prepares a picture.
   ///
-  /// - Parameters:
-  ///   - width: in pixels; wider ones are drawn anew.
-  ///   - mostBytes: readers refuse larger files; those are drawn anew, too.
-  package init(_ original: [UInt8], name: String, width: Int, mostBytes: Int = 5_000_000) {
+  /// What is not as the profile wants it is drawn anew.
+  package init(_ original: [UInt8], name: String, profile: PictureProfile) {
     var bytes = original
     guard let type = ImageType(bytes) else {
       warning = "'\(name)' is no picture that is known: its alternative text stands for it"
@@ -37,8 +35,7 @@ package struct PreparedImage {
       bytes = harmless
       warning = "texts in the picture '\(name)' that are inflated to many megabytes were removed"
     }
-    // Very tall ones are taken for charts, which may be read in parts.
-    let height = width * 2
+    let mostBytes = profile.mostBytes
     var isShowable = false
     if size == nil, type != .avif {
       warning = "the picture '\(name)' is broken: its alternative text stands for it"
@@ -48,13 +45,18 @@ package struct PreparedImage {
       isShowable = true
       // Kindles and older readers have no WebP.
       let isFit =
-        type != .webp && size.width <= width && size.height <= height && bytes.count <= mostBytes
-      // A moving picture would stand still.
-      if isFit && !size.isForPrint || ImageMotion.isMoving(bytes, type) {
+        type != .webp && !profile.isGrey && size.width <= profile.width
+        && size.height <= profile.height && bytes.count <= mostBytes
+        && !(profile.needsBaseline && size.isProgressive)
+      // A moving picture that is drawn anew stands still.
+      let isMoving = ImageMotion.isMoving(bytes, type)
+      let moves = isMoving && bytes.count <= profile.mostMovingBytes
+      if isMoving, !moves {
+        warning = "the moving picture '\(name)' stands still: it has \(bytes.count >> 10) KB"
+      }
+      if isFit && !size.isForPrint && !isMoving || moves {
         image = (bytes, type)
-        if bytes.count > mostBytes {
-          warning = "the moving picture '\(name)' is so large that some readers will not show it"
-        } else if !ImageEnd.isThere(bytes, type) {
+        if !ImageEnd.isThere(bytes, type) {
           warning = "the picture '\(name)' is cut short: what there is of it is shown"
         }
         return
@@ -65,7 +67,7 @@ package struct PreparedImage {
       image = try Self.memory.withShare(
         of: bytes.count + pixels * Self.mostBytesOfPixel
       ) { () throws(DrawingProgram.Failure) in
-        try Self.drawn(bytes, width: width, height: height, mostBytes: mostBytes)
+        try Self.drawn(bytes, profile)
       }
     } catch {
       if isShowable {
@@ -85,15 +87,17 @@ package struct PreparedImage {
 
   /// The picture drawn anew, smaller until it is no larger a file than it may be.
   private static func drawn(
-    _ bytes: [UInt8], width: Int, height: Int, mostBytes: Int
+    _ bytes: [UInt8], _ profile: PictureProfile
   ) throws(DrawingProgram.Failure) -> (bytes: [UInt8], type: ImageType) {
-    var (width, height) = (width, height)
+    var (width, height) = (profile.width, profile.height)
     while true {
-      let drawn = try DrawingProgram.draw(.image(width: width, height: height), bytes)
+      let drawn = try DrawingProgram.draw(
+        .image(
+          width: width, height: height, isGrey: profile.isGrey, quality: profile.quality), bytes)
       guard let type = ImageType(drawn), type.isCore, let size = ImageSize(drawn, type) else {
         throw DrawingProgram.Failure(reason: "newsconv-draw drew no picture")
       }
-      if drawn.count <= mostBytes || size.width < 200 { return (drawn, type) }
+      if drawn.count <= profile.mostBytes || size.width < 200 { return (drawn, type) }
       (width, height) = (size.width * 7 / 10, max(1, size.height * 7 / 10))
     }
   }

@@ -83,11 +83,14 @@
       return false
     }
 
-    /// The picture as JPEG.
-    borrowing func jpeg() -> [UInt8]? {
+    /// Greys instead of colours.
+    borrowing func loseColours() { _ = gdImageGrayScale(image) }
+
+    /// The picture as baseline JPEG.
+    borrowing func jpeg(quality: Int32) -> [UInt8]? {
       gdImageInterlace(image, 0)
       var count: Int32 = 0
-      return Self.take(gdImageJpegPtr(image, &count, 85), count)
+      return Self.take(gdImageJpegPtr(image, &count, quality), count)
     }
 
     /// The picture as PNG.

@@ -24,7 +24,7 @@ struct BookCover {
         throw ConversionError(.noInput, "there is no cover to read there", file: path)
       }
       // 1600 by 2560 pixels is what shops and readers ask for; Kobo takes covers up to 3 MB.
-      let prepared = PreparedImage(bytes, name: path, width: 1600, mostBytes: 3_000_000)
+      let prepared = PreparedImage(bytes, name: path, profile: Self.profile)
       guard let ready = prepared.image else {
         throw ConversionError(
           .badInput, "no cover can be made of it: \(prepared.warning ?? "it is no picture")",
@@ -34,6 +34,13 @@ struct BookCover {
       warning = prepared.warning
     }
   }
+
+  private static let profile: PictureProfile = {
+    var profile = PictureProfile(width: 1600, height: 2560)
+    profile.mostBytes = 3_000_000
+    profile.mostMovingBytes = 0
+    return profile
+  }()
 
   private mutating func draw(_ plan: BookPlan) {
     let description = CoverText(plan)

@@ -26,7 +26,7 @@ final class BookImages: Sendable {
   }
 
   private let loader: (any ResourceLoader)?
-  private let width: Int?
+  private let profile: PictureProfile?
   private let state = LockedValue(State())
 
   private struct State: Sendable {
@@ -44,10 +44,10 @@ final class BookImages: Sendable {
 
   /// - Parameters:
   ///   - loader: finds the files.
-  ///   - width: the width in pixels that pictures are scaled down to; `nil` for no pictures at all.
-  init(loader: (any ResourceLoader)?, width: Int?) {
+  ///   - profile: what pictures must be like; `nil` for no pictures at all.
+  init(loader: (any ResourceLoader)?, profile: PictureProfile?) {
     self.loader = loader
-    self.width = width
+    self.profile = profile
   }
 
   /// The pictures that were shown, in the order of their names.
@@ -57,14 +57,14 @@ final class BookImages: Sendable {
 
   /// What becomes of the picture behind a source.
   func picture(_ source: String, _ origin: Origin?) -> Outcome {
-    guard let width else { return Outcome() }
+    guard let profile else { return Outcome() }
     let path = origin?.path ?? ""
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     let reference = Reference(
       source: source, folder: folder, site: origin?.siteRoot ?? "",
       inputFolder: origin?.inputFolder)
     if let known = state.withLock({ $0.known[reference] }) { return known }
-    let (outcome, entry) = load(source, origin, width)
+    let (outcome, entry) = load(source, origin, profile)
     state.withLock { state in
       if let entry, state.entries[entry.name] == nil { state.entries[entry.name] = entry }
       state.known[reference] = outcome
@@ -80,7 +80,7 @@ final class BookImages: Sendable {
   }
 
   private func load(
-    _ source: String, _ origin: Origin?, _ width: Int
+    _ source: String, _ origin: Origin?, _ profile: PictureProfile
   ) -> (Outcome, ArchiveEntry?) {
     let bytes: [UInt8]
     if let data = DataAddress(source) {
@@ -97,7 +97,7 @@ final class BookImages: Sendable {
       }
     }
     let name = source.utf8.starts(with: "data:".utf8) ? "data:…" : source
-    let prepared = PreparedImage(bytes, name: name, width: width)
+    let prepared = PreparedImage(bytes, name: name, profile: profile)
     guard let image = prepared.image else { return (Outcome(warning: prepared.warning), nil) }
     let hash = SHA1.digest(of: bytes).prefix(8).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)

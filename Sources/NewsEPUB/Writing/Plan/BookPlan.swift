@@ -57,8 +57,12 @@ final class BookPlan: Sendable {
   /// Which article an address means.
   let index: LinkIndex
 
+  /// Whether its pages have the marks of Kobo's own reader.
+  let isKobo: Bool
+
   /// Plans the book of a publication.
-  init(_ publication: Publication) {
+  init(_ publication: Publication, isKobo: Bool = false) {
+    self.isKobo = isKobo
     let isDigest = publication.onlyArticle == nil
     let ownLanguages =
       publication.sections.lazy.flatMap(\.entries).map { entry in

@@ -1,5 +1,5 @@
 /// The words of a digest's first and last pages, in its language.
-final class FrontMatterWords: Sendable {
+final class FrontMatterStrings: Sendable {
   /// Above the headlines that come first.
   let inThisIssue: String
   /// A section of what is in no other.
@@ -10,8 +10,8 @@ final class FrontMatterWords: Sendable {
   let picture: String
 
   /// The words of a language; English where they are not known.
-  static func of(_ language: String?) -> FrontMatterWords {
-    table[BookWords.key(of: language)] ?? english
+  static func of(_ language: String?) -> FrontMatterStrings {
+    table[LocalizedStrings.key(of: language)] ?? english
   }
 
   private init(_ inThisIssue: String, _ more: String, _ leftOut: String, _ picture: String) {
@@ -21,10 +21,10 @@ final class FrontMatterWords: Sendable {
     self.picture = picture
   }
 
-  private static let english = FrontMatterWords(
+  private static let english = FrontMatterStrings(
     "In this issue", "More", "Not in this issue", "Picture")
 
-  private static let table: [String: FrontMatterWords] = [
+  private static let table: [String: FrontMatterStrings] = [
     "ar": .init("في هذا العدد", "المزيد", "ليس في هذا العدد", "صورة"),
     "bg": .init("В този брой", "Още", "Не е в този брой", "Изображение"),
     "bn": .init("এই সংখ্যায়", "আরও", "এই সংখ্যায় নেই", "ছবি"),

@@ -65,7 +65,8 @@ struct BookReferences: ReferenceResolver {
 
   /// A link to an article of the book, by file alone: readers take `file#id` for a footnote.
   private mutating func internalLink(_ found: Int, _ fragment: String?) -> String? {
-    if found == item, let fragment, let anchor = anchor(fragment) { return anchor }
+    // To itself, where there is nothing to go to: its text stays.
+    if found == item { return fragment.flatMap { anchor($0) } }
     return plan.items[found].fileName
   }
 

@@ -122,7 +122,8 @@ let package = Package(
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
-    .testTarget(name: "LiquidTests", dependencies: ["Liquid"], swiftSettings: strict),
+    .testTarget(
+      name: "LiquidTests", dependencies: ["Liquid", "NewsTestSupport"], swiftSettings: strict),
     .testTarget(name: "KramdownTests", dependencies: ["Kramdown"], swiftSettings: strict),
     .testTarget(
       name: "NewsMarkupTests", dependencies: ["NewsMarkup", "NewsModel"], swiftSettings: strict),

@@ -14,7 +14,7 @@ extension RenderedArticle {
     }
     let next = Mutex(0)
     let rendered = Mutex([RenderedArticle?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+    DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
       let deflater = Deflater()
       while true {
         let batch = next.withLock { next in

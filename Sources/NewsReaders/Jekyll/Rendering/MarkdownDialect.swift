@@ -112,7 +112,8 @@ enum MarkdownDialect {
     let text = value.rubyText
     let bounds = text.split(separator: ".").compactMap { Int($0) }
     if bounds.count == 2, text.contains(".."), bounds[0] <= bounds[1] {
-      return Set(bounds[0]...bounds[1])
+      // There are six levels, whatever a site asks for.
+      return Set(max(bounds[0], 1)...max(min(bounds[1], 6), bounds[0], 1))
     }
     return Set(text.split(separator: ",").compactMap { Int($0) })
   }

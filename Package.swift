@@ -69,8 +69,11 @@ let package = Package(
     // The model: no C, no Foundation, no dependency.
     .target(name: "NewsModel", swiftSettings: strict),
 
+    // What only C may do: handlers of signals, and fork(2).
+    .target(name: "CFaults"),
+
     // Files and threads, straight from the system.
-    .target(name: "NewsFiles", dependencies: ["NewsModel"], swiftSettings: strict),
+    .target(name: "NewsFiles", dependencies: ["NewsModel", "CFaults"], swiftSettings: strict),
 
     // Looking through text many bytes at a time.
     .target(name: "NewsBytes", swiftSettings: strict),
@@ -108,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "newsconv",
       dependencies: [
-        "NewsKit", "CMalloc",
+        "NewsKit", "NewsFiles", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

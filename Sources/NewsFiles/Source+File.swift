@@ -1,3 +1,4 @@
+internal import CFaults
 public import NewsModel
 
 #if canImport(Glibc)
@@ -16,6 +17,15 @@ extension Source {
   ///   `limitExceeded`, `inputOutput` if reading fails half-way.
   public init(file path: String, limits: Limits = .standard) throws(ConversionError) {
     let isStandardInput = path == "-"
+    if isStandardInput {
+      if FaultIsolation.hasLostStandardInput {
+        throw ConversionError(
+          .inputLost,
+          "cannot be read again: it was read before another input made newsconv fail; run it once more without that one",
+          file: path)
+      }
+      faults_use_standard_input()
+    }
     let descriptor = isStandardInput ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw ConversionError(.noInput, "cannot be read: \(systemMessage(errno))", file: path)

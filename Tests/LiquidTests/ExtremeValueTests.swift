@@ -24,12 +24,11 @@ import Testing
 
   /// Fewer, for pairs of them.
   static let arguments: [LiquidValue] = [
-    .null, 0, 1, -1, 3, .int(.max), .int(.min), 1e308, .double(.infinity), .double(.nan), -0.5, "",
-    "a",
-    "9223372036854775808", "-99999999999999999999", .string(String(repeating: "9", count: 400)),
-    ["a"],
-    ["a": 1], .range(LiquidRange(first: .min, last: .max)), .bool(true),
+    .null, 0, 3, .int(.max), .int(.min), 1e308, .double(.nan), -0.5, "a",
+    "-99999999999999999999", ["a"], ["a": 1], .range(LiquidRange(first: .min, last: .max)),
   ]
+  /// And fewer still, for the second of a pair.
+  static let second: [LiquidValue] = [.int(.max), .int(.min), -1, .double(.infinity), "a"]
 
   static let environment: Environment = {
     var environment = Environment.standard
@@ -54,7 +53,7 @@ import Testing
       for first in Self.arguments {
         var variables: LiquidMap = ["i": value, "a": first]
         #expect(Self.render(one, variables) < 1 << 20)
-        for second in Self.arguments {
+        for second in Self.second {
           variables["b"] = second
           #expect(Self.render(two, variables) < 1 << 20)
         }
@@ -92,7 +91,7 @@ import Testing
     #expect(template.problems.isEmpty)
     for value in Self.values {
       for first in Self.arguments {
-        for second in Self.arguments {
+        for second in Self.second {
           let size = Self.render(template, ["i": value, "a": first, "b": second])
           #expect(size < 1 << 20)
         }

@@ -8,8 +8,8 @@ public enum ExtremeNumbers {
 
   /// Numbers with a fraction, and what is none.
   public static let doubles: [Double] = [
-    0, -0.0, 0.5, -0.5, 1e308, -1e308, 5e-324, 9_223_372_036_854_775_808,
-    -9_223_372_036_854_775_809,
+    0, -0.0, 0.5, -0.5, 1e308, -1e308, .leastNonzeroMagnitude, 9_223_372_036_854_775_808,
+    -9_223_372_036_854_777_856,
     1.0e16, 123_456_789.123_456_789, .infinity, -.infinity, .nan,
   ]
 

@@ -261,17 +261,17 @@ extension Context {
   private mutating func contains(
     _ whole: LiquidValue, _ part: LiquidValue
   ) throws(LiquidError) -> Bool {
+    guard part.isTruthy else { return false }
     switch whole {
     case .string(let text):
       let part = LiquidValue.string(try self.text(of: part))
       try count(steps: text.utf8.count >> 3)
       return whole.contains(part)
     case .array(let items):
-      guard part.isTruthy else { return false }
       for item in items where try areEqual(item, part, comparesBlank: true) { return true }
       return false
     case .lazy(let object):
-      if part.isTruthy, object[try text(of: part)] != nil { return true }
+      if object[try text(of: part)] != nil { return true }
       return try contains(settled(whole), part)
     default: return whole.contains(part)
     }

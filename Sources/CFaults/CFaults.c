@@ -43,7 +43,10 @@ static off_t input_offset;
 static _Atomic bool failing;
 static _Atomic bool held;
 static _Atomic int64_t reported;
-static _Atomic bool used_input;
+/// Streams that were read; of more than these nothing is known.
+enum { most_streams = 256 };
+static _Atomic(const char *) streams[most_streams];
+static _Atomic int stream_count;
 /// What the main thread works on: its helpers, which say nothing of their own, work for it.
 static _Atomic(const char *) main_name;
 
@@ -132,7 +135,13 @@ static void handle(int number, siginfo_t *information, void *context) {
   }
   put_number(file, 'r', atomic_load(&reported));
   put(file, "", 1);
-  if (input_offset < 0 && atomic_load(&used_input)) put(file, "s", 2);
+  int count = atomic_load(&stream_count);
+  for (int index = 0; index < count && index < most_streams; index++) {
+    const char *stream = atomic_load(&streams[index]);
+    if (!stream) continue;
+    put(file, "s", 1);
+    put(file, stream, strlen(stream) + 1);
+  }
   put_number(file, 'f', number);
   put(file, " ", 1);
   put(file, failed, strlen(failed) + 1);
@@ -260,7 +269,10 @@ void faults_release(int64_t now_reported) {
   atomic_store(&held, false);
 }
 
-void faults_use_standard_input(void) { atomic_store(&used_input, true); }
+void faults_use_stream(const char *stream) {
+  int index = atomic_fetch_add(&stream_count, 1);
+  if (index < most_streams) atomic_store(&streams[index], stream);
+}
 
 char *faults_read_records(int descriptor, size_t *count) {
   struct stat status;

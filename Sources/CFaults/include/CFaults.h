@@ -33,14 +33,14 @@ void faults_end(void);
 void faults_hold(void);
 void faults_release(int64_t reported);
 
-/// Says that bytes of standard input were read, which cannot be read again from a pipe.
-void faults_use_standard_input(void);
+/// Says that a pipe or the like was read, which cannot be read again; the name must stay.
+void faults_use_stream(const char *name);
 
 /// The environment's variable with the descriptor of the records.
 #define FAULTS_VARIABLE "NEWSCONV_FAULTS"
 
-/// What a record begins with: `r` with the number of reports, `s` if standard input is lost, `f` with
-/// the number of a signal and the name of an input. Each ends with a zero byte.
+/// What a record begins with: `r` with the number of reports, `s` with the name of a stream that was
+/// read, `f` with the number of a signal and the name of an input. Each ends with a zero byte.
 ///
 /// - Returns: the bytes, to be freed, or null.
 char *faults_read_records(int descriptor, size_t *count);

@@ -14,8 +14,8 @@ final class EarlierRuns: Sendable {
   let count: Int
   /// How many outcomes were reported.
   let reported: Int64
-  /// Whether standard input is read and cannot be read again.
-  let hasLostStandardInput: Bool
+  /// Pipes and the like that were read and cannot be read again.
+  let streams: Set<String>
   private let failed: Mutex<[String: Int32]>
 
   /// The inputs that failed, with the signals they failed by.
@@ -39,14 +39,14 @@ final class EarlierRuns: Sendable {
     self.bytes = bytes.map { UnsafePointer($0) }
     self.count = count
     var reported: Int64 = 0
-    var hasLostStandardInput = false
+    var streams: Set<String> = []
     var failures: [String: Int32] = [:]
     let all = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
     for record in all.split(separator: 0) {
       let rest = record.dropFirst()
       switch record.first {
       case UInt8(ascii: "r"): reported = Int64(String(decoding: rest, as: UTF8.self)) ?? 0
-      case UInt8(ascii: "s"): hasLostStandardInput = true
+      case UInt8(ascii: "s"): streams.insert(String(decoding: rest, as: UTF8.self))
       case UInt8(ascii: "f"):
         guard let blank = rest.firstIndex(of: 0x20),
           let signal = Int32(String(decoding: rest[..<blank], as: UTF8.self))
@@ -56,7 +56,7 @@ final class EarlierRuns: Sendable {
       }
     }
     self.reported = reported
-    self.hasLostStandardInput = hasLostStandardInput
+    self.streams = streams
     failed = Mutex(failures)
   }
 }

@@ -38,8 +38,28 @@ package enum FaultIsolation {
   /// Whether the program was executed anew because an input made it fail.
   package static var isRepeating: Bool { faults_are_handled() && !earlier.failures.isEmpty }
 
-  /// Whether a failed run has read what there was on standard input.
-  static var hasLostStandardInput: Bool { faults_are_handled() && earlier.hasLostStandardInput }
+  /// Notes that an input is read, and refuses what an earlier run has taken from a pipe.
+  ///
+  /// - Throws: ``ConversionError`` if it is gone.
+  static func use(_ input: String, isRegular: Bool) throws(ConversionError) {
+    guard faults_are_handled() else { return }
+    // Standard input that is a file is wound back; another descriptor stays where it is.
+    if isRegular, DescriptorPath(input) == nil { return }
+    if earlier.streams.contains(input) {
+      throw ConversionError(
+        .inputLost,
+        "cannot be read again: it was read before another input made newsconv fail; run it once more without that one",
+        file: input)
+    }
+    if let name = strdup(input) { faults_use_stream(name) }
+  }
+
+  /// Whether reading an input takes it away.
+  private static func isStream(_ input: String) -> Bool {
+    var status = stat()
+    return input == "-" || DescriptorPath(input) != nil
+      || stat(input, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
 
   /// The error of an input that made an earlier run fail.
   private static func failure(of input: String) -> ConversionError? {
@@ -85,7 +105,10 @@ package enum FaultIsolation {
     in inputs: [String], jobs: Int, _ work: (String) -> Void
   ) {
     guard isRepeating else { return }
-    for (index, signal) in FaultSearch(inputs, jobs: jobs, isKnown: { earlier.failures[$0] != nil })
+    let search = FaultSearch(
+      inputs, jobs: jobs, isLeftOut: { earlier.failures[$0] != nil || isStream($0) })
+    for (index, signal)
+      in search
       .run(work)
     {
       earlier.add(inputs[index], signal: signal)

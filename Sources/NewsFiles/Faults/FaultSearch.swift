@@ -13,12 +13,12 @@ internal import CFaults
 struct FaultSearch {
   private let inputs: [String]
   private let jobs: Int
-  private let isKnown: (String) -> Bool
+  private let isLeftOut: (String) -> Bool
 
-  init(_ inputs: [String], jobs: Int, isKnown: @escaping (String) -> Bool) {
+  init(_ inputs: [String], jobs: Int, isLeftOut: @escaping (String) -> Bool) {
     self.inputs = inputs
     self.jobs = max(1, min(jobs, inputs.count, 64))
-    self.isKnown = isKnown
+    self.isLeftOut = isLeftOut
   }
 
   /// The numbers of the inputs that ended a process, with the signals.
@@ -47,10 +47,9 @@ struct FaultSearch {
     place.pointee = Int64(first)
     let child = faults_fork()
     guard child == 0 else { return child }
-    for index in stride(from: first, to: inputs.count, by: jobs) where !isKnown(inputs[index]) {
+    for index in stride(from: first, to: inputs.count, by: jobs) where !isLeftOut(inputs[index]) {
       place.pointee = Int64(index)
-      // Standard input cannot be read twice.
-      if inputs[index] != "-" { work(inputs[index]) }
+      work(inputs[index])
     }
     _exit(0)
   }

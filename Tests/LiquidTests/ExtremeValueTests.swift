@@ -22,7 +22,10 @@ import Testing
       .date(LiquidDate(dayOf: 2021, month: 3, day: 4)),
     ]
 
-  /// Fewer, for pairs of them.
+  /// Every third of them, for pairs: debug builds are slow.
+  static let third = values.indices.filter { $0 % 3 == 0 }.map { values[$0] }
+
+  /// Fewer, for arguments.
   static let arguments: [LiquidValue] = [
     .null, 0, 3, .int(.max), .int(.min), 1e308, .double(.nan), -0.5, "a",
     "-99999999999999999999", ["a"], ["a": 1], .range(LiquidRange(first: .min, last: .max)),
@@ -32,7 +35,7 @@ import Testing
 
   static let environment: Environment = {
     var environment = Environment.standard
-    environment.limits.steps = 20_000
+    environment.limits.steps = 3000
     environment.limits.outputBytes = 1 << 18
     environment.localOffset = { $0 > 0 ? 3600 : -18_000 }
     environment.loader = { _ in Array("{{ i }}{{ forloop.index }}".utf8) }
@@ -51,11 +54,13 @@ import Testing
     for value in Self.values {
       #expect(Self.render(none, ["i": value]) < 1 << 20)
       for first in Self.arguments {
-        var variables: LiquidMap = ["i": value, "a": first]
-        #expect(Self.render(one, variables) < 1 << 20)
+        #expect(Self.render(one, ["i": value, "a": first]) < 1 << 20)
+      }
+    }
+    for value in Self.third {
+      for first in Self.arguments {
         for second in Self.second {
-          variables["b"] = second
-          #expect(Self.render(two, variables) < 1 << 20)
+          #expect(Self.render(two, ["i": value, "a": first, "b": second]) < 1 << 20)
         }
       }
     }
@@ -89,7 +94,7 @@ import Testing
   func tag(_ source: String) {
     let template = Template(source, environment: Self.environment)
     #expect(template.problems.isEmpty)
-    for value in Self.values {
+    for value in Self.third {
       for first in Self.arguments {
         for second in Self.second {
           let size = Self.render(template, ["i": value, "a": first, "b": second])

@@ -32,7 +32,7 @@ struct For: LiquidNode {
     let depth = context.loops.count - 1
     loop: for index in 0..<items.count {
       context.frames[frame].value = items[index]
-      context.meter.add(2)
+      context.meter.add(1)
       context.loops[depth].index = index
       context.render(body)
       switch context.interrupt {

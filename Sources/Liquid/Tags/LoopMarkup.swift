@@ -55,6 +55,8 @@ struct LoopMarkup: Sendable {
       continues ? context.loopEnds[name] ?? 0 : try Self.number(offset, in: context) ?? 0
     let limit = try Self.number(limit, in: context)
     var items = segment(from: from, limit: limit, in: &context)
+    // Turns that cannot all be taken are not begun.
+    try context.count(steps: items.count)
     items.isReversed = isReversed
     context.loopEnds[name] = from.addingSaturated(items.count)
     return items

@@ -25,6 +25,7 @@ struct Newsconv: ParsableCommand {
   /// Runs the command.
   static func main() {
     MemoryAllocation.setUp()
+    IgnoredSignals.setUp()
     FaultIsolation.start()
     main(CommandWords.short)
   }

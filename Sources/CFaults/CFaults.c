@@ -179,6 +179,11 @@ bool faults_install(char *const *program_arguments, const char *earlier, size_t 
   earlier_records = earlier;
   earlier_count = count;
   input_offset = lseek(STDIN_FILENO, 0, SEEK_CUR);
+  // Whoever started the program may have blocked them.
+  sigset_t ours;
+  sigemptyset(&ours);
+  for (int index = 0; index < signal_count; index++) sigaddset(&ours, signals[index]);
+  pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
   pthread_sigmask(SIG_SETMASK, NULL, &original_mask);
   is_main = true;
   atomic_store(&handled, true);

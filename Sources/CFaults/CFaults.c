@@ -29,9 +29,19 @@
 extern char **environ;
 
 static const int signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGXCPU};
-enum { signal_count = sizeof signals / sizeof *signals, stack_size = 64 << 10 };
+enum { signal_count = sizeof signals / sizeof *signals };
 
 static _Atomic bool handled;
+static _Atomic bool held;
+static _Atomic int64_t reported;
+/// Streams that were read; of more than these nothing is known.
+enum { most_streams = 256 };
+static _Atomic(const char *) streams[most_streams];
+static _Atomic int stream_count;
+static _Thread_local bool is_holding;
+
+#ifdef HANDLES_FAULTS
+enum { stack_size = 64 << 10 };
 static char *const *arguments;
 static char **environment;
 static char variable[sizeof FAULTS_VARIABLE + 16];
@@ -39,22 +49,12 @@ static const char *earlier_records;
 static size_t earlier_count;
 static sigset_t original_mask;
 static off_t input_offset;
-
 static _Atomic bool failing;
-static _Atomic bool held;
-static _Atomic int64_t reported;
-/// Streams that were read; of more than these nothing is known.
-enum { most_streams = 256 };
-static _Atomic(const char *) streams[most_streams];
-static _Atomic int stream_count;
 /// What the main thread works on: its helpers, which say nothing of their own, work for it.
 static _Atomic(const char *) main_name;
-
 static _Thread_local const char *name;
-static _Thread_local bool is_holding;
 static _Thread_local bool is_main;
 static _Thread_local void *stack;
-#ifdef HANDLES_FAULTS
 static _Thread_local timer_t timer;
 static _Thread_local bool has_timer;
 #endif

@@ -56,7 +56,7 @@ extension Filter {
       guard !pattern.isEmpty else { return input }
       guard let date = context.date(input) else {
         guard input.stringValue == "now" || input.stringValue == "today" else { return input }
-        throw LiquidError(.argument, "there is no clock to tell \(input.shown)")
+        throw LiquidError(.argument, "there is no clock to tell '\(input.stringValue ?? "")'")
       }
       return .string(date.formatted(pattern))
     },

@@ -23,10 +23,10 @@ extension LiquidDate {
     let local = LiquidDate(
       year: year, month: month, day: day, hour: parser.hour, minute: parser.minute,
       second: parser.second, nanoseconds: parser.nanoseconds)
-    let told = parser.offset ?? offset(local.seconds)
-    guard (-360_000...360_000).contains(told) else { return nil }
+    let known = parser.offset ?? offset(local.seconds)
+    guard (-360_000...360_000).contains(known) else { return nil }
     self.init(
-      seconds: local.seconds - told, nanoseconds: parser.nanoseconds, offset: told,
+      seconds: local.seconds - known, nanoseconds: parser.nanoseconds, offset: known,
       isUTC: parser.isUTC)
   }
 }

@@ -66,14 +66,12 @@ extension Timestamp {
       - field(time.offset ?? 0)
   }
 
-  /// The moment so many seconds after 1970-01-01T00:00:00Z, told at an offset from UTC.
+  /// The moment so many seconds after 1970-01-01T00:00:00Z, at an offset from UTC.
   public init?(secondsSince1970 seconds: Int, offset: Int = 0) {
-    // Years from 1 to 9999 are within these bounds, and no sum overflows within them.
-    guard (-70_000_000_000...300_000_000_000).contains(seconds),
-      (-86_399...86_399).contains(offset)
-    else { return nil }
-    let local = seconds + offset
-    let days = local >= 0 ? local / 86_400 : -((86_399 - local) / 86_400)
+    let (local, overflows) = seconds.addingReportingOverflow(offset)
+    // Some 30,000 years either way, beyond which no date can be held.
+    guard !overflows, local.magnitude < 1_000_000_000_000 else { return nil }
+    let days = local / 86_400 - (local % 86_400 < 0 ? 1 : 0)
     let rest = local - days * 86_400
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -75,7 +75,8 @@ let package = Package(
     .target(name: "CFaults"),
 
     // Files and threads, straight from the system.
-    .target(name: "NewsFiles", dependencies: ["NewsModel", "CFaults", "CXattr"], swiftSettings: strict),
+    .target(
+      name: "NewsFiles", dependencies: ["NewsModel", "CFaults", "CXattr"], swiftSettings: strict),
 
     // Looking through text many bytes at a time.
     .target(name: "NewsBytes", swiftSettings: strict),

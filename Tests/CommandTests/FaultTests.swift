@@ -136,7 +136,9 @@ struct FaultTests {
     test.script = [
       "mkfifo pipe; sleep 60 > pipe & writer=$!",
       "newsconv - --from jekyll < pipe & program=$!",
-      "sleep 0.3; kill -ABRT $program; wait $program; s=$?; kill $writer; exit $((s - 128))",
+      // Not before the program has taken the signal over.
+      "until grep -q '^SigCgt:.*[2367abef].$' /proc/$program/status; do sleep 0.01; done",
+      "kill -ABRT $program; wait $program; s=$?; kill $writer; exit $((s % 128))",
     ]
     let run = try await CommandRun(test)
     #expect(run.status == SIGABRT)

@@ -39,6 +39,7 @@ let package = Package(
     .library(name: "NewsKitTesting", targets: ["NewsKitTesting"]),
     .library(name: "Liquid", targets: ["Liquid"]),
     .library(name: "Kramdown", targets: ["Kramdown"]),
+    .library(name: "HTML5", targets: ["HTML5"]),
     .executable(name: "newsconv", targets: ["newsconv"]),
     .executable(name: "newsconv-draw", targets: ["newsconv-draw"]),
   ],
@@ -79,6 +80,8 @@ let package = Package(
     .target(name: "NewsText", dependencies: ["NewsBytes", "CICU"], swiftSettings: strict),
     .target(name: "Liquid", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "Kramdown", dependencies: ["NewsBytes"], swiftSettings: strict),
+    .target(
+      name: "HTML5", swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(
       name: "NewsMarkup",

@@ -3,7 +3,7 @@ extension HTMLDocument {
   public func text(of node: Int) -> ArraySlice<UInt8> {
     let entry = nodes[node]
     guard entry.kind == .text || entry.kind == .comment else { return [] }
-    return bytes[Int(entry.start)..<Int(entry.start + entry.count)]
+    return bytes(from: entry.start, count: entry.count)
   }
 
   /// The numbers of an element's attributes.
@@ -16,7 +16,15 @@ extension HTMLDocument {
   /// The value of an attribute by its number.
   public func value(at attribute: Int) -> ArraySlice<UInt8> {
     let entry = attributes[attribute]
-    return bytes[Int(entry.start)..<Int(entry.start + entry.count)]
+    return bytes(from: entry.start, count: entry.count)
+  }
+
+  /// Characters by their place.
+  public func bytes(from start: UInt32, count: UInt32) -> ArraySlice<UInt8> {
+    let place = Int(start)
+    return place < input.count
+      ? input[place..<(place + Int(count))]
+      : decoded[(place - input.count)..<(place - input.count + Int(count))]
   }
 
   /// A name as text.
@@ -31,7 +39,7 @@ extension HTMLDocument {
   /// for many nodes use ``lines()``.
   public func line(of node: Int) -> Int {
     var line = 1
-    for index in 0..<min(Int(nodes[node].position), inputCount) where bytes[index] == 0x0A {
+    for index in 0..<min(Int(nodes[node].position), input.count) where input[index] == 0x0A {
       line += 1
     }
     return line
@@ -40,7 +48,7 @@ extension HTMLDocument {
   /// The lines of the input that all nodes begin on, from 1.
   public func lines() -> [Int] {
     var starts: [Int] = []
-    for index in 0..<inputCount where bytes[index] == 0x0A { starts.append(index + 1) }
+    for index in 0..<input.count where input[index] == 0x0A { starts.append(index + 1) }
     return nodes.map { node in
       var low = 0
       var high = starts.count

@@ -1,7 +1,7 @@
 /// A page or a fragment of HTML as browsers read it (WHATWG HTML, 13.2).
 ///
 /// All nodes lie in one array in document order; a node's descendants are those after it up to its
-/// ``Node/end``. Characters are ranges of ``bytes``: the input, followed by what had to be decoded.
+/// ``Node/end``. Characters are ranges of the input, or of what had to be decoded.
 /// There is no input that is not read: every sequence of bytes has its tree.
 public struct HTMLDocument: Sendable {
   /// How to read.
@@ -47,8 +47,8 @@ public struct HTMLDocument: Sendable {
     public var parent: Int32
     /// One more than the number of its last descendant.
     public var end: Int32
-    /// Of a text or comment the first byte in ``HTMLDocument/bytes``, of an element its first
-    /// attribute.
+    /// Of a text or comment its first byte, as ``HTMLDocument/bytes(from:count:)`` takes it; of an
+    /// element its first attribute.
     public var start: UInt32
     /// How many bytes or attributes it has.
     public var count: UInt32
@@ -63,7 +63,7 @@ public struct HTMLDocument: Sendable {
     public var name: HTMLName
     /// Whether it belongs to a namespace: `xlink:href` in SVG.
     public var isNamespaced: Bool
-    /// The first byte of its value in ``HTMLDocument/bytes``.
+    /// The first byte of its value, as ``HTMLDocument/bytes(from:count:)`` takes it.
     public var start: UInt32
     /// How many bytes the value has.
     public var count: UInt32
@@ -103,8 +103,11 @@ public struct HTMLDocument: Sendable {
   public internal(set) var nodes: [Node] = []
   /// The attributes of all elements.
   public internal(set) var attributes: [Attribute] = []
-  /// The characters of texts, comments and values: UTF-8.
-  public internal(set) var bytes: [UInt8] = []
+  /// The input: UTF-8, with line feeds alone.
+  public internal(set) var input: [UInt8] = []
+  /// Characters that do not stand in the input in their form or order; their places are counted on
+  /// from its end.
+  public internal(set) var decoded: [UInt8] = []
   /// The document type, if there is one.
   public internal(set) var doctype: Doctype?
   /// How browsers lay the page out.
@@ -113,8 +116,6 @@ public struct HTMLDocument: Sendable {
   public internal(set) var loss = Loss()
   /// The names that are not known to every document, in order of appearance.
   var names: [String] = []
-  /// How many of ``bytes`` are the input.
-  var inputCount = 0
 
   /// Reads a page.
   ///
@@ -144,10 +145,9 @@ public struct HTMLDocument: Sendable {
   ) {
     var options = options
     options.depthLimit = min(max(options.depthLimit, 8), Int(UInt16.max) - 1)
-    let input = InputText.normalized(utf8)
-    bytes = input
-    inputCount = input.count
-    let span = input.span
+    let text = InputText.normalized(utf8)
+    input = text
+    let span = text.span
     var builder = TreeBuilder(span.bytes, options: options)
     if let context { builder.setContext(context.name, context.namespace) }
     builder.run()

@@ -10,26 +10,20 @@ enum InputText {
   }
 
   private static func withoutCarriageReturns(_ text: [UInt8], from first: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: text.count) { output, count in
-      let span = text.span.bytes
-      var start = 0
-      var place = first
-      func copy(to end: Int) {
-        for index in start..<end {
-          output[count] = span.byte(index)
-          count += 1
-        }
-      }
-      while place < span.byteCount {
-        copy(to: place)
-        output[count] = 0x0A
-        count += 1
-        start = place + 1
-        if start < span.byteCount, span.byte(start) == 0x0A { start += 1 }
-        place = span.first(0x0D, from: start)
-      }
-      copy(to: span.byteCount)
+    let span = text.span.bytes
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count)
+    var start = 0
+    var place = first
+    while place < span.byteCount {
+      output += text[start..<place]
+      output.append(0x0A)
+      start = place + 1
+      if start < span.byteCount, span.byte(start) == 0x0A { start += 1 }
+      place = span.first(0x0D, from: start)
     }
+    output += text[start...]
+    return output
   }
 
   /// Whether bytes are UTF-8.

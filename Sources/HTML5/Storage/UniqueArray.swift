@@ -93,6 +93,9 @@ struct UniqueArray<Element: BitwiseCopyable>: ~Copyable {
     capacity = larger
   }
 
+  /// A copy.
+  var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
   /// The elements.
   var span: Span<Element> {
     @_lifetime(borrow self)

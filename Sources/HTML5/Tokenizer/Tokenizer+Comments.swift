@@ -82,7 +82,10 @@ extension Tokenizer {
   }
 
   private mutating func setComment(_ text: Int, _ end: Int, from start: Int, next: Int) {
-    let slice = replacingNulls(text, end)
+    let slice =
+      hasNulls
+      ? replacingNulls(text, end)
+      : Slice(start: UInt32(truncatingIfNeeded: text), count: UInt32(truncatingIfNeeded: end - text))
     token.kind = .comment
     token.position = UInt32(truncatingIfNeeded: start)
     token.start = slice.start
@@ -91,8 +94,6 @@ extension Tokenizer {
   }
 
   /// A part of the input, each NUL of it U+FFFD.
-  func hasNull(_ start: Int, _ end: Int) -> Bool { input.first(0, from: start) < end }
-
   mutating func replacingNulls(_ start: Int, _ end: Int, lowercased: Bool = false) -> Slice {
     var isSame = true
     for place in start..<end {

@@ -37,9 +37,10 @@ extension Tokenizer {
   }
 
   private mutating func setReplaced(_ start: Int, _ end: Int) {
-    let slice = input.first(0, from: start) < end ? replacingNulls(start, end) : nil
     setText(start, end)
-    if let slice { (token.start, token.count) = (slice.start, slice.count) }
+    guard hasNulls else { return }
+    let slice = replacingNulls(start, end)
+    (token.start, token.count) = (slice.start, slice.count)
   }
 
   private mutating func setEscapable(_ start: Int, _ end: Int) {
@@ -48,16 +49,18 @@ extension Tokenizer {
     var copied = start
     var place = start
     while true {
-      place = min(input.first(UInt8(ascii: "&"), orNullFrom: place), end)
+      while place < end, input.byte(place) != UInt8(ascii: "&"), input.byte(place) != 0 {
+        place &+= 1
+      }
       guard place < end else { break }
       if input.byte(place) == 0 {
         decoded.append(input, from: copied, to: place)
         decoded.append("\u{FFFD}" as Unicode.Scalar)
         place += 1
-      } else if beginsReference(place), referenceLength(at: place) > 0 {
+      } else if let reference = reference(at: place, inAttribute: false) {
         decoded.append(input, from: copied, to: place)
-        decodeReference(at: place, inAttribute: false)
-        place = position
+        append(reference)
+        place += reference.length
       } else {
         place += 1
         continue

@@ -7,28 +7,24 @@ extension Tokenizer {
     return byte.isLetter || byte == UInt8(ascii: "#")
   }
 
-  /// How many bytes of the input the reference at a place takes, 0 if there is none.
-  func referenceLength(at place: Int, inAttribute: Bool = false) -> Int {
-    reference(at: place, inAttribute: inAttribute)?.length ?? 0
-  }
-
-  /// Appends what the reference at a place stands for, and goes behind it.
-  mutating func decodeReference(at place: Int, inAttribute: Bool) {
-    guard let reference = reference(at: place, inAttribute: inAttribute) else { return }
-    decoded.append(reference.first)
-    if let second = reference.second { decoded.append(second) }
-    position = place + reference.length
-  }
-
-  private struct Reference {
+  /// A character reference in the input.
+  struct Reference {
     var length: Int
     var first: Unicode.Scalar
     var second: Unicode.Scalar?
   }
 
-  private func reference(at place: Int, inAttribute: Bool) -> Reference? {
-    guard place + 1 < count else { return nil }
-    if input.byte(place + 1) == UInt8(ascii: "#") { return number(at: place) }
+  /// Appends what a reference stands for.
+  mutating func append(_ reference: Reference) {
+    decoded.append(reference.first)
+    if let second = reference.second { decoded.append(second) }
+  }
+
+  /// The reference that begins at a place.
+  func reference(at place: Int, inAttribute: Bool) -> Reference? {
+    guard beginsReference(place) else { return nil }
+    if input.byte(place &+ 1) == UInt8(ascii: "#") { return number(at: place) }
+    if let usual = usualReference(at: place) { return usual }
     let (entry, length) = NamedReferences.longest(in: input, at: place + 1)
     guard let entry else { return nil }
     let end = place + 1 + length
@@ -38,6 +34,23 @@ extension Tokenizer {
       if next == UInt8(ascii: "=") || next.isLetter || next.isDigit { return nil }
     }
     return Reference(length: length + 1, first: entry.first, second: entry.second)
+  }
+
+  /// The five that most pages are full of.
+  @inline(__always)
+  private func usualReference(at place: Int) -> Reference? {
+    guard place &+ 8 <= count else { return nil }
+    let word = input.word(place)
+    if word & 0xFF_FFFF_FFFF == 0x3B_706D_6126 { return Reference(length: 5, first: "&") }
+    if word & 0xFF_FFFF == 0x74_6C26, word >> 24 & 0xFF == 0x3B {
+      return Reference(length: 4, first: "<")
+    }
+    if word & 0xFF_FFFF == 0x74_6726, word >> 24 & 0xFF == 0x3B {
+      return Reference(length: 4, first: ">")
+    }
+    if word & 0xFFFF_FFFF_FFFF == 0x3B74_6F75_7126 { return Reference(length: 6, first: "\"") }
+    if word & 0xFFFF_FFFF_FFFF == 0x3B70_7362_6E26 { return Reference(length: 6, first: "\u{A0}") }
+    return nil
   }
 
   private func number(at start: Int) -> Reference? {

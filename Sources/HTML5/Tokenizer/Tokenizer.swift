@@ -19,6 +19,8 @@ struct Tokenizer: ~Copyable, ~Escapable {
   var decoded: UniqueArray<UInt8>
   /// By name: the last attribute of it.
   private var lastAttribute: UniqueArray<Int32>
+  /// Whether there are NULs in the input at all.
+  let hasNulls: Bool
   /// How many attributes a tag may have, and whether one had more.
   let attributeLimit: Int
   private(set) var hasTooManyAttributes = false
@@ -28,6 +30,7 @@ struct Tokenizer: ~Copyable, ~Escapable {
     self.input = input
     self.attributeLimit = attributeLimit
     count = input.byteCount
+    hasNulls = input.first(0, from: 0) < input.byteCount
     attributes = UniqueArray(capacity: count / 48 + 16)
     decoded = UniqueArray(capacity: count / 64 + 64)
     lastAttribute = UniqueArray(capacity: 1024)
@@ -140,7 +143,7 @@ struct Tokenizer: ~Copyable, ~Escapable {
         place &+= 1
       } else if byte == UInt8(ascii: "&") {
         if beginsReference(place) {
-          readDecodedText(from: start, reference: place)
+          readDecodedText(from: start, at: place)
           return
         }
         place &+= 1
@@ -157,25 +160,23 @@ struct Tokenizer: ~Copyable, ~Escapable {
 
   /// Text with references in it.
   @inline(never)
-  private mutating func readDecodedText(from start: Int, reference: Int) {
+  private mutating func readDecodedText(from start: Int, at found: Int) {
     let decodedStart = decoded.count
     var copied = start
-    var place = reference
+    var place = found
     loop: while place < count {
       switch input.byte(place) {
       case UInt8(ascii: "<"):
         if beginsMarkup(place) { break loop }
         place &+= 1
       case UInt8(ascii: "&"):
-        let length = referenceLength(at: place)
-        decoded.append(input, from: copied, to: place)
-        if length == 0 {
-          decoded.append(UInt8(ascii: "&"))
+        guard let reference = reference(at: place, inAttribute: false) else {
           place &+= 1
-        } else {
-          decodeReference(at: place, inAttribute: false)
-          place = position
+          break
         }
+        decoded.append(input, from: copied, to: place)
+        append(reference)
+        place &+= reference.length
         copied = place
       default: break loop
       }
@@ -435,10 +436,10 @@ struct Tokenizer: ~Copyable, ~Escapable {
         place += 1
         copied = place
         isChanged = true
-      } else if beginsReference(place), referenceLength(at: place, inAttribute: true) > 0 {
+      } else if let reference = reference(at: place, inAttribute: true) {
         decoded.append(input, from: copied, to: place)
-        decodeReference(at: place, inAttribute: true)
-        place = position
+        append(reference)
+        place += reference.length
         copied = place
         isChanged = true
       } else {
@@ -478,12 +479,10 @@ struct Tokenizer: ~Copyable, ~Escapable {
         place += 1
         copied = place
         isChanged = true
-      } else if byte == UInt8(ascii: "&"), beginsReference(place),
-        referenceLength(at: place, inAttribute: true) > 0
-      {
+      } else if byte == UInt8(ascii: "&"), let reference = reference(at: place, inAttribute: true) {
         decoded.append(input, from: copied, to: place)
-        decodeReference(at: place, inAttribute: true)
-        place = position
+        append(reference)
+        place += reference.length
         copied = place
         isChanged = true
       } else {

@@ -30,9 +30,7 @@ extension TreeBuilder {
     joinPieces()
     document.nodes = inOrder(depthLimit: depthLimit)
     document.attributes = allAttributes()
-    if !tokenizer.decoded.isEmpty {
-      tokenizer.decoded.span.withUnsafeBufferPointer { document.bytes.append(contentsOf: $0) }
-    }
+    document.decoded = tokenizer.decoded.array
     let known = UInt32(KnownNames.table.count)
     for number in known..<tokenizer.names.count {
       let place = tokenizer.names.places[Int(number - known)]

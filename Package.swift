@@ -85,7 +85,7 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(
       name: "NewsMarkup",
-      dependencies: ["NewsBytes", "NewsModel", "NewsText", "CLibXML2", "CCMarkGFM"],
+      dependencies: ["NewsBytes", "NewsModel", "NewsText", "HTML5", "CCMarkGFM"],
       swiftSettings: strict),
 
     // Formats.

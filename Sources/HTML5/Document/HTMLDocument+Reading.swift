@@ -32,7 +32,7 @@ extension HTMLDocument {
     let known = KnownNames.table
     let number = Int(name.rawValue)
     return number < known.count
-      ? String(decoding: known.names[number], as: UTF8.self) : names[number - known.count]
+      ? String(decoding: known.names[number], as: UTF8.self) : ownNames[number - known.count]
   }
 
   /// The line of the input that a node begins on, from 1. Takes time for what stands before it:

@@ -114,8 +114,8 @@ public struct HTMLDocument: Sendable {
   public internal(set) var mode = Mode.noQuirks
   /// What the limits changed.
   public internal(set) var loss = Loss()
-  /// The names that are not known to every document, in order of appearance.
-  var names: [String] = []
+  /// The names that only this document has: their numbers follow those of ``HTMLName/known``.
+  public internal(set) var ownNames: [String] = []
 
   /// Reads a page.
   ///

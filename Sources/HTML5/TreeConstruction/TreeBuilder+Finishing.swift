@@ -38,7 +38,7 @@ extension TreeBuilder {
       for index in Int(place.start)..<Int(place.start + place.count) {
         name.append(tokenizer.names.bytes[index])
       }
-      document.names.append(String(decoding: name, as: UTF8.self))
+      document.ownNames.append(String(decoding: name, as: UTF8.self))
     }
     if hasDoctype {
       document.doctype = HTMLDocument.Doctype(

@@ -5,8 +5,11 @@ import Testing
 /// html5lib's tests of tree construction, `../shared/corpora/html5lib`.
 @Suite(.enabled(if: html5lib != nil))
 struct TreeConstructionTests {
-  /// Those that run a script which writes into the page.
-  static let exceptions: Set<String> = []
+  /// Those whose tree is what a script makes of the page: no script runs here.
+  static let exceptions: Set<String> = [
+    "scripted/adoption01.dat 1", "scripted/ark.dat 1", "scripted/webkit01.dat 1",
+    "scripted/webkit01.dat 2",
+  ]
 
   @Test func everyTree() throws {
     let folder = try #require(html5lib).appending(path: "tree-construction")

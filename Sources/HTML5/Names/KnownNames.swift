@@ -11,7 +11,8 @@ enum KnownNames {
     plaintext pre q rb rp rt rtc ruby s samp script search section select small \
     source span strike strong style sub summary sup svg table tbody td template \
     textarea tfoot th thead time title tr track tt u ul var video wbr xmp \
-    mi mo mn ms mtext mglyph malignmark annotation-xml desc foreignobject
+    mi mo mn ms mtext mglyph malignmark annotation-xml desc foreignobject \
+    selectedcontent
     """
 
   /// Attributes that most pages have, and those that the standard has rules for.
@@ -65,6 +66,9 @@ enum KnownNames {
   static let color = table.number(of: "color")
   static let encoding = table.number(of: "encoding")
   static let face = table.number(of: "face")
+  static let disabled = table.number(of: "disabled")
+  static let multiple = table.number(of: "multiple")
+  static let selected = table.number(of: "selected")
   static let size = table.number(of: "size")
   static let type = table.number(of: "type")
 

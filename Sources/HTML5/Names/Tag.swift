@@ -12,6 +12,7 @@ enum Tag: UInt8, CaseIterable {
   case source, span, strike, strong, style, sub, summary, sup, svg, table, tbody, td, template
   case textarea, tfoot, th, thead, time, title, tr, track, tt, u, ul, `var`, video, wbr, xmp
   case mi, mo, mn, ms, mtext, mglyph, malignmark, annotationXML, desc, foreignObject
+  case selectedcontent
 }
 
 /// What holds of an element wherever it stands.

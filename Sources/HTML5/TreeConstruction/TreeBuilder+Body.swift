@@ -120,6 +120,9 @@ extension TreeBuilder {
     case .rp, .rt:
       if hasInScope(.ruby) { generateImpliedEndTags(except: .rtc) }
       insertElement()
+    case .selectedcontent:
+      reconstructFormatting()
+      selectedContents.append(insertElement())
     case .math, .svg:
       reconstructFormatting()
       insertForeign(tag == .svg ? .svg : .mathML)

@@ -27,6 +27,7 @@ extension TreeBuilder {
   /// Gives the tree to a document, in document order.
   consuming func finish(_ document: inout HTMLDocument, depthLimit: Int) {
     flushTableText()
+    if !selectedContents.isEmpty { fillSelectedContents() }
     joinPieces()
     document.nodes = inOrder(depthLimit: depthLimit)
     document.attributes = allAttributes()

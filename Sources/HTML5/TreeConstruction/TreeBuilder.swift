@@ -14,6 +14,9 @@ struct TreeBuilder: ~Copyable, ~Escapable {
   /// Characters in a table, not yet judged.
   var tableText = UniqueArray<Slice>(capacity: 4)
 
+  /// The `selectedcontent` elements.
+  var selectedContents = UniqueArray<Int32>(capacity: 4)
+
   var mode = InsertionMode.initial
   var originalMode = InsertionMode.initial
   var reprocesses = false

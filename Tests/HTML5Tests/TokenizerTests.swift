@@ -54,7 +54,8 @@ struct TokenizerTests {
     var index = 0
     while index < source.count {
       if source[index] == 0x5C, index + 5 < source.count, source[index + 1] == 0x75,
-        let unit = UInt16(String(decoding: source[(index + 2)...(index + 5)], as: UTF16.self), radix: 16)
+        let unit = UInt16(
+          String(decoding: source[(index + 2)...(index + 5)], as: UTF16.self), radix: 16)
       {
         units.append(unit)
         index += 6
@@ -81,7 +82,8 @@ struct TokenizerTests {
           "StartTag \(word(token[1])) \(attributes.sorted()) \(token.count > 3)")
       default:
         result.append(
-          "DOCTYPE \(word(token[1])) \(word(token[2])) \(word(token[3])) \(token[4] as? Bool == true)")
+          "DOCTYPE \(word(token[1])) \(word(token[2])) \(word(token[3])) \(token[4] as? Bool == true)"
+        )
       }
     }
     return result
@@ -107,7 +109,9 @@ struct TokenizerTests {
     var characters: String?
     func name(_ number: UInt32, _ tokenizer: borrowing Tokenizer) -> String {
       let known = KnownNames.table
-      if Int(number) < known.count { return String(decoding: known.names[Int(number)], as: UTF8.self) }
+      if Int(number) < known.count {
+        return String(decoding: known.names[Int(number)], as: UTF8.self)
+      }
       let place = tokenizer.names.places[Int(number) - known.count]
       return String(
         decoding: (0..<place.count).map { tokenizer.names.bytes[Int(place.start + $0)] },

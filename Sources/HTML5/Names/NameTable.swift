@@ -59,7 +59,11 @@ struct NameTable: ~Copyable {
       var high: UInt64 = 0
       for offset in 0..<length {
         let byte = UInt64(bytes[start + offset])
-        if offset < 8 { low |= byte << UInt64(8 * offset) } else { high |= byte << UInt64(8 * (offset - 8)) }
+        if offset < 8 {
+          low |= byte << UInt64(8 * offset)
+        } else {
+          high |= byte << UInt64(8 * (offset - 8))
+        }
       }
       bytes.truncate(to: start)
       return number(low, high, length: length)
@@ -101,7 +105,8 @@ struct NameTable: ~Copyable {
   }
 
   @inline(never)
-  private mutating func insert(_ low: UInt64, _ high: UInt64, length: Int, at index: Int) -> UInt32 {
+  private mutating func insert(_ low: UInt64, _ high: UInt64, length: Int, at index: Int) -> UInt32
+  {
     let number = count
     places.append(Place(start: UInt32(bytes.count), count: UInt32(length)))
     for offset in 0..<length {

@@ -11,7 +11,8 @@ enum NamedReferences {
     var starts: [UInt16] = [0]
     let count = list.utf8CodeUnitCount
     starts.reserveCapacity(2240)
-    for place in 0..<count where list.utf8Start[place] == 0x0A && (place == 0 || list.utf8Start[place - 1] != 0x20) {
+    for place in 0..<count
+    where list.utf8Start[place] == 0x0A && (place == 0 || list.utf8Start[place - 1] != 0x20) {
       // After the space stands what `NewLine` means.
       starts.append(UInt16(place + 1))
     }

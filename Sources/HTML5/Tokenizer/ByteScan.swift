@@ -90,7 +90,8 @@ enum NameWord {
   static func attributeEnds(_ word: UInt64) -> UInt64 {
     let low = word & lows
     let blank = ~(low &+ (ones &* (0x80 - 0x21)))
-    return (blank | equal(low, UInt8(ascii: "/")) | equal(low, UInt8(ascii: ">"))
+    return
+      (blank | equal(low, UInt8(ascii: "/")) | equal(low, UInt8(ascii: ">"))
       | equal(low, UInt8(ascii: "="))) & ~word & highs
   }
 

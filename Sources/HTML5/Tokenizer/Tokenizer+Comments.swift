@@ -85,7 +85,8 @@ extension Tokenizer {
     let slice =
       hasNulls
       ? replacingNulls(text, end)
-      : Slice(start: UInt32(truncatingIfNeeded: text), count: UInt32(truncatingIfNeeded: end - text))
+      : Slice(
+        start: UInt32(truncatingIfNeeded: text), count: UInt32(truncatingIfNeeded: end - text))
     token.kind = .comment
     token.position = UInt32(truncatingIfNeeded: start)
     token.start = slice.start

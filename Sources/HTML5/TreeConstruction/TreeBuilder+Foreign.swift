@@ -75,7 +75,9 @@ extension TreeBuilder {
       let attribute = tokenizer.attributes[index]
       guard attribute.name == KnownNames.encoding else { continue }
       var value: [UInt8] = []
-      for offset in 0..<attribute.count { value.append(byte(at: attribute.start + offset).lowercased) }
+      for offset in 0..<attribute.count {
+        value.append(byte(at: attribute.start + offset).lowercased)
+      }
       if value == Array("text/html".utf8) || value == Array("application/xhtml+xml".utf8) {
         stack[stack.count - 1].traits.insert(.htmlIntegration)
       }

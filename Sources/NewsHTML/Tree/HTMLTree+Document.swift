@@ -102,13 +102,14 @@ private struct HTMLNames: ~Copyable {
     }
   }
 
-  private static let known: (
-    tags: [HTMLTag], attributes: [HTMLAttributeName], numbers: [UInt32], others: [String]
-  ) = {
-    let names = HTMLName.known
-    return (
-      names.map(HTMLTag.named), names.map(HTMLAttributeName.named),
-      names.indices.map { UInt32($0) }, names.map { String(decoding: $0, as: UTF8.self) }
-    )
-  }()
+  private static let known:
+    (
+      tags: [HTMLTag], attributes: [HTMLAttributeName], numbers: [UInt32], others: [String]
+    ) = {
+      let names = HTMLName.known
+      return (
+        names.map(HTMLTag.named), names.map(HTMLAttributeName.named),
+        names.indices.map { UInt32($0) }, names.map { String(decoding: $0, as: UTF8.self) }
+      )
+    }()
 }

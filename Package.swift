@@ -39,6 +39,7 @@ let package = Package(
     .library(name: "NewsKitTesting", targets: ["NewsKitTesting"]),
     .library(name: "Liquid", targets: ["Liquid"]),
     .library(name: "Kramdown", targets: ["Kramdown"]),
+    .library(name: "HTML5", targets: ["HTML5"]),
     .executable(name: "newsconv", targets: ["newsconv"]),
     .executable(name: "newsconv-draw", targets: ["newsconv-draw"]),
   ],
@@ -87,6 +88,8 @@ let package = Package(
     .target(name: "Liquid", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "Kramdown", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(
+      name: "HTML5", swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
+    .target(
       name: "NewsXML", dependencies: ["NewsModel", "NewsText", "CLibXML2"], swiftSettings: strict),
     .target(name: "TeXMath", swiftSettings: strict),
     .target(name: "CodeTokens", swiftSettings: strict),
@@ -97,7 +100,7 @@ let package = Package(
       name: "NewsCommonMark", dependencies: ["NewsModel", "CCMarkGFM"], swiftSettings: strict),
     .target(
       name: "NewsHTML",
-      dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "CLibXML2"],
+      dependencies: ["NewsModel", "HTML5"],
       swiftSettings: strict),
     .target(
       name: "NewsBlocks",
@@ -201,6 +204,12 @@ let package = Package(
     .testTarget(name: "KramdownTests", dependencies: ["Kramdown"], swiftSettings: strict),
     .testTarget(
       name: "NewsCommonMarkTests", dependencies: ["NewsCommonMark"], swiftSettings: strict),
+    .executableTarget(
+      name: "html-tree", dependencies: ["HTML5", "NewsText"], path: "Tests/HTMLTree/Sources",
+      swiftSettings: strict),
+    .testTarget(
+      name: "HTML5Tests", dependencies: ["HTML5"],
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .testTarget(
       name: "NewsHTMLTests", dependencies: ["NewsHTML", "NewsModel"], swiftSettings: strict),
     .testTarget(

@@ -19,17 +19,26 @@ static void *function(const char *name) {
 
 bool zip_is_installed(void) { return function("zip_close") != NULL; }
 
+// Several threads may be the first: they find the same.
+#define FIND(type, name)                                                                           \
+  static type found;                                                                               \
+  type call = __atomic_load_n(&found, __ATOMIC_RELAXED);                                           \
+  if (call == NULL) {                                                                              \
+    call = (type)function(#name);                                                                  \
+    __atomic_store_n(&found, call, __ATOMIC_RELAXED);                                              \
+  }
+
 #define FORWARD(result, name, parameters, arguments, missing)                                      \
   result name parameters {                                   \
-    static result(*call) parameters;                                                               \
-    if (call == NULL) call = (result(*) parameters)function(#name);                                \
+    typedef result(*type) parameters;                                                              \
+    FIND(type, name)                                                                               \
     return call == NULL ? (missing) : call arguments;                                              \
   }
 
 #define FORWARD_VOID(name, parameters, arguments)                                                  \
   void name parameters {                                     \
-    static void(*call) parameters;                                                                 \
-    if (call == NULL) call = (void (*) parameters)function(#name);                                 \
+    typedef void (*type) parameters;                                                               \
+    FIND(type, name)                                                                               \
     if (call != NULL) call arguments;                                                              \
   }
 

@@ -1,5 +1,4 @@
 internal import NewsFiles
-internal import Synchronization
 
 /// Many conversions in parallel, each article to a file that is named after it.
 ///
@@ -96,9 +95,9 @@ public struct NamedBatch: Sendable {
 
   /// The names given so far.
   private final class Names: Sendable {
-    private let naming: Mutex<FileNaming>
+    private let naming: LockedValue<FileNaming>
 
-    init(_ naming: FileNaming) { self.naming = Mutex(naming) }
+    init(_ naming: FileNaming) { self.naming = LockedValue(naming) }
 
     func next(for metadata: Metadata, file: String?, extension suffix: String) -> String {
       naming.withLock { $0.next(for: metadata, file: file, extension: suffix) }

@@ -1,9 +1,9 @@
 import Liquid
-import Synchronization
+import NewsFiles
 
 /// The includes that were read, each once for all pages.
 final class IncludeCache: Sendable {
-  private let templates = Mutex<[String: Template]>([:])
+  private let templates = LockedValue<[String: Template]>([:])
 
   /// The template under a key, read if it is not there yet; `nil` if there is nothing to read.
   func template(

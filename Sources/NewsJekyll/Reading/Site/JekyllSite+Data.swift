@@ -2,7 +2,6 @@ import Liquid
 import NewsFiles
 import NewsFrontMatter
 import NewsModel
-import Synchronization
 
 extension JekyllSite {
   /// The text of an include, looked for in `_includes`; `nil` if there is none.

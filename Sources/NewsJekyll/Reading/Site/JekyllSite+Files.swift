@@ -1,6 +1,5 @@
 import NewsFiles
 import NewsModel
-import Synchronization
 
 extension JekyllSite {
   /// The paths of all files of the site that Jekyll reads, relative to the source, sorted by name

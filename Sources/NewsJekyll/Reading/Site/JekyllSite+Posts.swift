@@ -1,6 +1,5 @@
 import NewsFiles
 import NewsModel
-import Synchronization
 
 extension JekyllSite {
   /// All posts that the site shows, the newest first: `site.posts`.

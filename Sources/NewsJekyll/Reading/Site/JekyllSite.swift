@@ -1,7 +1,6 @@
 import NewsFiles
 import NewsFrontMatter
 import NewsModel
-import Synchronization
 import YAML
 
 /// A Jekyll site on disk, read as far as somebody asks.
@@ -24,12 +23,12 @@ final class JekyllSite: Sendable {
   /// Where its files must lie: in its root folder, unless the user trusts it.
   let boundary: FileBoundary
 
-  let cache = Mutex(Cache())
+  let cache = LockedValue(Cache())
   /// What templates were given.
   let objects = LiquidObjects()
 
   /// What was read so far.
-  struct Cache {
+  struct Cache: Sendable {
     var includes: [String: [UInt8]?] = [:]
     var pages: [String: JekyllPage?] = [:]
     var data: MetadataMap?

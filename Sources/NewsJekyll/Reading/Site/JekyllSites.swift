@@ -1,12 +1,11 @@
 import NewsFiles
 import NewsModel
-import Synchronization
 
 /// The sites that a batch has met, each opened once.
 final class JekyllSites: Sendable {
-  private let known = Mutex(Known())
+  private let known = LockedValue(Known())
 
-  private struct Known {
+  private struct Known: Sendable {
     var sites: [Key: Result<Opened, ConversionError>] = [:]
     /// The root of the site that a folder's files belong to.
     var roots: [String: String?] = [:]

@@ -2,7 +2,6 @@ import Liquid
 import NewsFiles
 import NewsFrontMatter
 import NewsModel
-import Synchronization
 
 /// A page or post as templates see it: `page`, and what loops over `site.posts` give.
 final class PageObject: LiquidObject {

@@ -1,6 +1,6 @@
 import Liquid
 import NewsModel
-import Synchronization
+import NewsFiles
 
 /// `site` as templates see it: settings at hand, everything else made when asked for.
 final class SiteObject: LiquidObject {
@@ -140,7 +140,7 @@ final class DataObject: LiquidObject {
 /// Reading a site goes on while others ask: two may make the same thing at once, and one of them is
 /// kept.
 final class LiquidObjects: Sendable {
-  private let made = Mutex<[String: LiquidValue?]>([:])
+  private let made = LockedValue<[String: LiquidValue?]>([:])
 
   /// The value of a key, made if it is the first time.
   func value(of key: String, make: () -> LiquidValue?) -> LiquidValue? {

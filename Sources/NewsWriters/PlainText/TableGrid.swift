@@ -2,7 +2,7 @@ import NewsModel
 
 /// A table's cells by row and column, spans laid out.
 struct TableGrid {
-  /// The rows; `nil` where a span covers, or no cell is.
+  /// The rows; `nil` where a span covers, or no cell is. Rows may be shorter than ``columns``.
   private(set) var rows: [[Table.Cell?]] = []
   /// How many of the rows are the head.
   let headRows: Int
@@ -11,6 +11,8 @@ struct TableGrid {
 
   /// What hostile spans are cut to.
   static let spanLimit = 1000
+  /// Cells that are filled in in any case.
+  private static let filledLimit = 10_000
 
   init(_ table: Table) {
     headRows = table.head.count
@@ -32,8 +34,12 @@ struct TableGrid {
       rows.append(cells)
       columns = max(columns, cells.count)
     }
-    for index in rows.indices {
-      while rows[index].count < columns { rows[index].append(nil) }
+    // Short rows are filled up, unless nearly all of the table would be what is filled in.
+    let cells = rows.reduce(0) { $0 + $1.count }
+    if rows.count * columns <= Self.filledLimit + 10 * cells {
+      for index in rows.indices {
+        while rows[index].count < columns { rows[index].append(nil) }
+      }
     }
   }
 }

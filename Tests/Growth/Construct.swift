@@ -4,6 +4,8 @@ struct Construct: Sendable {
   let name: String
   /// The format that is read, with options as on the command line: `html --raw`.
   let format: String
+  /// What the table calls it with its format.
+  var title: String { "\(format): \(name)" }
   /// Writers that are measured too, where the article has something new for them.
   let writers: [String]
   /// About `bytes` of it.

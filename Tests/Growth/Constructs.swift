@@ -1,8 +1,13 @@
 import NewsKit
 
 extension Construct {
+  /// A writer of each kind.
+  private static let writers = [
+    "epub --cover=none", "html", "markdown", "kramdown", "plain", "json",
+  ]
+
   /// Every writer, in the ways that differ in how they work.
-  static let writers = [
+  private static let allWriters = [
     "epub --cover=none", "html", "html --fragment", "markdown", "gfm", "commonmark", "kramdown",
     "jekyll", "markdown --wrap=72", "markdown --wrap=sentence", "markdown --link-style=reference",
     "plain", "plain --links=inline", "json", "json --pretty",
@@ -14,13 +19,16 @@ extension Construct {
     Construct($0.name, format: "jekyll", writers: writers, $0.text)
   }
 
-  private static let otherMarkdown = ["markdown", "gfm", "commonmark"].flatMap { format in
+  private static let otherMarkdown = ["gfm", "commonmark"].flatMap { format in
     markdown.map { Construct($0.name, format: format, $0.text) }
   }
 
   private static let frontMatters =
     frontMatter.map { kind in
-      Construct("front matter, \(kind.name)", format: "jekyll", writers: writers) {
+      Construct(
+        "front matter, \(kind.name)", format: "jekyll",
+        writers: ["epub --cover=none", "html", "markdown", "jekyll", "plain", "json"]
+      ) {
         "---\n\(kind.text($0))---\nText.\n"
       }
     }
@@ -39,13 +47,15 @@ extension Construct {
     + pages.map { Construct($0.name, format: "html", $0.text) }
 
   private static let texts = json.map {
-    Construct($0.name, format: "json", writers: writers, $0.text)
+    Construct($0.name, format: "json", writers: allWriters, $0.text)
   }
 }
 
 /// Articles of one kind, of which a digest is made.
 struct DigestConstruct: Sendable {
   let name: String
+  /// What the table calls it.
+  var title: String { "digest: \(name)" }
   let digest: Digest
   let entry: @Sendable (Int) -> Publication.Entry
 

@@ -1,32 +1,39 @@
 import Glibc
 import NewsKit
 
-/// Reads and writes each construct in three sizes and prints what was done; under callgrind each
-/// measured call is dumped (Scripts/growth).
+/// Reads and writes each construct in three sizes and prints a line for each call that is measured;
+/// callgrind, which Scripts/growth runs this under, counts its instructions.
 ///
-///   growth BYTES [NAME…]      sizes BYTES, 2 × BYTES, 4 × BYTES; constructs whose names hold a NAME
+///   growth BYTES PART/PARTS [TITLE…]
+///
+/// Sizes are BYTES, 2 × BYTES and 4 × BYTES. Of all constructs every PARTS-th is done, from PART on;
+/// of those only what a TITLE names, if there are any.
 @main
 enum Growth {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
-    guard let bytes = arguments.first.flatMap({ Int($0) }) else {
-      print("growth: the first argument is a number of bytes")
+    let numbers = arguments.prefix(2).joined(separator: "/").split(separator: "/").compactMap {
+      Int($0)
+    }
+    guard numbers.count == 3, numbers[0] > 0, numbers[2] > 0 else {
+      print("usage: growth BYTES PART/PARTS [TITLE…]")
       exit(64)
     }
-    let names = arguments.dropFirst()
-    for construct in Construct.all {
-      let title = "\(construct.format): \(construct.name)"
-      guard names.isEmpty || names.contains(where: { title.contains($0) }) else { continue }
-      for scale in [1, 2, 4] { measure(construct, title, bytes: bytes * scale) }
+    let titles = Set(arguments.dropFirst(2))
+    for (number, construct) in Construct.all.enumerated()
+    where number % numbers[2] == numbers[1] % numbers[2] {
+      if !titles.isEmpty, !titles.contains(construct.title) { continue }
+      for scale in [1, 2, 4] { measure(construct, bytes: numbers[0] * scale) }
     }
-    for digest in DigestConstruct.all {
-      let title = "digest: \(digest.name)"
-      guard names.isEmpty || names.contains(where: { title.contains($0) }) else { continue }
-      for scale in [1, 2, 4] { measure(digest, title, count: max(4, bytes * scale / 200)) }
+    for (number, digest) in DigestConstruct.all.enumerated()
+    where number % numbers[2] == numbers[1] % numbers[2] {
+      if !titles.isEmpty, !titles.contains(digest.title) { continue }
+      for scale in [1, 2, 4] { measure(digest, count: max(4, numbers[0] * scale / 100)) }
     }
   }
 
-  private static func measure(_ construct: Construct, _ title: String, bytes: Int) {
+  private static func measure(_ construct: Construct, bytes: Int) {
+    let title = construct.title
     let source = Source(bytes: Array(construct.text(bytes).utf8))
     let reader = FormatWithOptions(construct.format)
     var articles: [Article] = []
@@ -46,7 +53,8 @@ enum Growth {
     }
   }
 
-  private static func measure(_ digest: DigestConstruct, _ title: String, count: Int) {
+  private static func measure(_ digest: DigestConstruct, count: Int) {
+    let title = digest.title
     let entries = (0..<count).map(digest.entry)
     var publication = Publication(sections: [])
     measured("volumes", title, count) {
@@ -69,17 +77,14 @@ enum Growth {
   private static func measured(
     _ what: String, _ title: String, _ size: Int, _ body: () -> Void
   ) {
-    let start = clock()
-    withoutActuallyEscaping(body) { growthMeasured($0) }
-    let time = Double(clock() - start) / Double(CLOCKS_PER_SEC)
-    print("\(title)\t\(what)\t\(size)\t\(time)")
-    fflush(nil)
+    growthMeasured(body)
+    print("\(title)\t\(what)\t\(size)")
   }
 }
 
-@_cdecl("growth_measured")
-@inline(never)
-public func growthMeasured(_ body: @escaping () -> Void) { body() }
+/// What callgrind counts the instructions of, by this name.
+@_silgen_name("growth_measured") @inline(never) @_optimize(none)
+func growthMeasured(_ body: () -> Void) { body() }
 
 /// A format's name and options, as on the command line.
 struct FormatWithOptions {

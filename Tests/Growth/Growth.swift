@@ -40,7 +40,8 @@ enum Growth {
     measured("read", title, source.bytes.count) {
       var diagnostics = Diagnostics()
       articles =
-        (try? reader.reader().read(source, limits: .standard, diagnostics: &diagnostics)) ?? []
+        (try? reader.reader().readArticles(source, limits: .standard, diagnostics: &diagnostics))
+        ?? []
     }
     for writer in construct.writers {
       let publication = Publication(

@@ -58,6 +58,8 @@ let package = Package(
       name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     // The C library's malloc.h, which Swift's Glibc leaves out.
     .systemLibrary(name: "CMalloc"),
+    // The C library's sys/xattr.h, likewise.
+    .systemLibrary(name: "CXattr"),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
@@ -69,8 +71,12 @@ let package = Package(
     // The model: no C, no Foundation, no dependency.
     .target(name: "NewsModel", swiftSettings: strict),
 
+    // What only C may do: handlers of signals, and fork(2).
+    .target(name: "CFaults"),
+
     // Files and threads, straight from the system.
-    .target(name: "NewsFiles", dependencies: ["NewsModel"], swiftSettings: strict),
+    .target(
+      name: "NewsFiles", dependencies: ["NewsModel", "CFaults", "CXattr"], swiftSettings: strict),
 
     // Looking through text many bytes at a time.
     .target(name: "NewsBytes", swiftSettings: strict),
@@ -106,7 +112,8 @@ let package = Package(
       dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
     .target(
       name: "NewsImages",
-      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup"], swiftSettings: strict),
+      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup", "CLibDeflate"],
+      swiftSettings: strict),
 
     // Formats: a target each, with its reading and its writing. None knows another.
     .target(
@@ -155,7 +162,7 @@ let package = Package(
     .executableTarget(
       name: "newsconv",
       dependencies: [
-        "NewsKit", "CMalloc",
+        "NewsKit", "NewsFiles", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -173,9 +180,11 @@ let package = Package(
       name: "NewsTestSupport", dependencies: ["NewsModel"], path: "Tests/NewsTestSupport",
       swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
-    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsModelTests", dependencies: ["NewsModel", "NewsTestSupport"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
-    .testTarget(name: "LiquidTests", dependencies: ["Liquid"], swiftSettings: strict),
+    .testTarget(
+      name: "LiquidTests", dependencies: ["Liquid", "NewsTestSupport"], swiftSettings: strict),
     .testTarget(name: "KramdownTests", dependencies: ["Kramdown"], swiftSettings: strict),
     .testTarget(
       name: "NewsCommonMarkTests", dependencies: ["NewsCommonMark"], swiftSettings: strict),
@@ -194,7 +203,7 @@ let package = Package(
     .testTarget(
       name: "NewsMarkupTests", dependencies: ["NewsMarkup", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsImagesTests", dependencies: ["NewsImages", "NewsTestSupport"],
+      name: "NewsImagesTests", dependencies: ["NewsImages", "NewsFiles", "NewsTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NewsPagesTests",

@@ -33,11 +33,6 @@ struct Parser {
     var isReferenced = false
   }
 
-  struct Abbreviation {
-    var title: [UInt8]
-    var boundary: NodeID
-  }
-
   var tree: Tree
   var options: Kramdown.Options
   var warnings = WarningLog()
@@ -55,6 +50,8 @@ struct Parser {
   /// Bytes that definitions may still add where they are used: see ``expands(_:)``.
   private var expansionBudget: Int
   private var isOutOfExpansion = false
+  /// Cells that short rows of tables may still be filled up with.
+  var fillBudget: Int
   /// Whether there is a `|` anywhere: without one no line is looked at for a table.
   let hasPipes: Bool
 
@@ -68,6 +65,7 @@ struct Parser {
     let text = SourceText.prepare(utf8)
     source = Source(position: 0, end: text.count, lines: LineCounter())
     spanBudget = 1_000_000 + 50 * text.count
+    fillBudget = 20_000 + 2 * text.count
     expansionBudget = 100_000 + 10 * text.count
     hasPipes = text.place(of: 0x7C) != nil
     tree = Tree(text: text)

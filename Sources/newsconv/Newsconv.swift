@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsFiles
 import NewsKit
 
 /// The command: `newsconv convert` unless another word is given.
@@ -24,6 +25,8 @@ struct Newsconv: ParsableCommand {
   /// Runs the command.
   static func main() {
     MemoryAllocation.setUp()
+    IgnoredSignals.setUp()
+    FaultIsolation.start()
     main(CommandWords.short)
   }
 

@@ -48,8 +48,7 @@ enum Growth {
         sections: [Publication.Section(entries: articles.map { Publication.Entry($0) })])
       measured("write \(writer)", title, source.bytes.count) {
         var diagnostics = Diagnostics()
-        _ = try? FormatWithOptions(writer).writer().bytes(
-          of: publication, diagnostics: &diagnostics)
+        _ = try? FormatWithOptions(writer).writer().write(publication, diagnostics: &diagnostics)
       }
     }
   }
@@ -64,8 +63,7 @@ enum Growth {
     for writer in ["epub --cover=none", "html", "markdown", "plain", "json"] {
       measured("write \(writer)", title, count) {
         var diagnostics = Diagnostics()
-        _ = try? FormatWithOptions(writer).writer().bytes(
-          of: publication, diagnostics: &diagnostics)
+        _ = try? FormatWithOptions(writer).writer().write(publication, diagnostics: &diagnostics)
       }
     }
     measured("file names", title, count) {

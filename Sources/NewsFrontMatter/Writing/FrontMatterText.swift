@@ -32,7 +32,7 @@ package struct FrontMatterText {
     var clashing: [MetadataMap.Entry] = []
     for entry in extra.entries {
       if isJekyll {
-        // Jekyll's reader makes the fields of what the post said: its own words come first.
+        // Jekyll's reader makes the fields of what the post declares: its own keys come first.
         if entry.key == "layout" || isLiquid && entry.key == "render_with_liquid" { continue }
         if let place = fields.firstIndex(of: entry.key) {
           pairs[place].value = Self.node(entry.value)
@@ -143,12 +143,12 @@ package struct FrontMatterText {
     if offset % 60 != 0 { return timestamp.iso8601 }
     var local = timestamp
     local.time?.offset = nil
-    let size = abs(offset) / 60
+    let size = offset.magnitude / 60
     return local.iso8601.replacingT() + (offset < 0 ? " -" : " +") + twoDigits(size / 60)
       + twoDigits(size % 60)
   }
 
-  private static func twoDigits(_ number: Int) -> String {
+  private static func twoDigits(_ number: some BinaryInteger) -> String {
     number < 10 ? "0\(number)" : "\(number)"
   }
 

@@ -2,27 +2,47 @@ import NewsModel
 
 /// A table's cells by row and column, spans laid out.
 struct TableGrid {
-  /// The rows; `nil` where a span covers, or no cell is. Rows may be shorter than ``columns``.
+  /// The rows; `nil` where a span covers, or no cell is.
   private(set) var rows: [[Table.Cell?]] = []
   /// How many of the rows are the head.
   let headRows: Int
   /// How many columns there are.
   private(set) var columns = 0
 
+  /// Whether rows end with their last cell: to fill them up would take far more than there is.
+  private(set) var isRagged = false
+
   /// What hostile spans are cut to.
   static let spanLimit = 1000
-  /// Cells that are filled in in any case.
-  private static let filledLimit = 10_000
+  /// Cells that any table may be filled up with.
+  private static let filled = 20_000
 
   init(_ table: Table) {
     headRows = table.head.count
     let all = table.head + table.bodies.joined() + table.foot
+    // What spans and short rows are filled up with is bounded by what there is: where it is more,
+    // spans are ignored, and the rows left as they are.
+    let cells = all.reduce(0) { $0 + $1.cells.count }
+    rows = Self.rows(of: all, most: Self.filled + 100 * cells) ?? all.map { $0.cells }
+    columns = rows.map(\.count).max() ?? 0
+    let laidOut = rows.reduce(0) { $0 + $1.count }
+    isRagged = columns > (Self.filled + 10 * laidOut) / max(rows.count, 1)
+    if isRagged { return }
+    for index in rows.indices {
+      while rows[index].count < columns { rows[index].append(nil) }
+    }
+  }
+
+  /// The rows with spans laid out, or `nil` if that makes too many cells.
+  private static func rows(of all: [Table.Row], most: Int) -> [[Table.Cell?]]? {
+    var rows: [[Table.Cell?]] = []
     var occupied: [Int] = []
+    var count = 0
     for (index, row) in all.enumerated() {
       var cells: [Table.Cell?] = []
       for cell in row.cells {
         while cells.count < occupied.count, occupied[cells.count] > index { cells.append(nil) }
-        let columnSpan = max(1, min(cell.columnSpan, Self.spanLimit))
+        let columnSpan = max(1, min(cell.columnSpan, spanLimit))
         let rowEnd = index + max(1, min(cell.rowSpan, all.count - index))
         for offset in 0..<columnSpan {
           let column = cells.count
@@ -30,16 +50,11 @@ struct TableGrid {
           while occupied.count <= column { occupied.append(0) }
           occupied[column] = rowEnd
         }
+        if count + cells.count > most { return nil }
       }
+      count += cells.count
       rows.append(cells)
-      columns = max(columns, cells.count)
     }
-    // Short rows are filled up, unless nearly all of the table would be what is filled in.
-    let cells = rows.reduce(0) { $0 + $1.count }
-    if rows.count * columns <= Self.filledLimit + 10 * cells {
-      for index in rows.indices {
-        while rows[index].count < columns { rows[index].append(nil) }
-      }
-    }
+    return rows
   }
 }

@@ -1,10 +1,12 @@
 import ArgumentParser
+import NewsFiles
 import NewsKit
 
 /// What a command line of `newsconv convert` asks for.
 struct ConversionJob {
   private let options: CommonOptions
   private let inputs: [InputFiles]
+  private let folders: [String: String]
   private let converter: Converter
   private let expansionDiagnostics: [Diagnostic]
   /// How outputs are named after their articles; `nil` for after their inputs.
@@ -23,8 +25,10 @@ struct ConversionJob {
     var expansion = Diagnostics()
     self.inputs = try arguments.inputs.map { path throws(ConversionError) in
       try InputFiles(
-        path, registry: registry, options: arguments.options, diagnostics: &expansion)
+        path, registry: registry, options: arguments.options, isTrusted: options.trust,
+        diagnostics: &expansion)
     }
+    folders = InputFiles.folders(of: inputs.flatMap(\.files))
     self.expansionDiagnostics = expansion.all
     let isOneToFile =
       inputs.count == 1 && !inputs[0].isSeveral && !Self.isFolder(options.output)
@@ -50,7 +54,7 @@ struct ConversionJob {
 
   func run(console: inout Console) throws {
     // A folder's files that are left out: nothing else tells of them.
-    console.say(expansionDiagnostics, withNotes: true)
+    if !FaultIsolation.isRepeating { console.say(expansionDiagnostics, withNotes: true) }
     if let naming {
       try runNamed(naming, console: &console)
     } else if inputs.count == 1, !inputs[0].isSeveral {
@@ -66,33 +70,49 @@ struct ConversionJob {
   private func runJoined(console: inout Console) throws {
     let files = inputs.flatMap(\.files).map(\.path)
     let batch = Batch(jobs: options.effectiveJobs, isStrict: options.strict)
-    let options = options
+    let (options, folders) = (options, folders)
     var output = StandardOutput()
     var tally = Tally(count: files.count)
     var ending: ConversionError?
-    batch.run(joining: files, with: converter, prepare: { options.complete(&$0) }) {
+    batch.run(joining: files, with: converter, prepare: { options.complete(&$0, folders: folders) })
+    {
       outcome, bytes in
       guard ending == nil else { return }
-      tally.add(outcome.diagnostics, outcome.error, console: &console)
-      do throws(ConversionError) { try output.write(bytes) } catch { ending = error }
+      FaultIsolation.reporting { isRepeated in
+        console.isMuted = isRepeated
+        tally.add(outcome.diagnostics, outcome.error, isRepeated: isRepeated, console: &console)
+        if isRepeated { return }
+        do throws(ConversionError) { try output.write(bytes) } catch { ending = error }
+      }
     }
     if let ending { throw ending }
     try tally.finish(console: &console)
   }
 
   private func runOne(_ path: String, console: inout Console) throws {
-    var source = try Source(file: path, limits: converter.limits)
-    options.complete(&source)
+    let source = try FaultIsolation.working(on: path) { () throws(ConversionError) in
+      var source = try Source(file: path, limits: converter.limits)
+      options.complete(&source, folders: folders)
+      return source
+    }
     guard let target = try target(for: path) else {
       var buffer = ByteBuffer()
-      try finish(converter.convert(source, to: &buffer), console: &console)
+      try finish(converted(source, path, to: &buffer), console: &console)
       var output = StandardOutput()
       return try output.write(buffer.bytes)
     }
     var file = try AtomicFile(path: target)
-    try finish(converter.convert(source, to: &file), console: &console)
+    try finish(converted(source, path, to: &file), console: &console)
     try file.commit()
     if Console.isTerminal { console.say("wrote \(target)") }
+  }
+
+  private func converted(
+    _ source: Source, _ path: String, to sink: inout some ByteSink
+  ) throws(ConversionError) -> [Diagnostic] {
+    try FaultIsolation.working(on: path) { () throws(ConversionError) in
+      try converter.convert(source, to: &sink)
+    }
   }
 
   /// Says diagnostics; with `--strict` the first warning is the error that ends the conversion.
@@ -138,10 +158,14 @@ struct ConversionJob {
       naming: naming)
     let paths = inputs.flatMap(\.files).map(\.path)
     var tally = Tally(count: paths.count)
-    let options = options
-    batch.run(paths, with: converter, prepare: { options.complete(&$0) }) { outcome in
-      tally.add(outcome.diagnostics, outcome.error, console: &console)
-      if Console.isTerminal { for path in outcome.outputs { console.say("wrote \(path)") } }
+    let (options, folders) = (options, folders)
+    batch.run(paths, with: converter, prepare: { options.complete(&$0, folders: folders) }) {
+      outcome in
+      FaultIsolation.reporting { isRepeated in
+        console.isMuted = isRepeated
+        tally.add(outcome.diagnostics, outcome.error, isRepeated: isRepeated, console: &console)
+        if Console.isTerminal { for path in outcome.outputs { console.say("wrote \(path)") } }
+      }
     }
     try tally.finish(isSilent: inputs.count == 1 && !inputs[0].isSeveral, console: &console)
   }
@@ -154,9 +178,13 @@ struct ConversionJob {
     }
     let batch = Batch(jobs: options.effectiveJobs, isStrict: options.strict)
     var tally = Tally(count: items.count)
-    let options = options
-    batch.run(items, with: converter, prepare: { options.complete(&$0) }) { outcome in
-      tally.add(outcome.diagnostics, outcome.error, console: &console)
+    let (options, folders) = (options, folders)
+    batch.run(items, with: converter, prepare: { options.complete(&$0, folders: folders) }) {
+      outcome in
+      FaultIsolation.reporting { isRepeated in
+        console.isMuted = isRepeated
+        tally.add(outcome.diagnostics, outcome.error, isRepeated: isRepeated, console: &console)
+      }
     }
     try tally.finish(console: &console)
   }
@@ -172,10 +200,11 @@ private struct Tally {
 
   /// Says what there is to say of one input.
   mutating func add(
-    _ diagnostics: [Diagnostic], _ error: ConversionError?, console: inout Console
+    _ diagnostics: [Diagnostic], _ error: ConversionError?, isRepeated: Bool,
+    console: inout Console
   ) {
     done += 1
-    if let error {
+    if let error, !FaultIsolation.isDone(error, isRepeated: isRepeated) {
       console.say(error)
       failures.append(error)
     } else {
@@ -186,6 +215,7 @@ private struct Tally {
 
   /// Says how it ended; a failure ends the command with its status.
   func finish(isSilent: Bool = false, console: inout Console) throws {
+    console.isMuted = false
     console.clearProgress()
     if failures.isEmpty {
       if !isSilent { console.say("converted \(count) of \(count)") }

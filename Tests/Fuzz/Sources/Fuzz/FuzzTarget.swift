@@ -49,7 +49,7 @@ enum FuzzTarget: Sendable {
       for article in articles ?? [] { Self.checkJSON(article) }
     case .writer(let writer, let format):
       let article = ArticleGenerator.article(from: bytes)
-      let written = try? writer.bytes(of: Publication(article), diagnostics: &diagnostics)
+      let written = try? writer.write(Publication(article), diagnostics: &diagnostics)
       if let written { Self.check(written, of: article, in: format) }
     case .kramdown:
       let output = Kramdown.html(of: bytes, options: .jekyll)

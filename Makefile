@@ -106,8 +106,18 @@ pictures: release ## Make the pictures of the documentation from the examples
 	@Scripts/pictures
 
 .PHONY: fuzz
-fuzz: packages ## Fuzz the readers (SECONDS_EACH=60)
+fuzz: packages ## Fuzz every reader and writer (SECONDS_EACH=60)
 	@Scripts/fuzz
+
+.PHONY: growth
+growth: packages ## Count how work grows with input (BYTES=8000), for every construct
+	@Scripts/install-packages growth
+	$(SWIFT) build $(RELEASE) --product growth
+	@Scripts/growth $(or $(BYTES),8000)
+
+.PHONY: mutate
+mutate: release test-packages ## Convert 20,000 damaged posts and pages (COUNT=20000)
+	@Scripts/mutate $(or $(COUNT),20000)
 
 .PHONY: docs
 docs: packages ## Build the libraries' documentation with DocC

@@ -185,6 +185,10 @@ let package = Package(
       name: "newsconv-draw", dependencies: drawingLibraries.map { .byName(name: $0.name) },
       swiftSettings: strict),
 
+    // Counts how work grows with input, over every construct (Scripts/growth).
+    .executableTarget(
+      name: "growth", dependencies: ["NewsKit"], path: "Tests/Growth", swiftSettings: strict),
+
     // What tests share: goldens, the corpora beside the repository, EPUBCheck.
     .target(
       name: "NewsTestSupport", dependencies: ["NewsModel"], path: "Tests/NewsTestSupport",

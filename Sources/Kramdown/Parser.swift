@@ -47,6 +47,11 @@ struct Parser {
   /// What parsing spans may still cost: see ``hasBudget()``.
   var spanBudget: Int
   var isOutOfBudget = false
+  /// Bytes that definitions may still add where they are used: see ``expands(_:)``.
+  private var expansionBudget: Int
+  private var isOutOfExpansion = false
+  /// Cells that short rows of tables may still be filled up with.
+  var fillBudget: Int
   /// Whether there is a `|` anywhere: without one no line is looked at for a table.
   let hasPipes: Bool
 
@@ -60,6 +65,8 @@ struct Parser {
     let text = SourceText.prepare(utf8)
     source = Source(position: 0, end: text.count, lines: LineCounter())
     spanBudget = 1_000_000 + 50 * text.count
+    fillBudget = 20_000 + 2 * text.count
+    expansionBudget = 100_000 + 10 * text.count
     hasPipes = text.place(of: 0x7C) != nil
     tree = Tree(text: text)
     self.options = options
@@ -92,20 +99,36 @@ struct Parser {
     source.lines.line(at: position, in: tree.text)
   }
 
+  /// Whether a definition may be used once more, which adds so many bytes. A long one that is used
+  /// often would make much of a short text; when a document has used up its share, further uses
+  /// are read as if there were no definition.
+  mutating func expands(_ bytes: Int) -> Bool {
+    if bytes <= expansionBudget {
+      expansionBudget -= bytes
+      return true
+    }
+    if !isOutOfExpansion {
+      isOutOfExpansion = true
+      let message = "Long definitions are used too often; the rest of their uses are left as text"
+      if isInSpans { warnInSpan(message) } else { warn(message) }
+    }
+    return false
+  }
+
   /// Applies an attribute list and the lists it refers to.
-  func apply(_ list: AttributeList, to attributes: inout [Attribute]) {
+  mutating func apply(_ list: AttributeList, to attributes: inout [Attribute]) {
     var steps = 0
     apply(list, to: &attributes, steps: &steps, depth: 0)
   }
 
   /// Lists may refer to each other in circles and to each other many times, hence the limits.
-  private func apply(
+  private mutating func apply(
     _ list: AttributeList, to attributes: inout [Attribute], steps: inout Int, depth: Int
   ) {
     steps += 1
     guard depth < 16, steps < 256 else { return }
     for name in list.references {
-      if let definition = attributeDefinitions[name] {
+      if let definition = attributeDefinitions[name], expands(definition.bytes) {
         apply(definition, to: &attributes, steps: &steps, depth: depth + 1)
       }
     }

@@ -244,7 +244,6 @@ extension Parser {
   /// Gives all rows the same number of cells.
   private mutating func fillRows(of table: inout PendingTable) {
     // One row of very many columns must not make thousands of others as long.
-    var budget = 100_000
     for part in table.parts {
       var row = tree[part].first
       while row >= 0 {
@@ -255,9 +254,11 @@ extension Parser {
           cell = tree[cell].next
         }
         let missing = Swift.max(table.columns - count, 0)
-        for _ in 0..<Swift.min(missing, budget) { tree.append(tree.make(.cell), to: row) }
-        if missing > budget { warn("The rows of a table are too many and too uneven to be filled") }
-        budget = Swift.max(budget - missing, 0)
+        for _ in 0..<Swift.min(missing, fillBudget) { tree.append(tree.make(.cell), to: row) }
+        if missing > fillBudget {
+          warn("The rows of a table are too many and too uneven to be filled")
+        }
+        fillBudget = Swift.max(fillBudget - missing, 0)
         row = tree[row].next
       }
     }

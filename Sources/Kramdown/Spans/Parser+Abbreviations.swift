@@ -21,7 +21,9 @@ extension Parser {
     var index = textStart
     var pieces: [(kind: Node.Kind, range: Range<Int>, value: Int)] = []
     while index < range.upperBound {
-      guard let match = abbreviation(at: index, in: textStart..<range.upperBound) else {
+      guard let match = abbreviation(at: index, in: textStart..<range.upperBound),
+        expands(abbreviations.definitions[match.definition].title.count)
+      else {
         index += 1
         continue
       }

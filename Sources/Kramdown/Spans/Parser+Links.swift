@@ -113,6 +113,7 @@ extension Parser {
       }
       return false
     }
+    guard expands(link.url.count + (link.title?.count ?? 0)) else { return false }
     span.position = end
     addLink(
       node, url: link.url, title: link.title, content: content,

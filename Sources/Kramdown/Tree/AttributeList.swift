@@ -22,6 +22,12 @@ struct AttributeList {
   var attributes: [Attribute] = []
   var references: [[UInt8]] = []
 
+  /// How much its own attributes and references come to.
+  var bytes: Int {
+    attributes.reduce(0) { $0 + $1.name.count + $1.value.count }
+      + references.reduce(0) { $0 + $1.count }
+  }
+
   func refers(to name: StaticString) -> Bool {
     references.contains { $0.equals(name) }
   }

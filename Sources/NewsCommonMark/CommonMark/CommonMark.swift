@@ -36,18 +36,26 @@ package enum CommonMark {
   }()
 
   /// The HTML of a Markdown text, raw HTML in it as it is; UTF-8 both.
-  package static func html(of text: [UInt8], options: Options = Options()) -> [UInt8] {
+  ///
+  /// - Parameter warn: receives what was left as text because it would cost too much, with its line.
+  package static func html(
+    of text: [UInt8], options: Options = Options(), warn: (String, Int) -> Void = { _, _ in }
+  ) -> [UInt8] {
     _ = registered
+    let costly = CostlyMarkup(text, looksForTables: options.extensions.contains(.table))
+    for warning in costly.warnings { warn(warning.message, warning.line) }
     var flags = CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8
     if options.footnotes { flags |= CMARK_OPT_FOOTNOTES }
     if options.smart { flags |= CMARK_OPT_SMART }
     if options.hardBreaks { flags |= CMARK_OPT_HARDBREAKS }
-    return SpecialCharacters.parse(text) { mayStrike in
+    return SpecialCharacters.parse(costly.text) { mayStrike in
       guard let parser = Parser(flags: flags) else { return [] }
       for name in Extension.allCases where options.extensions.contains(name) {
-        if mayStrike || name != .strikethrough { parser.attach(name.rawValue) }
+        if name == .strikethrough, !mayStrike { continue }
+        if name == .table, !costly.hasTables { continue }
+        parser.attach(name.rawValue)
       }
-      parser.feed(text)
+      parser.feed(costly.text)
       guard let document = parser.finish() else { return [] }
       return document.html(flags: flags, extensions: parser.extensions)
     }

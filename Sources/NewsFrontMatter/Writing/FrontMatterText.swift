@@ -27,12 +27,14 @@ package struct FrontMatterText {
     if hasAutoIDs { add("auto_ids", Self.plain("true")) }
     if isJekyll, isLiquid { add("render_with_liquid", Self.plain("false")) }
     addKnown(metadata, isJekyll: isJekyll)
+    // The article's own keys differ from each other: only with the fields can they clash.
+    let fields = names
     var clashing: [MetadataMap.Entry] = []
     for entry in extra.entries {
       if isJekyll {
         // Jekyll's reader makes the fields of what the post declares: its own keys come first.
         if entry.key == "layout" || isLiquid && entry.key == "render_with_liquid" { continue }
-        if isJekyll, let place = names.firstIndex(of: entry.key) {
+        if let place = fields.firstIndex(of: entry.key) {
           pairs[place].value = Self.node(entry.value)
         } else {
           add(entry.key, Self.node(entry.value))

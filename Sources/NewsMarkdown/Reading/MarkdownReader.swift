@@ -41,7 +41,10 @@ public struct MarkdownReader: ArticleReader {
     if article.metadata.language == nil { article.metadata.language = source.language }
 
     let body = Array(text[bodyStart...])
-    let html = CommonMark.html(of: body, options: markdown)
+    let html = CommonMark.html(of: body, options: markdown) { message, line in
+      let before = text[..<bodyStart].count { $0 == 0x0A }
+      diagnostics.warn(message, line: before + line)
+    }
     let tree = try HTMLTree(
       parsing: html, isFragment: true, limits: limits, diagnostics: &diagnostics)
     let addresses = AddressText(source: body)

@@ -35,7 +35,7 @@ struct MarkdownInlines {
 
   init(
     flavor: MarkdownFlavor, place: Place = .paragraph, references: MarkdownReferences? = nil,
-    notes: [String] = []
+    notes: MarkdownNotes
   ) {
     self.notes = notes
     self.flavor = flavor
@@ -47,7 +47,7 @@ struct MarkdownInlines {
   /// Composes some content.
   mutating func compose(_ content: [Inline]) {
     survey(content)
-    let saved = references
+    let saved = references?.count ?? 0
     // Two or three rounds do: an emphasis as HTML changes what its neighbours see.
     for round in 0... {
       out.removeAll(keepingCapacity: true)
@@ -55,7 +55,7 @@ struct MarkdownInlines {
       referred.removeAll()
       emphases = 0
       codeEnd = 0
-      references = saved
+      references?.removeLast(to: saved)
       append(content)
       guard emphases > 0 else { break }
       var broken = brokenInLinks
@@ -168,8 +168,8 @@ struct MarkdownInlines {
   /// The piece before, where it matters to what follows.
   var lastPiece: Inline?
 
-  /// The labels that there are notes for.
-  private let notes: [String]
+  /// The notes that there are.
+  private let notes: MarkdownNotes
 
   private mutating func emphasis(_ content: [Inline], count: Int, tag: StaticString) {
     // The other mark, where the same one would run into its neighbour's.
@@ -238,7 +238,7 @@ struct MarkdownInlines {
   }
 
   private mutating func footnote(_ label: String) {
-    guard flavor.hasFootnotes, notes.contains(label), Self.isPlain(label: label) else {
+    guard flavor.hasFootnotes, notes.index(of: label) != nil, Self.isPlain(label: label) else {
       return htmlFootnote(label)
     }
     referred.append(label)
@@ -257,7 +257,7 @@ struct MarkdownInlines {
 
   /// A mark that Markdown has no form for, as the serialiser of the notes expects it.
   private mutating func htmlFootnote(_ label: String) {
-    guard let index = notes.firstIndex(of: label) else {
+    guard let index = notes.index(of: label) else {
       MarkdownText.append("[^\(label)]", to: &out, context)
       return
     }

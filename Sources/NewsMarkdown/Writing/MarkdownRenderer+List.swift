@@ -49,7 +49,11 @@ extension MarkdownRenderer {
 
   /// Whether blocks can stand one below the other without blank lines.
   private func isJoinable(_ blocks: [Block]) -> Bool {
-    for (one, other) in zip(blocks, blocks.dropFirst()) {
+    if blocks.count(where: \.isParagraph) > 1 { return false }
+    if flavor.isKramdown, blocks.count > 2 { return false }
+    // A list is looked into once, as the second of a pair or as the first of all: for each of its
+    // neighbours anew, the work would double with every level of lists within lists.
+    for (index, (one, other)) in zip(blocks, blocks.dropFirst()).enumerated() {
       switch (one, other) {
       case (.paragraph(let paragraph), _) where !paragraph.attributes.isEmpty: return false
       case (.heading(let heading), _)
@@ -58,9 +62,8 @@ extension MarkdownRenderer {
       case (.paragraph, .list(let list)):
         guard list.interruptsParagraph, isPlain(list) else { return false }
       case (.list(let one), .list(let other)):
-        guard one.kind.isOrdered != other.kind.isOrdered, isPlain(one), isPlain(other) else {
-          return false
-        }
+        guard one.kind.isOrdered != other.kind.isOrdered, index > 0 || isPlain(one), isPlain(other)
+        else { return false }
       case (.quote(let quote), .list(let list)):
         guard quote.attributes.isEmpty, quote.source == nil, list.interruptsParagraph,
           isPlain(list)
@@ -70,7 +73,7 @@ extension MarkdownRenderer {
       case (.paragraph, .quote(let quote)), (.list, .quote(let quote)),
         (.heading, .quote(let quote)):
         guard quote.attributes.isEmpty, quote.source == nil else { return false }
-        if case .list(let list) = one, !isPlain(list) { return false }
+        if case .list(let list) = one, index == 0, !isPlain(list) { return false }
       case (.paragraph, .heading(let heading)), (.list, .heading(let heading)):
         guard heading.attributes.isEmpty || hasAutoIDs && heading.attributes.onlyID else {
           return false
@@ -81,8 +84,7 @@ extension MarkdownRenderer {
       default: return false
       }
     }
-    if blocks.count(where: \.isParagraph) > 1 { return false }
-    return !flavor.isKramdown || blocks.count < 3
+    return true
   }
 }
 

@@ -31,9 +31,11 @@ struct MarkdownRenderer {
   private(set) var depth = 0
 
   private var references: MarkdownReferences?
-  private var footnotes: [Footnote] = []
-  /// Labels that Markdown's own marks refer to.
+  /// The article's notes: for Markdown's marks, and as HTML names them.
+  private var notes = MarkdownNotes([])
+  /// Labels that Markdown's own marks refer to, and where the notes stand that they named last.
   private var referred: Set<String> = []
+  private var referredNotes: [Int] = []
 
   static let depthLimit = 200
 
@@ -55,37 +57,50 @@ struct MarkdownRenderer {
 
   /// Writes a body with its notes.
   mutating func write(_ article: Article) {
-    footnotes = article.footnotes
+    notes = MarkdownNotes(article.footnotes)
     blocks(article.body)
     writeFootnotes()
     writeReferences()
   }
 
   private mutating func writeFootnotes() {
-    let known = Set(footnotes.map(\.label))
-    var rest = footnotes
+    var rest = notes.all
     if flavor.hasFootnotes {
-      // A note may refer to further notes.
-      var written: Set<String> = []
-      while let index = rest.firstIndex(where: { referred.contains($0.label) }) {
-        let note = rest.remove(at: index)
-        guard written.insert(note.label).inserted else { continue }
+      // In the article's order; a note may refer to further ones, also to some before it.
+      var isWritten = [Bool](repeating: false, count: notes.all.count)
+      var next = 0
+      var behind: [Int] = []
+      referredNotes = []
+      while let index = behind.popLast() ?? nextReferred(&next) {
+        if isWritten[index] { continue }
+        isWritten[index] = true
+        let note = notes.all[index]
         separate(1)
         container(marker: Array("[^\(note.label)]: ".utf8), prefix: [0x20, 0x20, 0x20, 0x20]) {
           $0.blocks(note.content)
         }
+        behind += referredNotes.filter { $0 < next }.sorted(by: >)
+        referredNotes = []
       }
+      rest.removeAll { referred.contains($0.label) }
     }
     // Those that nothing refers to in Markdown's way would be dropped.
     if !rest.isEmpty {
-      var serializer = HTMLSerializer(references: VerbatimReferences(), footnotes: footnotes)
+      var serializer = HTMLSerializer(references: VerbatimReferences(), notes: notes.html)
       serializer.footnotes(rest)
       separate(1)
       raw(MarkdownHTML.withoutBlankLines(serializer.out.bytes))
     }
-    for label in referred.sorted() where !known.contains(label) {
-      diagnostics.warn("there is no note '\(label)'; its mark stays as text")
+  }
+
+  /// The next note that is referred to and is the first of its label.
+  private func nextReferred(_ next: inout Int) -> Int? {
+    while next < notes.all.count {
+      let label = notes.all[next].label
+      next += 1
+      if referred.contains(label), notes.index(of: label) == next - 1 { return next - 1 }
     }
+    return nil
   }
 
   private mutating func writeReferences() {
@@ -154,12 +169,15 @@ struct MarkdownRenderer {
   mutating func compose(
     _ content: [Inline], place: MarkdownInlines.Place = .paragraph
   ) -> [UInt8] {
-    let known = footnotes.isEmpty ? [] : footnotes.map(\.label)
     var inlines = MarkdownInlines(
-      flavor: flavor, place: place, references: references, notes: known)
+      flavor: flavor, place: place, references: references, notes: notes)
+    // Handed over and back: of a second owner's the first change would be a copy.
+    references = nil
     inlines.compose(content)
     references = inlines.references
-    referred.formUnion(inlines.referred)
+    for label in inlines.referred where referred.insert(label).inserted {
+      if let index = notes.index(of: label) { referredNotes.append(index) }
+    }
     return inlines.out
   }
 
@@ -198,14 +216,14 @@ struct MarkdownRenderer {
 
   /// Writes blocks as HTML, for what Markdown has no words for.
   mutating func html(_ blocks: [Block]) {
-    var serializer = HTMLSerializer(references: VerbatimReferences(), footnotes: footnotes)
+    var serializer = HTMLSerializer(references: VerbatimReferences(), notes: notes.html)
     serializer.blocks(blocks)
     raw(MarkdownHTML.withoutBlankLines(serializer.out.bytes))
   }
 
   /// The HTML of a line's content.
   func inlineHTML(_ content: [Inline]) -> [UInt8] {
-    var serializer = HTMLSerializer(references: VerbatimReferences(), footnotes: footnotes)
+    var serializer = HTMLSerializer(references: VerbatimReferences(), notes: notes.html)
     serializer.inlines(content)
     return MarkdownHTML.withoutBlankLines(serializer.out.bytes)
   }

@@ -11,7 +11,7 @@ enum MarkdownWrap {
     case .none: return []
     case .sentence:
       return text.indices.filter {
-        text[$0] == MarkdownText.softBlank && endsSentence(text[..<$0])
+        text[$0] == MarkdownText.softBlank && endsSentence(text, before: $0)
           && mayEnd(text, at: $0, flavor)
       }
     case .columns(let columns): return filled(text, max(columns - indent, 20), flavor)
@@ -90,15 +90,18 @@ enum MarkdownWrap {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || (byte >= 0x30 && byte <= 0x39)
   }
 
-  private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
-    var text = text
-    while let last = text.last, "\"')]*_".utf8.contains(last) { text.removeLast() }
-    switch text.last {
+  /// Whether a sentence ends before an index of the text.
+  private static func endsSentence(_ text: ArraySlice<UInt8>, before index: Int) -> Bool {
+    var end = index
+    while end > text.startIndex, "\"')]*_".utf8.contains(text[end - 1]) { end -= 1 }
+    guard end > text.startIndex else { return false }
+    switch text[end - 1] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
     // 。！？ and ” ’ after them.
     default:
-      return text.suffix(3).elementsEqual("。".utf8) || text.suffix(3).elementsEqual("！".utf8)
-        || text.suffix(3).elementsEqual("？".utf8)
+      let last = text[max(text.startIndex, end - 3)..<end]
+      return last.elementsEqual("。".utf8) || last.elementsEqual("！".utf8)
+        || last.elementsEqual("？".utf8)
     }
   }
 }

@@ -83,7 +83,7 @@ extension HTMLSerializer {
     {
       headingCount += 1
       var id = heading.attributes.id.flatMap(Anchor.clean) ?? "nk-h\(headingCount)"
-      if usedIDs.contains(id) { id = "nk-h\(headingCount)" }
+      if usedIDs.contains(id) || notes.ids.contains(id) { id = "nk-h\(headingCount)" }
       heading.attributes.id = id
       headings.append(
         Outline(level: level, title: title, id: style.idPrefix + id))

@@ -3,19 +3,17 @@ package import NewsModel
 extension HTMLSerializer {
   /// Writes the mark that refers to a note.
   package mutating func reference(to label: String) {
-    guard var note = notes[label] else {
+    guard let note = notes[label] else {
       // Nothing to refer to: the mark stays as text.
       out.raw("[^")
       out.text(label)
       out.raw("]")
       return
     }
-    if note.referenceCount == 0 { note.document = document }
-    note.referenceCount += 1
-    notes[label] = note
+    let count = noteReferences[label, default: NoteReferences(document: document)].counted()
     let prefix = style.idPrefix
     out.raw("<sup")
-    out.attribute("id", prefix + "fnref-" + referenceKey(note, note.referenceCount))
+    out.attribute("id", prefix + "fnref-" + referenceKey(note, count))
     out.raw(">")
     if !isInLink {
       out.raw("<a")
@@ -31,7 +29,7 @@ extension HTMLSerializer {
   /// The name of a document, where it is not the one that is being written.
   private func file(_ name: String) -> String { name == document ? "" : name }
 
-  private func referenceKey(_ note: Note, _ count: Int) -> String {
+  private func referenceKey(_ note: HTMLNotes.Note, _ count: Int) -> String {
     count == 1 ? note.key : "\(note.key):\(count)"
   }
 
@@ -62,7 +60,7 @@ extension HTMLSerializer {
         out.raw("</p>\n")
       } else {
         blocks(footnote.content)
-        if notes[footnote.label]?.referenceCount ?? 0 > 0 {
+        if noteReferences[footnote.label] != nil {
           out.raw("<p>")
           backlink(footnote.label)
           out.raw("</p>\n")
@@ -75,9 +73,9 @@ extension HTMLSerializer {
 
   private mutating func backlink(_ label: String) {
     // A note that nothing refers to has nowhere to go back to.
-    guard let note = notes[label], note.referenceCount > 0 else { return }
+    guard let note = notes[label], let references = noteReferences[label] else { return }
     out.raw("\u{A0}<a")
-    out.attribute("href", file(note.document) + "#" + style.idPrefix + "fnref-" + note.key)
+    out.attribute("href", file(references.document) + "#" + style.idPrefix + "fnref-" + note.key)
     out.raw(" class=\"reversefootnote\" role=\"doc-backlink\">")
     // Fonts of readers have this arrow; the one that turns back they have not.
     out.raw(style.isBook ? "↑</a>" : "↩\u{FE0E}</a>")

@@ -57,43 +57,38 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   var isInDefinition = false
   var isInCaption = false
   var usedIDs: Set<String> = []
-  package var notes: [String: Note] = [:]
+  /// The article's notes, which references are numbered by.
+  package let notes: HTMLNotes
+  /// What is known of the references to each note that there are any to.
+  var noteReferences: [String: NoteReferences] = [:]
 
-  /// A footnote that can be referred to.
-  package struct Note {
-    var number: Int
-    /// The label where it can stand in an address, else the number.
-    var key: String
-    var referenceCount = 0
-    /// The document of the first reference.
-    var document = ""
+  /// The references to a note so far.
+  struct NoteReferences {
+    private var count = 0
+    /// The document of the first.
+    let document: String
+
+    init(document: String) { self.document = document }
+
+    /// Counts one more; its number.
+    mutating func counted() -> Int {
+      count += 1
+      return count
+    }
   }
 
   /// Makes a serialiser for one article.
   ///
   /// - Parameter footnotes: the article's notes, which references are numbered by.
   package init(style: Style = Style(), references: References, footnotes: [Footnote] = []) {
-    self.style = style
-    self.references = references
-    for (index, footnote) in footnotes.enumerated() where notes[footnote.label] == nil {
-      let key = Self.isPlain(footnote.label) ? footnote.label : "\(index + 1):"
-      notes[footnote.label] = Note(number: index + 1, key: key)
-      usedIDs.insert("fn-" + key)
-      usedIDs.insert("fnref-" + key)
-    }
+    self.init(style: style, references: references, notes: HTMLNotes(footnotes))
   }
 
-  /// Whether a label can stand in an anchor and an address as it is.
-  private static func isPlain(_ label: String) -> Bool {
-    !label.isEmpty
-      && label.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-          true
-        default: false
-        }
-      }
+  /// Makes one of many serialisers of an article, which share its notes.
+  package init(style: Style = Style(), references: References, notes: HTMLNotes) {
+    self.style = style
+    self.references = references
+    self.notes = notes
   }
 
   // MARK: Attributes
@@ -101,7 +96,7 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   /// The anchor to write for an article's own, or `nil` where it was used already or says nothing.
   private mutating func anchor(_ id: String) -> String? {
     guard let id = Anchor.clean(id) else { return nil }
-    guard usedIDs.insert(id).inserted else {
+    guard !notes.ids.contains(id), usedIDs.insert(id).inserted else {
       if style.isBook {
         diagnostics.warn("the anchor '\(id)' is there twice: only the first is kept")
       }

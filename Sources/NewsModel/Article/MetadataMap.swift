@@ -1,7 +1,6 @@
 /// A mapping from text to values that keeps the order of its source.
 ///
-/// Lookup is linear: front matter has a dozen keys, not thousands. Two mappings are equal where they
-/// map the same keys to equal values, in whatever order.
+/// Two mappings are equal where they map the same keys to equal values, in whatever order.
 public struct MetadataMap: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   /// One key with its value.
   public struct Entry: Sendable, Hashable {
@@ -19,6 +18,10 @@ public struct MetadataMap: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
   /// The entries in order; keys are unique.
   public private(set) var entries: [Entry] = []
+  /// Where each key stands, in mappings of so many keys that looking through them takes long.
+  private var places: [String: Int]?
+
+  private static var few: Int { 32 }
 
   /// Makes an empty mapping.
   public init() {}
@@ -26,15 +29,7 @@ public struct MetadataMap: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   /// Makes a mapping from entries in order; a repeated key keeps its last value.
   public init(_ entries: [Entry]) {
     self.entries.reserveCapacity(entries.count)
-    var places: [String: Int] = [:]
-    for entry in entries {
-      if let place = places[entry.key] {
-        self.entries[place].value = entry.value
-      } else {
-        places[entry.key] = self.entries.count
-        self.entries.append(entry)
-      }
-    }
+    for entry in entries { self[entry.key] = entry.value }
   }
 
   /// Makes a mapping from a literal; a repeated key keeps its last value.
@@ -43,7 +38,25 @@ public struct MetadataMap: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   }
 
   /// Makes a mapping of entries whose keys are known to differ, without comparing them.
-  package init(uniqueEntries: [Entry]) { entries = uniqueEntries }
+  package init(uniqueEntries: [Entry]) {
+    entries = uniqueEntries
+    index()
+  }
+
+  private mutating func index() {
+    places =
+      entries.count > Self.few
+      ? Dictionary(
+        entries.indices.map { (entries[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
+      : nil
+  }
+
+  private func place(of key: String) -> Int? {
+    if let places { return places[key] }
+    // Most keys differ in length, which is known without reading them.
+    let length = key.utf8.count
+    return entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
+  }
 
   /// Whether there are no entries.
   public var isEmpty: Bool { entries.isEmpty }
@@ -52,17 +65,20 @@ public struct MetadataMap: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
   /// The value of a key; setting `nil` removes it, setting a new key appends it.
   public subscript(key: String) -> MetadataValue? {
-    get {
-      // Most keys differ in length, which is known without reading them.
-      let length = key.utf8.count
-      return entries.first { $0.key.utf8.count == length && $0.key == key }?.value
-    }
+    get { place(of: key).map { entries[$0].value } }
     set {
-      let index = entries.firstIndex { $0.key == key }
-      switch (index, newValue) {
-      case (let index?, let value?): entries[index].value = value
-      case (let index?, nil): entries.remove(at: index)
-      case (nil, let value?): entries.append(Entry(key: key, value: value))
+      switch (place(of: key), newValue) {
+      case (let place?, let value?): entries[place].value = value
+      case (let place?, nil):
+        entries.remove(at: place)
+        index()
+      case (nil, let value?):
+        entries.append(Entry(key: key, value: value))
+        if places == nil {
+          if entries.count > Self.few { index() }
+        } else {
+          places?[key] = entries.count - 1
+        }
       case (nil, nil): break
       }
     }

@@ -90,8 +90,8 @@ extension [Article] {
 
 extension JSONValue {
   /// The keys of an article's or digest's object that its form does not have.
-  package var unknownKeys: [String] {
-    guard case .object(let members) = self else { return [] }
-    return members.map(\.key).filter { ModelKey(stringValue: $0) == nil }
+  package var unknownKeys: some Sequence<String> {
+    let members = if case .object(let members) = self { members } else { [JSONValue.Member]() }
+    return members.lazy.map(\.key).filter { ModelKey(stringValue: $0) == nil }
   }
 }

@@ -105,12 +105,26 @@ struct JSONDecoding: Decoder {
 private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let decoding: JSONDecoding
   let members: [JSONValue.Member]
+  /// Where each key stands, in objects of so many that looking through them for each takes long.
+  private let places: [String: Int]?
+  private static var few: Int { 32 }
+
+  init(decoding: JSONDecoding, members: [JSONValue.Member]) {
+    self.decoding = decoding
+    self.members = members
+    places =
+      members.count > Self.few
+      ? Dictionary(
+        members.indices.map { (members[$0].key, $0) }, uniquingKeysWith: { _, last in last })
+      : nil
+  }
 
   var codingPath: [any CodingKey] { decoding.codingPath }
   var allKeys: [Key] { members.compactMap { Key(stringValue: $0.key) } }
 
   private func find(_ key: Key) -> JSONValue? {
     let name = key.stringValue
+    if let places { return places[name].map { members[$0].value } }
     return members.last { $0.key == name }?.value
   }
 

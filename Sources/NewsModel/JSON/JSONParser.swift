@@ -8,9 +8,12 @@ struct JSONParser {
   /// Arrays and objects begun and not ended.
   private var open: [Container] = []
 
-  private enum Container {
-    case array([JSONValue])
-    case object([JSONValue.Member], key: String)
+  /// An array, or an object with the key whose value is due. It grows where it stands: a copy made to
+  /// grow would make the time quadratic.
+  private struct Container {
+    var key: String?
+    var elements: [JSONValue] = []
+    var members: [JSONValue.Member] = []
   }
 
   init(bytes: ContiguousArray<UInt8>) {
@@ -43,12 +46,12 @@ struct JSONParser {
     case UInt8(ascii: "{"):
       position += 1
       if skip(UInt8(ascii: "}")) { return .object([]) }
-      try push(.object([], key: try key()))
+      try push(Container(key: try key()))
       return nil
     case UInt8(ascii: "["):
       position += 1
       if skip(UInt8(ascii: "]")) { return .array([]) }
-      try push(.array([]))
+      try push(Container())
       return nil
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "t"): return try word("true", .bool(true))
@@ -69,19 +72,16 @@ struct JSONParser {
 
   /// Adds a value to the innermost container; the container itself where that ended it.
   private mutating func add(_ value: JSONValue) throws(ConversionError) -> JSONValue? {
-    // Taken out while it grows, so that the array is not copied.
-    let container = open.removeLast()
-    switch container {
-    case .array(var elements):
-      elements.append(value)
-      if skip(UInt8(ascii: "]")) { return .array(elements) }
-      guard skip(UInt8(ascii: ",")) else { throw error("',' or ']' was expected") }
-      open.append(.array(elements))
-    case .object(var members, let key):
-      members.append(JSONValue.Member(key: key, value: value))
-      if skip(UInt8(ascii: "}")) { return .object(members) }
+    let last = open.count - 1
+    if let key = open[last].key {
+      open[last].members.append(JSONValue.Member(key: key, value: value))
+      if skip(UInt8(ascii: "}")) { return .object(open.removeLast().members) }
       guard skip(UInt8(ascii: ",")) else { throw error("',' or '}' was expected") }
-      open.append(.object(members, key: try self.key()))
+      open[last].key = try self.key()
+    } else {
+      open[last].elements.append(value)
+      if skip(UInt8(ascii: "]")) { return .array(open.removeLast().elements) }
+      guard skip(UInt8(ascii: ",")) else { throw error("',' or ']' was expected") }
     }
     return nil
   }

@@ -5,16 +5,16 @@ import NewsText
 struct PlainTextDigest {
   private let publication: Publication
   private let options: PlainTextWriter.Options
+  private let language: String?
   private var section = -1
   private var entry = 0
 
   init(_ publication: Publication, options: PlainTextWriter.Options) {
     self.publication = publication
     self.options = options
-  }
-
-  private var language: String? {
-    publication.language ?? publication.entries.first?.article.metadata.language
+    language =
+      publication.language
+      ?? publication.sections.lazy.compactMap(\.entries.first).first?.article.metadata.language
   }
 
   /// The next part's bytes, or `nil` at the end.

@@ -35,16 +35,21 @@ extension PlainTextRenderer {
   /// Narrows the widest columns until all fit; none below a few columns.
   private static func shrink(_ widths: inout [Int], to room: Int) {
     let least = 4
-    var excess = widths.reduce(0, +) - room
-    while excess > 0 {
-      guard let widest = widths.max(), widest > least else { return }
-      let next = max(widths.filter { $0 < widest }.max() ?? least, least)
-      let count = widths.count { $0 == widest }
-      let cut = min(widest - next, max(1, excess / count))
-      for index in widths.indices where widths[index] == widest && excess > 0 {
-        widths[index] -= cut
-        excess -= cut
-      }
+    guard widths.reduce(0, +) > room else { return }
+    // The width that the widest are cut to: what the narrower ones leave, shared.
+    let sorted = widths.sorted()
+    var level = least
+    var left = room
+    for (index, width) in sorted.enumerated() {
+      level = max(least, left / (sorted.count - index))
+      if width > level { break }
+      left -= width
+    }
+    // What is left of the shares goes to the last.
+    var spare = room - widths.reduce(0) { $0 + min($1, level) }
+    for index in widths.indices.reversed() where widths[index] > level {
+      widths[index] = level + (spare > 0 ? 1 : 0)
+      spare -= 1
     }
   }
 
@@ -53,8 +58,8 @@ extension PlainTextRenderer {
   ) {
     var cells: [(lines: [ArraySlice<UInt8>], width: Int, alignment: Table.Alignment?)] = []
     var column = 0
-    while column < widths.count {
-      let span = max(1, min(row[column]?.columnSpan ?? 1, widths.count - column))
+    while column < row.count {
+      let span = max(1, min(row[column]?.columnSpan ?? 1, row.count - column))
       let width = widths[column..<column + span].reduce(0, +) + 3 * (span - 1)
       let text = texts[column]
       let lines: [ArraySlice<UInt8>] =
@@ -125,10 +130,11 @@ extension PlainTextRenderer {
     var options = options
     options.width = nil
     var inner = PlainTextRenderer(options: options, language: language)
-    inner.notes = notes
+    // Handed over and back: of a second owner's the first change would be a copy.
+    swap(&inner.notes, &notes)
     inner.depth = depth
     inner.blocks(content)
-    notes = inner.notes
+    swap(&inner.notes, &notes)
     while inner.out.last == 0x0A { inner.out.removeLast() }
     return inner.out
   }

@@ -14,15 +14,19 @@ struct TableGrid {
 
   /// What hostile spans are cut to.
   static let spanLimit = 1000
-  /// Cells of a grid, those counted that spans cover; of a larger one spans are ignored.
-  private static let largest = 1_000_000
+  /// Cells that any table may be filled up with.
+  private static let filled = 20_000
 
   init(_ table: Table) {
     headRows = table.head.count
     let all = table.head + table.bodies.joined() + table.foot
-    rows = Self.rows(of: all) ?? all.map { $0.cells }
+    // What spans and short rows are filled up with is bounded by what there is: where it is more,
+    // spans are ignored, and the rows left as they are.
+    let cells = all.reduce(0) { $0 + $1.cells.count }
+    rows = Self.rows(of: all, most: Self.filled + 100 * cells) ?? all.map { $0.cells }
     columns = rows.map(\.count).max() ?? 0
-    isRagged = columns > Self.largest / max(rows.count, 1)
+    let laidOut = rows.reduce(0) { $0 + $1.count }
+    isRagged = columns > (Self.filled + 10 * laidOut) / max(rows.count, 1)
     if isRagged { return }
     for index in rows.indices {
       while rows[index].count < columns { rows[index].append(nil) }
@@ -30,7 +34,7 @@ struct TableGrid {
   }
 
   /// The rows with spans laid out, or `nil` if that makes too many cells.
-  private static func rows(of all: [Table.Row]) -> [[Table.Cell?]]? {
+  private static func rows(of all: [Table.Row], most: Int) -> [[Table.Cell?]]? {
     var rows: [[Table.Cell?]] = []
     var occupied: [Int] = []
     var count = 0
@@ -46,7 +50,7 @@ struct TableGrid {
           while occupied.count <= column { occupied.append(0) }
           occupied[column] = rowEnd
         }
-        if count + cells.count > largest { return nil }
+        if count + cells.count > most { return nil }
       }
       count += cells.count
       rows.append(cells)

@@ -36,7 +36,8 @@ enum MarkdownDialect {
         : Kramdown.html(of: text, options: options)
       for warning in output.warnings { warn(warning.message, warning.line) }
       return output.html
-    case .commonMark(let options): return CommonMark.html(of: text, options: options)
+    case .commonMark(let options):
+      return CommonMark.html(of: text, options: options, warn: warn)
     }
   }
 

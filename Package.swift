@@ -75,6 +75,9 @@ let package = Package(
     // Looking through text many bytes at a time.
     .target(name: "NewsBytes", swiftSettings: strict),
 
+    // Addresses, judged by where they are to stand before anything is written with them.
+    .target(name: "NewsAddress", swiftSettings: strict),
+
     // Languages and Unicode, each usable alone.
     .target(name: "NewsText", dependencies: ["NewsBytes", "CICU"], swiftSettings: strict),
     .target(name: "Liquid", dependencies: ["NewsBytes"], swiftSettings: strict),
@@ -95,7 +98,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "NewsWriters",
-      dependencies: ["NewsBytes", "NewsModel", "NewsText", "CLibZip", "CLibDeflate", "YAML"],
+      dependencies: [
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "CLibZip", "CLibDeflate", "YAML",
+      ],
       swiftSettings: strict),
 
     // What a user imports, and the command.
@@ -120,6 +125,7 @@ let package = Package(
     // What tests share: goldens, the corpora beside the repository, EPUBCheck.
     .target(name: "NewsTestSupport", path: "Tests/NewsTestSupport", swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
+    .testTarget(name: "NewsAddressTests", dependencies: ["NewsAddress"], swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
     .testTarget(name: "LiquidTests", dependencies: ["Liquid"], swiftSettings: strict),

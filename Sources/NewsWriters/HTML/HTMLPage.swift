@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsModel
 
 /// A whole HTML5 page: metadata, style, and one article or a digest with its contents.
@@ -54,7 +55,7 @@ struct HTMLPage {
     let authors = metadata?.authors.map(\.name).joined(separator: ", ")
     meta("author", publication.creator ?? authors)
     if let tags = metadata?.tags, !tags.isEmpty { meta("keywords", tags.joined(separator: ", ")) }
-    if let url = PageAddress.web(metadata?.canonicalURL) {
+    if let url = Self.web(metadata?.canonicalURL) {
       out.raw("<link rel=\"canonical\"")
       out.attribute("href", url)
       out.raw(">\n")
@@ -62,8 +63,8 @@ struct HTMLPage {
     property("og:type", article == nil ? "website" : "article")
     property("og:title", title)
     property("og:description", metadata?.summary)
-    property("og:url", PageAddress.web(metadata?.canonicalURL))
-    property("og:image", PageAddress.web(metadata?.leadImage?.source))
+    property("og:url", Self.web(metadata?.canonicalURL))
+    property("og:image", Self.web(metadata?.leadImage?.source))
     property("og:site_name", metadata?.publisher?.name)
     property("article:published_time", metadata?.published?.iso8601)
     property("article:modified_time", metadata?.modified?.iso8601)
@@ -74,6 +75,11 @@ struct HTMLPage {
       out.raw(string: NewsArticleJSON.text(of: metadata))
       out.raw("\n</script>\n")
     }
+  }
+
+  /// The address if it is one on the web.
+  private static func web(_ url: String?) -> String? {
+    url.flatMap { SafeAddress($0, in: .metadata)?.text }
   }
 
   private mutating func meta(_ name: String, _ content: String?) {
@@ -162,6 +168,7 @@ struct HTMLPage {
     serializer.footnotes(article.footnotes)
     out.bytes += serializer.out.bytes
     for diagnostic in serializer.diagnostics.all { diagnostics.add(diagnostic) }
+    serializer.references.refused.warn(&diagnostics)
     footer(metadata)
     out.raw("</article>\n")
   }
@@ -201,7 +208,7 @@ struct HTMLPage {
 
   private mutating func footer(_ metadata: Metadata) {
     let source = metadata.source ?? metadata.publisher
-    let url = PageAddress.web(metadata.canonicalURL) ?? PageAddress.web(source?.url)
+    let url = Self.web(metadata.canonicalURL) ?? Self.web(source?.url)
     guard source != nil || url != nil || metadata.rights != nil || metadata.editor != nil else {
       return
     }

@@ -1,62 +1,63 @@
+import NewsAddress
 import NewsModel
 
-/// Addresses in a whole page: as written, but none that runs a script.
+/// Addresses in a page, a fragment or Markdown: as written, but none that a browser would run.
 struct PageReferences: ReferenceResolver {
   /// What the article's anchors begin with.
-  var idPrefix: String
+  var idPrefix = ""
+  /// Whether every address stays as the article has it.
+  var keepsUnsafe = false
+  /// What was refused.
+  private(set) var refused = RefusedAddresses()
 
-  func link(_ url: String) -> String? {
-    guard PageAddress.isHarmless(url) else { return nil }
-    if !idPrefix.isEmpty, url.utf8.first == UInt8(ascii: "#") {
-      return "#" + idPrefix + url.dropFirst()
-    }
-    return url
+  init(idPrefix: String = "", keepsUnsafe: Bool = false) {
+    self.idPrefix = idPrefix
+    self.keepsUnsafe = keepsUnsafe
   }
 
-  func media(_ url: String) -> String? { PageAddress.isHarmless(url) ? url : nil }
-
-  func image(_ image: Image) -> ImageReference {
-    guard PageAddress.isHarmless(image.source) || PageAddress.isImageData(image.source) else {
-      return .described(link: nil)
+  mutating func link(_ url: String) -> String? {
+    guard let address = judged(url, .link) else { return nil }
+    if !idPrefix.isEmpty, address.utf8.first == UInt8(ascii: "#") {
+      return "#" + idPrefix + address.dropFirst()
     }
-    return .shown(source: image.source, width: image.width, height: image.height)
+    return address
+  }
+
+  mutating func media(_ url: String) -> String? { judged(url, .media) }
+  mutating func frame(_ url: String) -> String? { judged(url, .frame) }
+  mutating func poster(_ url: String) -> String? { judged(url, .picture) }
+  mutating func citation(_ url: String) -> String? { judged(url, .citation) }
+
+  mutating func image(_ image: Image) -> ImageReference {
+    guard let source = judged(image.source, .picture) else { return .described(link: nil) }
+    return .shown(source: source, width: image.width, height: image.height)
+  }
+
+  private mutating func judged(_ url: String, _ place: SafeAddress.Place) -> String? {
+    if keepsUnsafe { return url }
+    if let address = SafeAddress(url, in: place) { return address.text }
+    refused.add(url)
+    return nil
   }
 }
 
-/// What addresses may stand in a page.
-enum PageAddress {
-  /// Whether following the address runs nothing: no `javascript:`, `vbscript:` or `data:`.
-  static func isHarmless(_ url: String) -> Bool {
-    !["javascript", "vbscript", "data"].contains(scheme(of: url))
+/// The addresses that were refused in an article, by their schemes.
+struct RefusedAddresses: Sendable {
+  private var counts: [String: Int] = [:]
+
+  mutating func add(_ address: String) {
+    counts[SafeAddress.scheme(of: address) ?? "", default: 0] += 1
   }
 
-  /// Whether it holds a picture within itself.
-  static func isImageData(_ url: String) -> Bool {
-    url.utf8.count > 11 && url.prefix(11).lowercased() == "data:image/"
-  }
-
-  /// The address if it is one on the web.
-  static func web(_ url: String?) -> String? {
-    guard let url else { return nil }
-    let scheme = scheme(of: url)
-    return scheme == "http" || scheme == "https" ? url : nil
-  }
-
-  /// The scheme in small letters, as a browser reads it: blanks and controls within are nothing.
-  static func scheme(of url: String) -> String {
-    var scheme: [UInt8] = []
-    for byte in url.utf8 {
-      switch byte {
-      case 0...0x20: continue
-      case UInt8(ascii: ":"): return String(decoding: scheme, as: UTF8.self)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        scheme.append(byte)
-      default: return ""
-      }
-      if scheme.count > 32 { return "" }
+  /// Warns of them, a message a scheme.
+  ///
+  /// - Parameter remedy: what keeps them, after a comma.
+  func warn(_ diagnostics: inout Diagnostics, remedy: String = "") {
+    for (scheme, count) in counts.sorted(by: { $0.key < $1.key }) {
+      let name = scheme.isEmpty ? "of no known kind" : "beginning with '\(scheme):'"
+      diagnostics.warn(
+        "\(count) \(count == 1 ? "address" : "addresses") \(name) left out: not safe to open\(remedy)"
+      )
     }
-    return ""
   }
 }

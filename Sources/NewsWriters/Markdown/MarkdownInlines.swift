@@ -22,6 +22,8 @@ struct MarkdownInlines {
   private(set) var referred: [String] = []
   /// Destinations given by reference, in order; `nil` for inline links.
   var references: MarkdownReferences?
+  /// Judges addresses.
+  private(set) var addresses: PageReferences
 
   private var delimiters: [EmphasisCheck.Delimiter] = []
   private var emphases = 0
@@ -35,8 +37,9 @@ struct MarkdownInlines {
 
   init(
     flavor: MarkdownFlavor, place: Place = .paragraph, references: MarkdownReferences? = nil,
-    notes: [String] = []
+    addresses: PageReferences = PageReferences(), notes: [String] = []
   ) {
+    self.addresses = addresses
     self.notes = notes
     self.flavor = flavor
     self.place = place
@@ -48,6 +51,7 @@ struct MarkdownInlines {
   mutating func compose(_ content: [Inline]) {
     survey(content)
     let saved = references
+    let savedAddresses = addresses
     // Two or three rounds do: an emphasis as HTML changes what its neighbours see.
     for round in 0... {
       out.removeAll(keepingCapacity: true)
@@ -56,6 +60,7 @@ struct MarkdownInlines {
       emphases = 0
       codeEnd = 0
       references = saved
+      addresses = savedAddresses
       append(content)
       guard emphases > 0 else { break }
       var broken = brokenInLinks
@@ -217,7 +222,9 @@ struct MarkdownInlines {
       || utf8.first == 0x20 && utf8.last == 0x20 && utf8.contains { $0 != 0x20 }
     out.append(contentsOf: fence)
     if isPadded { out.append(0x20) }
-    for byte in utf8 { out.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+    for byte in utf8 {
+      out.append(byte == 0x0A || byte == 0x0D || byte == MarkdownText.softBlank ? 0x20 : byte)
+    }
     if isPadded { out.append(0x20) }
     out.append(contentsOf: fence)
     codeEnd = out.count
@@ -273,9 +280,11 @@ struct MarkdownInlines {
   }
 
   private mutating func math(_ formula: String) {
-    if flavor.isKramdown {
+    if flavor.isKramdown, MarkdownMath.isPlain(formula) {
       out.append(contentsOf: "$$".utf8)
-      out.append(contentsOf: formula.utf8)
+      out.append(
+        contentsOf: formula.utf8.map { $0 == 0x0D || $0 == 0x0A && place != .paragraph ? 0x20 : $0 }
+      )
       out.append(contentsOf: "$$".utf8)
       return
     }
@@ -293,6 +302,11 @@ struct MarkdownInlines {
     lastPiece = nil
     // Links do not nest: the outer one wins.
     if linkDepth > 0 { return append(link.content) }
+    guard let url = addresses.link(link.url) else {
+      return append(Span(nil, link.content, attributes: link.attributes))
+    }
+    var link = link
+    if url != link.url { link.url = url }
     if isAutolink(link) {
       out.append(UInt8(ascii: "<"))
       let isMail = link.url.hasPrefix("mailto:")
@@ -345,6 +359,12 @@ struct MarkdownInlines {
   }
 
   private mutating func append(_ image: Image) {
+    guard case .shown(let source, _, _) = addresses.image(image) else {
+      if !image.alternative.isEmpty { MarkdownText.append(image.alternative, to: &out, context) }
+      return
+    }
+    var image = image
+    if source != image.source { image.source = source }
     if MarkdownDestination.isPlain(image.source, flavor), image.attributes.isEmpty,
       image.width == nil, image.height == nil, !image.source.isEmpty
     {

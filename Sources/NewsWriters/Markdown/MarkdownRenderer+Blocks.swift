@@ -93,12 +93,13 @@ extension MarkdownRenderer {
   }
 
   private mutating func write(_ quote: Quote) {
-    if quote.attributes.isEmpty, quote.source == nil {
+    let source = quote.source.flatMap { citation($0) }
+    if quote.attributes.isEmpty, source == nil {
       container(marker: [0x3E, 0x20], prefix: [0x3E, 0x20]) { $0.blocks(quote.content) }
       return
     }
-    let source = quote.source.map { [("cite", $0)] } ?? []
-    enclosed("blockquote", source, quote.attributes) { $0.blocks(quote.content) }
+    let values = source.map { [("cite", $0)] } ?? []
+    enclosed("blockquote", values, quote.attributes) { $0.blocks(quote.content) }
   }
 
   private mutating func write(_ code: CodeBlock) {
@@ -124,7 +125,7 @@ extension MarkdownRenderer {
   }
 
   private mutating func math(_ formula: String) {
-    if flavor.isKramdown {
+    if flavor.isKramdown, MarkdownMath.isPlain(formula) {
       line("$$".utf8)
       raw(formula.utf8)
       line("$$".utf8)

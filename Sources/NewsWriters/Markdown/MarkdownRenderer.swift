@@ -30,13 +30,19 @@ struct MarkdownRenderer {
   private(set) var depth = 0
 
   private var references: MarkdownReferences?
+  /// Judges addresses.
+  private(set) var addresses: PageReferences
   private var footnotes: [Footnote] = []
   /// Labels that Markdown's own marks refer to.
   private var referred: Set<String> = []
 
   static let depthLimit = 200
 
-  init(flavor: MarkdownFlavor, wrap: Wrap, usesReferences: Bool, hasAutoIDs: Bool) {
+  init(
+    flavor: MarkdownFlavor, wrap: Wrap, usesReferences: Bool, hasAutoIDs: Bool,
+    keepsUnsafeLinks: Bool
+  ) {
+    addresses = PageReferences(keepsUnsafe: keepsUnsafeLinks)
     self.flavor = flavor
     self.wrap = wrap
     self.hasAutoIDs = hasAutoIDs
@@ -58,6 +64,8 @@ struct MarkdownRenderer {
     blocks(article.body)
     writeFootnotes()
     writeReferences()
+    addresses.refused.warn(&diagnostics, remedy: ", see --unsafe-links")
+    PrintableText.clean(&out, .text)
   }
 
   private mutating func writeFootnotes() {
@@ -77,8 +85,9 @@ struct MarkdownRenderer {
     }
     // Those that nothing refers to in Markdown's way would be dropped.
     if !rest.isEmpty {
-      var serializer = HTMLSerializer(references: VerbatimReferences(), footnotes: footnotes)
+      var serializer = HTMLSerializer(references: addresses, footnotes: footnotes)
       serializer.footnotes(rest)
+      addresses = serializer.references
       separate(1)
       raw(MarkdownHTML.withoutBlankLines(serializer.out.bytes))
     }
@@ -129,10 +138,26 @@ struct MarkdownRenderer {
     return indent
   }
 
+  /// The source of a quotation, where it may be named.
+  mutating func citation(_ url: String) -> String? { addresses.citation(url) }
+
   /// Writes lines as they are.
   mutating func raw(_ bytes: some Collection<UInt8>) {
-    let bytes = Array(bytes)
+    var bytes = Array(bytes)
+    // Markdown ends a line at a carriage return too: what follows would stand outside the container
+    // that it is in.
+    if bytes.contains(0x0D) { bytes = Self.withLineFeeds(bytes) }
     for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) { line(part) }
+  }
+
+  private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x0A, index > 0, bytes[index - 1] == 0x0D { continue }
+      result.append(byte == 0x0D ? 0x0A : byte)
+    }
+    return result
   }
 
   /// Writes what stands within a list's item, a quotation, a note.
@@ -155,9 +180,10 @@ struct MarkdownRenderer {
   ) -> [UInt8] {
     let known = footnotes.isEmpty ? [] : footnotes.map(\.label)
     var inlines = MarkdownInlines(
-      flavor: flavor, place: place, references: references, notes: known)
+      flavor: flavor, place: place, references: references, addresses: addresses, notes: known)
     inlines.compose(content)
     references = inlines.references
+    addresses = inlines.addresses
     referred.formUnion(inlines.referred)
     return inlines.out
   }
@@ -197,15 +223,17 @@ struct MarkdownRenderer {
 
   /// Writes blocks as HTML, for what Markdown has no words for.
   mutating func html(_ blocks: [Block]) {
-    var serializer = HTMLSerializer(references: VerbatimReferences(), footnotes: footnotes)
+    var serializer = HTMLSerializer(references: addresses, footnotes: footnotes)
     serializer.blocks(blocks)
+    addresses = serializer.references
     raw(MarkdownHTML.withoutBlankLines(serializer.out.bytes))
   }
 
   /// The HTML of a line's content.
-  func inlineHTML(_ content: [Inline]) -> [UInt8] {
-    var serializer = HTMLSerializer(references: VerbatimReferences(), footnotes: footnotes)
+  mutating func inlineHTML(_ content: [Inline]) -> [UInt8] {
+    var serializer = HTMLSerializer(references: addresses, footnotes: footnotes)
     serializer.inlines(content)
+    addresses = serializer.references
     return MarkdownHTML.withoutBlankLines(serializer.out.bytes)
   }
 

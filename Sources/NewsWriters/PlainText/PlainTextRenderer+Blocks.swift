@@ -25,7 +25,7 @@ extension PlainTextRenderer {
     case .definitionList(let list): write(list)
     case .quote(let quote):
       indented(by: isPlain ? 0 : 2) { $0.blocks(quote.content) }
-      if let source = quote.source, options.links == .notes {
+      if options.links == .notes, let source = quote.source.flatMap({ addresses.citation($0) }) {
         // The address that a quotation names belongs to its last line.
         let number = notes.number(ofAddress: source)
         indented(by: isPlain ? 0 : 2) { $0.line("[\(number)]".utf8) }
@@ -106,8 +106,13 @@ extension PlainTextRenderer {
   private mutating func write(_ media: Media) {
     if options.figures == .none { return }
     var text: [UInt8] = []
-    append(
-      .link(Link(media.source, [.text(media.title ?? media.source)])), to: &text)
+    let address =
+      media.kind == .embed ? addresses.frame(media.source) : addresses.media(media.source)
+    if let address {
+      append(.link(Link(address, [.text(media.title ?? address)])), to: &text)
+    } else if let title = media.title {
+      append(.text(title), to: &text)
+    }
     fill(text)
     separate(1)
     blocks(media.fallback)

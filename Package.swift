@@ -113,7 +113,7 @@ let package = Package(
     .executableTarget(
       name: "newsconv",
       dependencies: [
-        "NewsKit", "CMalloc",
+        "NewsKit", "NewsModel", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

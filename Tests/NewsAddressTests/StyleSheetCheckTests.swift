@@ -16,7 +16,7 @@ import Testing
     "p { color: var(--a) }", "\\", "p { content: \"\\", "@", "(((", ")))", "{{{", "-", "url",
   ]
 
-  @Test(arguments: harmless) func harmless(_ css: String) {
+  @Test(arguments: harmless) func loadsNothing(_ css: String) {
     #expect(StyleSheetCheck.finding(in: css, place: .drawing) == nil)
   }
 

@@ -99,7 +99,8 @@ let package = Package(
     .target(
       name: "NewsWriters",
       dependencies: [
-        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "CLibZip", "CLibDeflate", "YAML",
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "CLibZip", "CLibDeflate",
+        "YAML",
       ],
       swiftSettings: strict),
 

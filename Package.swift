@@ -126,7 +126,9 @@ let package = Package(
     // What tests share: goldens, the corpora beside the repository, EPUBCheck.
     .target(name: "NewsTestSupport", path: "Tests/NewsTestSupport", swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
-    .testTarget(name: "NewsAddressTests", dependencies: ["NewsAddress"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsAddressTests", dependencies: ["NewsAddress", "NewsTestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
     .testTarget(name: "LiquidTests", dependencies: ["Liquid"], swiftSettings: strict),
@@ -141,7 +143,9 @@ let package = Package(
       exclude: ["Fixtures", "Jekyll/Liquid/Site", "Jekyll/Liquid/cases.txt"], swiftSettings: strict),
     .testTarget(
       name: "NewsWritersTests",
-      dependencies: ["NewsWriters", "NewsModel", "NewsKitTesting", "NewsTestSupport"],
+      dependencies: [
+        "NewsWriters", "NewsAddress", "NewsModel", "NewsKitTesting", "NewsTestSupport",
+      ],
       exclude: ["EPUB/Golden"], swiftSettings: strict),
     .testTarget(
       name: "NewsKitTests",

@@ -61,7 +61,8 @@ package struct StyleSheetCheck {
       case UInt8(ascii: "@"):
         index += 1
         let name = name()
-        if name == "import" { return "@import" }
+        // Whatever follows without being seen: no rule's name begins so but one.
+        if name.utf8.starts(with: "import".utf8) { return "@import" }
         isNamespace = name == "namespace"
       case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"):
         isNamespace = false

@@ -1,3 +1,4 @@
+import NewsTestSupport
 import Testing
 
 @testable import NewsAddress
@@ -58,48 +59,8 @@ import Testing
 
   static let schemes = ["javascript", "vbscript", "livescript", "data", "mhtml", "view-source"]
 
-  /// What is put before, into and behind a scheme.
-  static let insertions = [
-    " ", "\t", "\n", "\r", "\u{0}", "\u{1}", "\u{8}", "\u{B}", "\u{C}", "\u{E}", "\u{1B}", "\u{1F}",
-    "\u{7F}", "\u{80}", "\u{85}", "\u{9F}", "\u{A0}", "\u{AD}", "\u{200B}", "\u{200E}", "\u{202E}",
-    "\u{2028}", "\u{2060}", "\u{3000}", character(0xFDD0), character(0xFDEF), "\u{FEFF}",
-    "\u{FFF9}", "\u{FFFD}",
-    character(0xFFFE), character(0xFFFF), character(0x1FFFE), character(0x10FFFF), "\u{E0020}",
-    "&#9;", "&#10;", "&#x7f;",
-    "&#127", "&#0;", "&#xFDD0;", "&Tab;", "&NewLine;", "&shy;", "&zwj;", "&#000000000000000009;",
-    "&#99999999999999999999;", "%09", "%0A", "%00", "%7F", "%C2%85", "\\",
-  ]
-
-  static func spellings(of scheme: String) -> [String] {
-    let rest = "alert(1)"
-    var all: [String] = []
-    for scheme in [scheme, scheme.uppercased(), scheme.prefix(1).uppercased() + scheme.dropFirst()]
-    {
-      all.append(scheme + ":" + rest)
-      for insertion in insertions {
-        for place in [0, 1, scheme.count / 2, scheme.count] {
-          let split = scheme.index(scheme.startIndex, offsetBy: place)
-          all.append(scheme[..<split] + insertion + scheme[split...] + ":" + rest)
-        }
-        all.append(String(repeating: insertion, count: 50) + scheme + ":" + rest)
-      }
-      for colon in ["&colon;", "&#58;", "&#x3a;", "&#X3A;", "&#0000058", "%3A", "%3a"] {
-        all.append(scheme + colon + rest)
-      }
-    }
-    for index in scheme.indices {
-      guard let value = scheme[index].asciiValue else { continue }
-      let rest = scheme[scheme.index(after: index)...] + ":alert(1)"
-      let hex = String(value, radix: 16)
-      for letter in ["&#\(value);", "&#x\(hex);", "&#0000\(value)\u{AD}", "%\(hex)"] {
-        all.append(scheme[..<index] + letter + rest)
-      }
-    }
-    return all
-  }
-
   @Test(arguments: schemes) func noSpellingRuns(_ scheme: String) {
-    for spelling in Self.spellings(of: scheme) {
+    for spelling in HostileSpellings.addresses(scheme, "alert(1)") {
       for place in SafeAddress.Place.allCases {
         if let address = SafeAddress(spelling, in: place) {
           Issue.record("\(place): \(spelling.debugDescription) as \(address.text)")

@@ -36,15 +36,10 @@ public struct HTMLWriter: ArticleWriter {
         help: "Keep addresses that run scripts ('javascript:'); only with --fragment."),
     ],
     make: { (options, _) throws(ConversionError) in
-      let made = Options(
-        fragment: try options.flag("fragment") ?? false,
-        unsafeLinks: try options.flag("unsafe-links") ?? false)
-      if made.unsafeLinks, !made.fragment {
-        throw ConversionError(
-          .badOption, "--unsafe-links goes with --fragment: a whole page runs no script of its text"
-        )
-      }
-      return HTMLWriter(options: made)
+      HTMLWriter(
+        options: Options(
+          fragment: try options.flag("fragment") ?? false,
+          unsafeLinks: try options.flag("unsafe-links") ?? false))
     })
 
   /// Writes one page, or the bodies alone, one after the other.
@@ -53,6 +48,9 @@ public struct HTMLWriter: ArticleWriter {
   ) throws(ConversionError) {
     let entries = publication.entries
     guard options.fragment else {
+      if options.unsafeLinks {
+        diagnostics.warn("--unsafe-links does nothing here: a whole page keeps no such link")
+      }
       var page = HTMLPage(publication)
       let bytes = page.bytes()
       for diagnostic in page.diagnostics.all { diagnostics.add(diagnostic) }

@@ -46,7 +46,9 @@ struct RefusedAddresses: Sendable {
   private var counts: [String: Int] = [:]
 
   mutating func add(_ address: String) {
-    counts[SafeAddress.scheme(of: address) ?? "", default: 0] += 1
+    let scheme = SafeAddress.scheme(of: address) ?? ""
+    // A warning each for thousands of made-up schemes would say no more.
+    counts[counts.count < 10 || counts[scheme] != nil ? scheme : "", default: 0] += 1
   }
 
   /// Warns of them, a message a scheme.
@@ -54,8 +56,9 @@ struct RefusedAddresses: Sendable {
   /// - Parameter remedy: what keeps them, after a comma.
   func warn(_ diagnostics: inout Diagnostics, remedy: String = "") {
     for (scheme, count) in counts.sorted(by: { $0.key < $1.key }) {
-      let name = scheme.isEmpty ? "of no known kind" : "beginning with '\(scheme):'"
+      let name = scheme.isEmpty ? "of other kinds" : "beginning with '\(scheme):'"
       diagnostics.warn(
+        Diagnostic.Code("address-refused"),
         "\(count) \(count == 1 ? "address" : "addresses") \(name) left out: not safe to open\(remedy)"
       )
     }

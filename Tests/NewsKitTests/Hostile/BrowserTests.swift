@@ -1,6 +1,6 @@
 import Foundation
 import NewsKit
-import NewsMarkup
+import NewsCommonMark
 import NewsTestSupport
 import Testing
 

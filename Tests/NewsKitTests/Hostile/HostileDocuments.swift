@@ -1,7 +1,7 @@
 import Foundation
 import Kramdown
 import NewsKit
-import NewsMarkup
+import NewsCommonMark
 import NewsTestSupport
 
 /// What a browser is given of an article: everything that a writer makes of it, rendered where it is

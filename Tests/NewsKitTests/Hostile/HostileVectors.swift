@@ -172,6 +172,18 @@ struct HostileVectors {
     ),
     ("details", { body(.details(Details(summary: [.text($0)], content: [line(.text($0))]))) }),
     ("ruby", { body(line(.ruby(Ruby([Ruby.Pair(base: [.text($0)], reading: [.text($0)])])))) }),
+    (
+      "elements",
+      {
+        let text = Inline.text($0)
+        let kinds: [Span.Kind] = [
+          .mark, .insertion, .small, .keyboard, .sample, .variable, .citation, .definition,
+          .quotation,
+        ]
+        return body(
+          .paragraph(Paragraph(kinds.map { .span(Span($0, [text, .emphasis([text])])) })))
+      }
+    ),
     ("abbreviation", { body(line(.span(Span(.abbreviation($0), [.text($0)])))) }),
     ("time", { body(line(.span(Span(.time($0), [.text($0)])))) }),
     (

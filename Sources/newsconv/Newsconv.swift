@@ -25,6 +25,7 @@ struct Newsconv: ParsableCommand {
   /// Runs the command.
   static func main() {
     MemoryAllocation.setUp()
+    IgnoredSignals.setUp()
     do {
       var command = try parseAsRoot(CommandWords.short)
       try command.run()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsFiles
 import NewsKit
 import NewsModel
 
@@ -26,6 +27,7 @@ struct Newsconv: ParsableCommand {
   static func main() {
     MemoryAllocation.setUp()
     IgnoredSignals.setUp()
+    FaultIsolation.start()
     do {
       var command = try parseAsRoot(CommandWords.short)
       try command.run()

@@ -13,6 +13,8 @@ struct Console {
   var isQuiet = false
   /// Say notes too.
   var isVerbose = false
+  /// Say nothing: a run that is repeated has come to what an earlier one has said.
+  var isMuted = false
 
   private var isShowingProgress = false
 
@@ -52,7 +54,7 @@ struct Console {
 
   /// Shows how far long work has come; only on a terminal.
   mutating func show(progress: String) {
-    guard Self.isTerminal, !isQuiet else { return }
+    guard Self.isTerminal, !isQuiet, !isMuted else { return }
     isShowingProgress = true
     write("\r\u{1B}[K" + PrintableText.message(progress))
   }
@@ -66,6 +68,7 @@ struct Console {
   /// Names of files and what messages quote were written by others: nothing of it reaches the
   /// terminal that the terminal would obey.
   private mutating func put(_ line: String) {
+    if isMuted { return }
     clearProgress()
     write(PrintableText.message(line) + "\n")
   }

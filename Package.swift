@@ -82,6 +82,9 @@ let package = Package(
     // Looking through text many bytes at a time.
     .target(name: "NewsBytes", swiftSettings: strict),
 
+    // Addresses, judged by where they are to stand before anything is written with them.
+    .target(name: "NewsAddress", dependencies: ["NewsModel"], swiftSettings: strict),
+
     // Languages and Unicode, each usable alone.
     .target(
       name: "NewsText", dependencies: ["NewsBytes", "NewsModel", "CICU"], swiftSettings: strict),
@@ -110,24 +113,29 @@ let package = Package(
       dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsBlocks"], swiftSettings: strict),
     .target(
       name: "NewsFrontMatter",
-      dependencies: ["NewsBytes", "NewsModel", "YAML"], swiftSettings: strict),
+      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "YAML"], swiftSettings: strict),
     .target(
       name: "NewsMarkup",
-      dependencies: ["NewsBytes", "NewsModel", "NewsText", "TeXMath", "CodeTokens"], swiftSettings: strict),
+      dependencies: [
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "TeXMath", "CodeTokens",
+      ],
+      swiftSettings: strict),
     .target(
       name: "NewsArchive",
       dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
     .target(
       name: "NewsImages",
-      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup", "CLibDeflate"],
+      dependencies: [
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup", "CLibDeflate",
+      ],
       swiftSettings: strict),
 
     // Formats: a target each, with its reading and its writing. None knows another.
     .target(
       name: "NewsPages",
       dependencies: [
-        "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks", "NewsConventions",
-        "NewsMarkup",
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks",
+        "NewsConventions", "NewsMarkup",
       ],
       swiftSettings: strict),
     .target(
@@ -140,19 +148,19 @@ let package = Package(
     .target(
       name: "NewsMarkdown",
       dependencies: [
-        "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks",
-        "NewsFrontMatter", "NewsMarkup",
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML",
+        "NewsBlocks", "NewsFrontMatter", "NewsMarkup",
       ],
       swiftSettings: strict),
     .target(
-      name: "NewsPlainText", dependencies: ["NewsBytes", "NewsModel", "NewsText"],
+      name: "NewsPlainText", dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText"],
       swiftSettings: strict),
     .target(name: "NewsJSON", dependencies: ["NewsBytes", "NewsModel"], swiftSettings: strict),
     .target(
       name: "NewsEPUB",
       dependencies: [
-        "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsArchive",
-        "NewsImages",
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup",
+        "NewsArchive", "NewsImages",
       ],
       swiftSettings: strict),
 
@@ -176,7 +184,7 @@ let package = Package(
     .executableTarget(
       name: "newsconv",
       dependencies: [
-        "NewsKit", "NewsFiles", "CMalloc",
+        "NewsKit", "NewsModel", "NewsFiles", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -200,6 +208,9 @@ let package = Package(
     .testTarget(
       name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsAddressTests", dependencies: ["NewsAddress", "NewsTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsModelTests", dependencies: ["NewsModel", "NewsTestSupport"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
@@ -229,7 +240,8 @@ let package = Package(
     .testTarget(
       name: "NewsMarkupTests", dependencies: ["NewsMarkup", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsImagesTests", dependencies: ["NewsImages", "NewsFiles", "NewsTestSupport"],
+      name: "NewsImagesTests",
+      dependencies: ["NewsAddress", "NewsImages", "NewsFiles", "NewsTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NewsPagesTests",

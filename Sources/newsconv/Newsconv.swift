@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsFiles
 import NewsKit
+import NewsModel
 
 /// The command: `newsconv convert` unless another word is given.
 @main
@@ -27,7 +28,18 @@ struct Newsconv: ParsableCommand {
     MemoryAllocation.setUp()
     IgnoredSignals.setUp()
     FaultIsolation.start()
-    main(CommandWords.short)
+    do {
+      var command = try parseAsRoot(CommandWords.short)
+      try command.run()
+    } catch {
+      // What is wrong with a command line quotes its words, which may be names of others' files.
+      var message = Array((fullMessage(for: error)).utf8)
+      let status = exitCode(for: error)
+      PrintableText.clean(&message, .text)
+      if message.isEmpty || status.isSuccess { exit(withError: error) }
+      Console.write(message + [0x0A])
+      exit(withError: status)
+    }
   }
 
   /// The version of command and library.

@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsImages
 import NewsArchive
 import NewsModel
@@ -163,9 +164,23 @@ struct Book: ~Copyable {
         throw ConversionError(.noInput, "there is no style sheet to read there", file: path)
       }
       style.append(UInt8(ascii: "\n"))
-      style += bytes
+      style += try Self.checked(bytes, path)
     }
     return style
+  }
+
+  /// A style sheet that loads nothing: neither does a book nor do we.
+  private static func checked(_ bytes: [UInt8], _ path: String) throws(ConversionError) -> [UInt8] {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw ConversionError(.badInput, "a style sheet must be in UTF-8", file: path)
+    }
+    if let finding = StyleSheetCheck.finding(in: bytes, place: .styleSheet) {
+      throw ConversionError(
+        .badInput,
+        "a book's style sheet loads nothing from elsewhere: take out '\(finding.what)', or put a picture or font into the sheet as a data: address",
+        file: path, line: finding.line)
+    }
+    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   /// When the book was last changed: the latest moment that its content knows of, so that the same

@@ -73,7 +73,9 @@ public struct EPUBWriter: ArticleWriter {
       name: "epub", summary: "EPUB 3.3: a book for every reader", extensions: ["epub"],
       mediaType: "application/epub+zip", isText: false),
     options: [
-      FormatOption("css", .values("FILE"), help: "A style sheet to add to the book's own."),
+      FormatOption(
+        "css", .values("FILE"),
+        help: "A style sheet to add to the book's own; it may load nothing (@import, url())."),
       FormatOption(
         "cover", .value("FILE|auto|none"),
         help: "The cover: a picture, 'auto' to have one drawn (as for digests), or 'none'."),

@@ -11,7 +11,7 @@ internal import NewsModel
 /// Both ends are waited on at once, so that neither a program that answers before it has read all
 /// nor one that reads all before it answers can block. Sockets rather than pipes: writing to a
 /// program that ended is then an error and no signal. What it prints on standard error goes where
-/// ours goes.
+/// ours goes, made printable.
 ///
 /// It leads a process group of its own, which is ended whole: what it has started does not outlive
 /// it. Signals that are ignored here (SIGPIPE) mean to it what they mean to a program that a shell
@@ -33,6 +33,7 @@ package final class RunningProgram {
   private var input: Int32
   private let output: Int32
   private var received: [UInt8] = []
+  private var messages = ProgramMessages(descriptor: -1)
 
   /// Starts a program.
   ///
@@ -47,12 +48,17 @@ package final class RunningProgram {
       for end in [inputs.0, inputs.1] { close(end) }
       throw .cannotStart(message)
     }
+    let errors = isSilent ? nil : Self.socketPair()
     input = inputs.0
     output = outputs.0
     let started = Self.spawn(
-      path, arguments, environment, input: inputs.1, output: outputs.1, isSilent: isSilent)
+      path, arguments, environment, input: inputs.1, output: outputs.1, errors: errors?.1)
     close(inputs.1)
     close(outputs.1)
+    if let errors {
+      close(errors.1)
+      messages = ProgramMessages(descriptor: errors.0)
+    }
     switch started {
     case .success(let child):
       self.child = child
@@ -95,6 +101,7 @@ package final class RunningProgram {
         kill()
         throw .tookTooLong(excess)
       }
+      messages.relay()
       usleep(2000)
     }
     let status = wait()
@@ -108,7 +115,10 @@ package final class RunningProgram {
     guard child > 0 else { return }
     closeInput()
     var patience = ProgramPatience(ProgramLimits(work: 10, rest: 2), group: child)
-    while !hasEnded, patience.excess() == nil { usleep(2000) }
+    while !hasEnded, patience.excess() == nil {
+      messages.relay()
+      usleep(2000)
+    }
     kill()
   }
 
@@ -144,9 +154,12 @@ package final class RunningProgram {
       let isSending = input >= 0 && sent < bytes.count
       var waiting = [pollfd(fd: output, events: Int16(POLLIN), revents: 0)]
       if isSending { waiting.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0)) }
+      // A negative one is passed over.
+      waiting.append(pollfd(fd: messages.descriptor, events: Int16(POLLIN), revents: 0))
       let ready = poll(&waiting, nfds_t(waiting.count), patience.milliseconds)
       if ready <= 0 { continue }
       patience.noteMovement()
+      if waiting[waiting.count - 1].revents != 0 { messages.relay() }
       if isSending, waiting[1].revents != 0 {
         let count = send(bytes, from: sent)
         // A program that reads no more may still have something to say.
@@ -215,6 +228,8 @@ package final class RunningProgram {
     while waitid(P_PID, id_t(child), &info, WEXITED | WNOWAIT) < 0, errno == EINTR {}
     // What it has left behind ends with it. Its number is still its own.
     endGroup()
+    messages.relay()
+    messages.flush()
     Interruption.forget(group: child)
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
@@ -245,7 +260,7 @@ package final class RunningProgram {
 
   private static func spawn(
     _ path: String, _ arguments: [String], _ environment: [(String, String)], input: Int32,
-    output: Int32, isSilent: Bool
+    output: Int32, errors: Int32?
   ) -> Result<pid_t, Failure> {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
@@ -258,7 +273,9 @@ package final class RunningProgram {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    if isSilent {
+    if let errors {
+      posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+    } else {
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
     #if canImport(Glibc)

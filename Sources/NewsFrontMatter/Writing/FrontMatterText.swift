@@ -1,3 +1,4 @@
+package import NewsAddress
 package import NewsModel
 import YAML
 
@@ -11,6 +12,9 @@ package struct FrontMatterText {
   ]
 
   private var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+  private var addresses: FrontMatterAddresses
+  /// The addresses that were left out.
+  package var refused: RefusedAddresses { addresses.refused }
 
   /// Puts together the front matter of an article.
   ///
@@ -19,9 +23,14 @@ package struct FrontMatterText {
   ///   - dialect: the value of `markdown`, which tells readers of the dialect; none for Jekyll.
   ///   - hasAutoIDs: whether headings have the anchors that GitHub and kramdown give them.
   ///   - isLiquid: whether braces in the text would be taken for Liquid.
-  package init(_ metadata: Metadata, dialect: String?, hasAutoIDs: Bool, isLiquid: Bool) {
+  ///   - keepsUnsafeLinks: whether addresses stay that run a script.
+  package init(
+    _ metadata: Metadata, dialect: String?, hasAutoIDs: Bool, isLiquid: Bool,
+    keepsUnsafeLinks: Bool
+  ) {
+    addresses = FrontMatterAddresses(keepsUnsafe: keepsUnsafeLinks)
     let isJekyll = dialect == nil
-    let extra = metadata.extra
+    let extra = addresses.safe(metadata.extra)
     if isJekyll { add("layout", extra["layout"].map(Self.node) ?? Self.text("post")) }
     if let dialect { add("markdown", Self.text(dialect)) }
     if hasAutoIDs { add("auto_ids", Self.plain("true")) }
@@ -72,14 +81,14 @@ package struct FrontMatterText {
     add("categories", metadata.categories)
     add("tags", metadata.tags)
     add("slug", metadata.slug)
-    add("permalink", metadata.url)
+    add("permalink", metadata.url.flatMap { addresses.judged($0, .citation) })
     add("lang", metadata.language)
     add("dir", metadata.direction?.rawValue)
     add("publisher", metadata.publisher)
     add("source", metadata.source)
-    add("canonical_url", metadata.canonicalURL)
-    if let image = metadata.leadImage {
-      var parts = [(Self.text("path"), Self.text(image.source))]
+    add("canonical_url", metadata.canonicalURL.flatMap { addresses.judged($0, .citation) })
+    if let image = metadata.leadImage, let path = addresses.judged(image.source, .picture) {
+      var parts = [(Self.text("path"), Self.text(path))]
       if let text = image.alternative { parts.append((Self.text("alt"), Self.text(text))) }
       if let text = image.caption { parts.append((Self.text("caption"), Self.text(text))) }
       add("image", parts.count == 1 ? parts[0].1 : Self.map(parts))
@@ -107,7 +116,9 @@ package struct FrontMatterText {
 
   private mutating func add(_ key: String, _ organization: Organization?) {
     guard let organization else { return }
-    guard let url = organization.url else { return add(key, organization.name) }
+    guard let url = organization.url.flatMap({ addresses.judged($0, .link) }) else {
+      return add(key, organization.name)
+    }
     add(
       key,
       Self.map([
@@ -118,9 +129,10 @@ package struct FrontMatterText {
   private mutating func add(_ authors: [Person]) {
     if authors.isEmpty { return }
     let nodes = authors.map { person in
-      if person.url == nil, !person.isOrganization { return Self.text(person.name) }
+      let url = person.url.flatMap { addresses.judged($0, .link) }
+      if url == nil, !person.isOrganization { return Self.text(person.name) }
       var parts = [(Self.text("name"), Self.text(person.name))]
-      if let url = person.url { parts.append((Self.text("url"), Self.text(url))) }
+      if let url { parts.append((Self.text("url"), Self.text(url))) }
       if person.isOrganization { parts.append((Self.text("organization"), Self.plain("true"))) }
       return Self.map(parts)
     }

@@ -17,10 +17,10 @@ package struct PreparedImage {
       return
     }
     if type == .svg {
-      if let clean = SVGCleaner.cleaned(bytes) {
-        image = (clean, .svg)
-      } else {
-        warning = "the drawing '\(name)' is not well formed: its alternative text stands for it"
+      do throws(SVGCleaner.Failure) {
+        image = (try SVGCleaner.cleaned(bytes), .svg)
+      } catch {
+        warning = "the drawing '\(name)' \(error.words): its alternative text stands for it"
       }
       return
     }

@@ -1,7 +1,8 @@
+import NewsAddress
 import NewsMarkup
 
 /// Writes an SVG anew with what a still picture needs: no scripts, no handlers, nothing from
-/// outside.
+/// outside, no parts that multiply beyond what can be drawn.
 struct SVGCleaner {
   private var out = MarkupBuffer()
   private var ids: Set<String> = []
@@ -10,11 +11,31 @@ struct SVGCleaner {
   /// How deep within an element that is left out with all it holds.
   private var dropped = 0
   private var hasRoot = false
+  /// The text of the style element that is open: judged when it is whole, for neither comments nor
+  /// sections nor references part it.
+  private var sheet: String?
+  private var expansion = SVGExpansion()
 
-  /// The picture cleaned, or `nil` if it is not well formed.
-  static func cleaned(_ bytes: [UInt8]) -> [UInt8]? {
+  /// Why a drawing cannot be shown.
+  enum Failure: Error {
+    case notWellFormed
+    case multiplies
+
+    /// What is wrong with the drawing, after its name.
+    var words: String {
+      switch self {
+      case .notWellFormed: "is not well formed"
+      case .multiplies: "shows its own parts too many times over"
+      }
+    }
+  }
+
+  /// The picture cleaned.
+  static func cleaned(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
     var cleaner = SVGCleaner()
-    return cleaner.run(SVGTokens(bytes))
+    guard let clean = cleaner.run(SVGTokens(bytes)) else { throw .notWellFormed }
+    if cleaner.expansion.isTooLarge { throw .multiplies }
+    return clean
   }
 
   private mutating func run(_ tokens: SVGTokens) -> [UInt8]? {
@@ -32,7 +53,7 @@ struct SVGCleaner {
       case .end(let name): guard finish(name) else { return nil }
       case .text(let text):
         guard dropped == 0, let parent = open.last(where: \.isWritten)?.name else { continue }
-        if parent == "style" { style(text) } else { out.text(text) }
+        if parent == "style" { sheet?.append(text) } else { out.text(text) }
       }
     }
   }
@@ -67,16 +88,30 @@ struct SVGCleaner {
       out.raw(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
     }
     var seen: Set<String> = []
+    var id: String?
+    var size = 0
+    var targets: [Substring] = []
     for (key, value) in attributes {
-      guard let kept = kept(key, value, of: element), seen.insert(kept).inserted else { continue }
+      guard let (kept, value) = kept(key, value, of: element), seen.insert(kept).inserted else {
+        continue
+      }
       out.raw(" ")
       out.raw(string: kept)
       out.raw("=\"")
       out.attributeValue(value)
       out.raw("\"")
+      size += value.utf8.count
+      if kept == "id" { id = value }
+      if kept == "xlink:href" {
+        if value.utf8.first == UInt8(ascii: "#") { targets.append(value.dropFirst()) }
+      } else {
+        targets += SVGExpansion.targets(in: value)
+      }
     }
     out.raw(">")
     open.append((element, true))
+    expansion.begin(id: id, size: size, targets: targets)
+    if element == "style" { sheet = "" }
     return true
   }
 
@@ -84,6 +119,8 @@ struct SVGCleaner {
     guard let last = open.popLast() else { return false }
     if last.isWritten {
       guard Self.local(name) == last.name else { return false }
+      if last.name == "style" { writeSheet() }
+      expansion.end()
       out.raw("</")
       out.raw(string: last.name)
       out.raw(">")
@@ -94,45 +131,35 @@ struct SVGCleaner {
     return true
   }
 
-  /// The name to write an attribute under, or `nil` to leave it out.
-  private mutating func kept(_ key: String, _ value: String, of element: String) -> String? {
+  /// The name and value to write an attribute with, or `nil` to leave it out.
+  private mutating func kept(
+    _ key: String, _ value: String, of element: String
+  ) -> (name: String, value: String)? {
     if key == "id" {
       guard let id = Anchor.clean(value), id == value, ids.insert(id).inserted else { return nil }
-      return key
+      return (key, value)
     }
     if key == "href" || key == "xlink:href" {
-      if value.hasPrefix("#"), value.utf8.count > 1 { return "xlink:href" }
-      let isPicture = element == "image" && Self.isPicture(value)
-      return isPicture ? "xlink:href" : nil
+      guard let address = SafeAddress(value, in: .drawing)?.text, address.utf8.count > 1 else {
+        return nil
+      }
+      // Only a picture is shown that is within its address; all else is a part of the drawing.
+      let isPart = address.utf8.first == UInt8(ascii: "#")
+      return isPart || element == "image" ? ("xlink:href", address) : nil
     }
     guard SVGVocabulary.attributes.contains(key) else { return nil }
-    return Self.isSelfContained(value) ? key : nil
+    let written = MarkupBuffer.writable(value)
+    return Self.isSelfContained(written) ? (key, written) : nil
   }
 
-  private static func isPicture(_ address: String) -> Bool {
-    ["data:image/png;", "data:image/jpeg;", "data:image/gif;"].contains {
-      address.hasPrefix($0)
-    }
+  /// Whether a value or a style sheet refers to nothing outside and runs nothing.
+  private static func isSelfContained(_ css: String) -> Bool {
+    StyleSheetCheck.finding(in: css, place: .drawing) == nil
   }
 
-  /// Whether a value refers to nothing outside and runs nothing.
-  private static func isSelfContained(_ value: String) -> Bool {
-    let text = value.lowercased()
-    if ["javascript:", "expression(", "@import", "image-set", "\\"].contains(where: {
-      text.contains($0)
-    }) {
-      return false
-    }
-    var rest = text[...]
-    while let mark = rest.firstRange(of: "url(") {
-      rest = rest[mark.upperBound...]
-      let target = rest.drop { $0 == " " || $0 == "'" || $0 == "\"" }
-      if target.first != "#" { return false }
-    }
-    return true
-  }
-
-  private mutating func style(_ text: String) {
+  private mutating func writeSheet() {
+    let text = MarkupBuffer.writable(sheet ?? "")
+    sheet = nil
     if Self.isSelfContained(text) { out.text(text) }
   }
 }

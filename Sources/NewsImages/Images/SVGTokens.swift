@@ -1,3 +1,5 @@
+import NewsBytes
+
 /// The parts of an SVG file, in order: enough of XML to read what drawing programs write.
 struct SVGTokens {
   /// One part.
@@ -26,19 +28,19 @@ struct SVGTokens {
     while position < bytes.count {
       guard bytes[position] == UInt8(ascii: "<") else { return (text(), .complete) }
       if starts("<!--") {
-        guard skip(past: "-->") else { return (nil, .broken) }
+        guard skip(past: "-->", from: 4) else { return (nil, .broken) }
       } else if starts("<![CDATA[") {
         let start = position + 9
-        guard skip(past: "]]>") else { return (nil, .broken) }
+        guard skip(past: "]]>", from: 9) else { return (nil, .broken) }
         return (.text(string(start..<position - 3)), .complete)
       } else if starts("<?") {
-        guard skip(past: "?>") else { return (nil, .broken) }
+        guard skip(past: "?>", from: 2) else { return (nil, .broken) }
       } else if starts("<!") {
         guard skipDeclaration() else { return (nil, .broken) }
       } else if starts("</") {
         position += 2
         let name = name()
-        guard skip(past: ">") else { return (nil, .broken) }
+        guard skip(past: ">", from: 0) else { return (nil, .broken) }
         return (.end(name: name), .complete)
       } else {
         guard let token = startTag() else { return (nil, .broken) }
@@ -48,19 +50,27 @@ struct SVGTokens {
     return (nil, .complete)
   }
 
-  private func starts(_ text: StaticString) -> Bool {
-    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    return bytes[position...].starts(with: wanted)
+  private func starts(_ text: StaticString) -> Bool { has(text, at: position) }
+
+  private func has(_ text: StaticString, at start: Int) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard start >= 0, start + count <= bytes.count else { return false }
+    for offset in 0..<count where bytes[start + offset] != text.utf8Start[offset] { return false }
+    return true
   }
 
-  private mutating func skip(past text: StaticString) -> Bool {
-    while position < bytes.count {
-      if starts(text) {
-        position += text.utf8CodeUnitCount
+  /// Goes past a mark, which must end in `>`, from behind what opened it.
+  private mutating func skip(past mark: StaticString, from opening: Int) -> Bool {
+    let length = mark.utf8CodeUnitCount
+    var end = position + opening + length - 1
+    while end < bytes.count, let found = bytes.place(of: UInt8(ascii: ">"), from: end) {
+      if has(mark, at: found + 1 - length) {
+        position = found + 1
         return true
       }
-      position += 1
+      end = found + 1
     }
+    position = bytes.count
     return false
   }
 
@@ -82,7 +92,7 @@ struct SVGTokens {
 
   private mutating func text() -> Token {
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
+    position = bytes.place(of: UInt8(ascii: "<"), from: position) ?? bytes.count
     return .text(resolved(start..<position) ?? "")
   }
 
@@ -132,8 +142,8 @@ struct SVGTokens {
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
         position += 1
         let start = position
-        while position < bytes.count, bytes[position] != quote { position += 1 }
-        guard position < bytes.count else { return nil }
+        guard let end = bytes.place(of: quote, from: start) else { return nil }
+        position = end
         // One whose references mean nothing here is left out.
         if let value = resolved(start..<position) { attributes.append((key, value)) }
         position += 1

@@ -19,6 +19,23 @@ enum MarkdownDestination {
     }
   }
 
+  /// Whether a title survives in quotes: kramdown knows no escapes in it, and reads on from the first
+  /// that looks like its end.
+  static func isPlain(title: String?, _ flavor: MarkdownFlavor) -> Bool {
+    guard flavor.isKramdown, let title else { return true }
+    return !title.isEmpty
+      && title.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., 0x20, UInt8(ascii: "."),
+          UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"),
+          UInt8(ascii: "?"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "'"),
+          UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "#"):
+          true
+        default: false
+        }
+      }
+  }
+
   /// Appends an address and a title, as they stand in parentheses.
   static func append(_ url: String, title: String?, to out: inout [UInt8]) {
     let isBare = !url.isEmpty && isBalanced(url) && url.utf8.first != UInt8(ascii: "<")

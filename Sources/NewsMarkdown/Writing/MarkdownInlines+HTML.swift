@@ -13,6 +13,7 @@ extension MarkdownInlines {
 
   mutating func append(_ span: Span) {
     lastPiece = nil
+    if flavor.isKramdown, span.kind?.isRawInKramdown == true { return html([.span(span)]) }
     var values: [(String, String)] = []
     let name: StaticString =
       switch span.kind {
@@ -55,5 +56,15 @@ extension MarkdownInlines {
   mutating func close(_ name: StaticString) {
     MarkdownHTML.close(name, to: &out)
     lastPiece = nil
+  }
+}
+
+extension Span.Kind {
+  /// Whether kramdown leaves the content of its element as it is: text there is HTML, not Markdown.
+  fileprivate var isRawInKramdown: Bool {
+    switch self {
+    case .mark, .keyboard, .sample, .variable, .time: true
+    case .insertion, .small, .citation, .definition, .quotation, .abbreviation: false
+    }
   }
 }

@@ -1,3 +1,5 @@
+import NewsAddress
+import NewsMarkup
 import NewsModel
 
 /// Composes the text of one line or paragraph.
@@ -22,6 +24,8 @@ struct MarkdownInlines {
   private(set) var referred: [String] = []
   /// Destinations given by reference, in order; `nil` for inline links.
   var references: MarkdownReferences?
+  /// Judges addresses.
+  private(set) var addresses: PageReferences
 
   private var delimiters: [EmphasisCheck.Delimiter] = []
   private var emphases = 0
@@ -35,8 +39,9 @@ struct MarkdownInlines {
 
   init(
     flavor: MarkdownFlavor, place: Place = .paragraph, references: MarkdownReferences? = nil,
-    notes: MarkdownNotes
+    addresses: PageReferences = PageReferences(), notes: MarkdownNotes
   ) {
+    self.addresses = addresses
     self.notes = notes
     self.flavor = flavor
     self.place = place
@@ -48,6 +53,7 @@ struct MarkdownInlines {
   mutating func compose(_ content: [Inline]) {
     survey(content)
     let saved = references?.count ?? 0
+    let savedAddresses = addresses
     // Two or three rounds do: an emphasis as HTML changes what its neighbours see.
     for round in 0... {
       out.removeAll(keepingCapacity: true)
@@ -56,6 +62,7 @@ struct MarkdownInlines {
       emphases = 0
       codeEnd = 0
       references?.removeLast(to: saved)
+      addresses = savedAddresses
       append(content)
       guard emphases > 0 else { break }
       var broken = brokenInLinks
@@ -212,12 +219,18 @@ struct MarkdownInlines {
     if codeEnd == out.count, codeEnd > 0 { out.append(contentsOf: "<!-- -->".utf8) }
     // The shortest fence that is not in the text.
     let fence = [UInt8](repeating: 0x60, count: longest == 0 ? 1 : longest + 1)
+    // kramdown takes a mark between blanks for text.
+    if flavor.isKramdown, fence.count == 1, let first = utf8.first, first <= 0x20 {
+      return html([.code(text)])
+    }
     let isPadded =
       utf8.first == 0x60 || utf8.last == 0x60
       || utf8.first == 0x20 && utf8.last == 0x20 && utf8.contains { $0 != 0x20 }
     out.append(contentsOf: fence)
     if isPadded { out.append(0x20) }
-    for byte in utf8 { out.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+    for byte in utf8 {
+      out.append(byte == 0x0A || byte == 0x0D || byte == MarkdownText.softBlank ? 0x20 : byte)
+    }
     if isPadded { out.append(0x20) }
     out.append(contentsOf: fence)
     codeEnd = out.count
@@ -273,9 +286,11 @@ struct MarkdownInlines {
   }
 
   private mutating func math(_ formula: String) {
-    if flavor.isKramdown {
+    if flavor.isKramdown, MarkdownMath.isPlain(formula, inLine: true) {
       out.append(contentsOf: "$$".utf8)
-      out.append(contentsOf: formula.utf8)
+      out.append(
+        contentsOf: formula.utf8.map { $0 == 0x0D || $0 == 0x0A && place != .paragraph ? 0x20 : $0 }
+      )
       out.append(contentsOf: "$$".utf8)
       return
     }
@@ -287,12 +302,27 @@ struct MarkdownInlines {
     close("span")
   }
 
+  /// Content as HTML, on one line: for elements whose content kramdown leaves as it is.
+  mutating func html(_ content: [Inline]) {
+    var serializer = HTMLSerializer(references: addresses, notes: notes.html)
+    serializer.inlines(content)
+    addresses = serializer.references
+    out.append(
+      contentsOf: MarkdownHTML.withoutPipes(serializer.out.bytes).map { $0 == 0x0A ? 0x20 : $0 })
+    lastPiece = nil
+  }
+
   // MARK: Links and pictures
 
   private mutating func append(_ link: Link) {
     lastPiece = nil
     // Links do not nest: the outer one wins.
     if linkDepth > 0 { return append(link.content) }
+    guard let url = addresses.link(link.url) else {
+      return append(Span(nil, link.content, attributes: link.attributes))
+    }
+    var link = link
+    if url != link.url { link.url = url }
     if isAutolink(link) {
       out.append(UInt8(ascii: "<"))
       let isMail = link.url.hasPrefix("mailto:")
@@ -302,7 +332,7 @@ struct MarkdownInlines {
     }
     linkDepth += 1
     if MarkdownDestination.isPlain(link.url, flavor), link.attributes.isEmpty,
-      !link.content.isEmpty
+      !link.content.isEmpty, MarkdownDestination.isPlain(title: link.title, flavor)
     {
       out.append(UInt8(ascii: "["))
       // A link's text is read by itself.
@@ -345,8 +375,15 @@ struct MarkdownInlines {
   }
 
   private mutating func append(_ image: Image) {
+    guard case .shown(let source, _, _) = addresses.image(image) else {
+      if !image.alternative.isEmpty { MarkdownText.append(image.alternative, to: &out, context) }
+      return
+    }
+    var image = image
+    if source != image.source { image.source = source }
     if MarkdownDestination.isPlain(image.source, flavor), image.attributes.isEmpty,
-      image.width == nil, image.height == nil, !image.source.isEmpty
+      image.width == nil, image.height == nil, !image.source.isEmpty,
+      MarkdownDestination.isPlain(title: image.title, flavor)
     {
       out.append(contentsOf: "![".utf8)
       var inner = context

@@ -10,9 +10,10 @@ struct MarkdownMarks {
   var hasLinkEnds = false
 
   /// Counts the marks of a line.
-  mutating func count(_ content: [Inline]) { count(content, depth: 0) }
+  mutating func count(_ content: [Inline]) { count(content, depth: 0, isFollowed: false) }
 
-  private mutating func count(_ content: [Inline], depth: Int) {
+  /// - Parameter isFollowed: whether other text may stand right behind the content.
+  private mutating func count(_ content: [Inline], depth: Int, isFollowed: Bool) {
     guard depth < MarkdownInlines.depthLimit else { return }
     for (index, inline) in content.enumerated() {
       switch inline {
@@ -27,7 +28,9 @@ struct MarkdownMarks {
               // Without definitions only a parenthesis makes a link; at the end of the text, what
               // follows may begin with one.
               let next = position + 1 < utf8.count ? utf8[position + 1] : nil
-              if next == UInt8(ascii: "(") || next == nil && index + 1 < content.count {
+              if next == UInt8(ascii: "(")
+                || next == nil && (isFollowed || index + 1 < content.count)
+              {
                 hasLinkEnds = true
               }
             default: break
@@ -36,18 +39,22 @@ struct MarkdownMarks {
         }
       case .emphasis(let inner), .strong(let inner):
         emphasis += 1
-        count(inner, depth: depth + 1)
+        count(inner, depth: depth + 1, isFollowed: false)
       case .strikethrough(let inner):
         strikes += 1
-        count(inner, depth: depth + 1)
+        count(inner, depth: depth + 1, isFollowed: false)
       case .subscript(let inner), .superscript(let inner):
-        count(inner, depth: depth + 1)
-      case .link(let link): count(link.content, depth: depth + 1)
-      case .span(let span): count(span.content, depth: depth + 1)
+        count(inner, depth: depth + 1, isFollowed: false)
+      // Both may be nothing but their content: a link in a link, a span without attributes.
+      case .link(let link): count(link.content, depth: depth + 1, isFollowed: true)
+      case .span(let span):
+        count(
+          span.content, depth: depth + 1,
+          isFollowed: span.kind == nil && (isFollowed || index + 1 < content.count))
       case .ruby(let ruby):
         for pair in ruby.pairs {
-          count(pair.base, depth: depth + 1)
-          count(pair.reading, depth: depth + 1)
+          count(pair.base, depth: depth + 1, isFollowed: false)
+          count(pair.reading, depth: depth + 1, isFollowed: false)
         }
       case .math(let formula): underscores += formula.utf8.count { $0 == 0x5F } + 2
       case .code, .image, .lineBreak, .footnote: break

@@ -93,19 +93,25 @@ extension MarkdownRenderer {
   }
 
   private mutating func write(_ quote: Quote) {
-    if quote.attributes.isEmpty, quote.source == nil {
+    let source = quote.source.flatMap { citation($0) }
+    if quote.attributes.isEmpty, source == nil {
       container(marker: [0x3E, 0x20], prefix: [0x3E, 0x20]) { $0.blocks(quote.content) }
       return
     }
-    let source = quote.source.map { [("cite", $0)] } ?? []
-    enclosed("blockquote", source, quote.attributes) { $0.blocks(quote.content) }
+    let values = source.map { [("cite", $0)] } ?? []
+    enclosed("blockquote", values, quote.attributes) { $0.blocks(quote.content) }
   }
 
   private mutating func write(_ code: CodeBlock) {
     let info = code.language ?? ""
     let isPlain = info.utf8.allSatisfy { $0 > 0x20 && $0 != 0x60 && $0 != 0x5C && $0 != 0x26 }
     let list = code.attributes.isEmpty ? [] : AttributeList.text(code.attributes)
-    guard isPlain, let list, list.isEmpty || flavor.isKramdown, !code.text.utf8.isEmpty else {
+    // kramdown looks for lists within lists before it looks for code.
+    let looksLikeList =
+      flavor.isKramdown && isNested && MarkdownHTML.hasListMarkers(Array(code.text.utf8))
+    guard isPlain, let list, list.isEmpty || flavor.isKramdown, !code.text.utf8.isEmpty,
+      !looksLikeList
+    else {
       return html([.code(code)])
     }
     var longest = 2
@@ -124,7 +130,7 @@ extension MarkdownRenderer {
   }
 
   private mutating func math(_ formula: String) {
-    if flavor.isKramdown {
+    if flavor.isKramdown, MarkdownMath.isPlain(formula, inLine: false) {
       line("$$".utf8)
       raw(formula.utf8)
       line("$$".utf8)

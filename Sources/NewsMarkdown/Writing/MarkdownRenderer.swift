@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsMarkup
 import NewsModel
 import NewsText
@@ -31,6 +32,8 @@ struct MarkdownRenderer {
   private(set) var depth = 0
 
   private var references: MarkdownReferences?
+  /// Judges addresses.
+  private(set) var addresses: PageReferences
   /// The article's notes: for Markdown's marks, and as HTML names them.
   private var notes = MarkdownNotes([])
   /// Labels that Markdown's own marks refer to, and where the notes stand that they named last.
@@ -39,7 +42,11 @@ struct MarkdownRenderer {
 
   static let depthLimit = 200
 
-  init(flavor: MarkdownFlavor, wrap: Wrap, usesReferences: Bool, hasAutoIDs: Bool) {
+  init(
+    flavor: MarkdownFlavor, wrap: Wrap, usesReferences: Bool, hasAutoIDs: Bool,
+    keepsUnsafeLinks: Bool
+  ) {
+    addresses = PageReferences(keepsUnsafe: keepsUnsafeLinks)
     self.flavor = flavor
     self.wrap = wrap
     self.hasAutoIDs = hasAutoIDs
@@ -61,6 +68,8 @@ struct MarkdownRenderer {
     blocks(article.body)
     writeFootnotes()
     writeReferences()
+    addresses.refused.warn(&diagnostics, remedy: ", see --unsafe-links")
+    PrintableText.clean(&out, .text)
   }
 
   private mutating func writeFootnotes() {
@@ -86,8 +95,9 @@ struct MarkdownRenderer {
     }
     // Those that nothing refers to in Markdown's way would be dropped.
     if !rest.isEmpty {
-      var serializer = HTMLSerializer(references: VerbatimReferences(), notes: notes.html)
+      var serializer = HTMLSerializer(references: addresses, notes: notes.html)
       serializer.footnotes(rest)
+      addresses = serializer.references
       separate(1)
       raw(MarkdownHTML.withoutBlankLines(serializer.out.bytes))
     }
@@ -145,10 +155,26 @@ struct MarkdownRenderer {
     return indent
   }
 
+  /// The source of a quotation, where it may be named.
+  mutating func citation(_ url: String) -> String? { addresses.citation(url) }
+
   /// Writes lines as they are.
   mutating func raw(_ bytes: some Collection<UInt8>) {
-    let bytes = Array(bytes)
+    var bytes = Array(bytes)
+    // Markdown ends a line at a carriage return too: what follows would stand outside the container
+    // that it is in.
+    if bytes.contains(0x0D) { bytes = Self.withLineFeeds(bytes) }
     for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) { line(part) }
+  }
+
+  private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x0A, index > 0, bytes[index - 1] == 0x0D { continue }
+      result.append(byte == 0x0D ? 0x0A : byte)
+    }
+    return result
   }
 
   /// Writes what stands within a list's item, a quotation, a note.
@@ -170,11 +196,12 @@ struct MarkdownRenderer {
     _ content: [Inline], place: MarkdownInlines.Place = .paragraph
   ) -> [UInt8] {
     var inlines = MarkdownInlines(
-      flavor: flavor, place: place, references: references, notes: notes)
+      flavor: flavor, place: place, references: references, addresses: addresses, notes: notes)
     // Handed over and back: of a second owner's the first change would be a copy.
     references = nil
     inlines.compose(content)
     references = inlines.references
+    addresses = inlines.addresses
     for label in inlines.referred where referred.insert(label).inserted {
       if let index = notes.index(of: label) { referredNotes.append(index) }
     }
@@ -216,15 +243,21 @@ struct MarkdownRenderer {
 
   /// Writes blocks as HTML, for what Markdown has no words for.
   mutating func html(_ blocks: [Block]) {
-    var serializer = HTMLSerializer(references: VerbatimReferences(), notes: notes.html)
+    var serializer = HTMLSerializer(references: addresses, notes: notes.html)
     serializer.blocks(blocks)
-    raw(MarkdownHTML.withoutBlankLines(serializer.out.bytes))
+    addresses = serializer.references
+    let html = MarkdownHTML.withoutBlankLines(serializer.out.bytes)
+    raw(flavor.isKramdown && isNested ? MarkdownHTML.withoutListMarkers(html) : html)
   }
 
+  /// Whether what is written stands within a list, a quotation or a note.
+  var isNested: Bool { !indent.isEmpty }
+
   /// The HTML of a line's content.
-  func inlineHTML(_ content: [Inline]) -> [UInt8] {
-    var serializer = HTMLSerializer(references: VerbatimReferences(), notes: notes.html)
+  mutating func inlineHTML(_ content: [Inline]) -> [UInt8] {
+    var serializer = HTMLSerializer(references: addresses, notes: notes.html)
     serializer.inlines(content)
+    addresses = serializer.references
     return MarkdownHTML.withoutBlankLines(serializer.out.bytes)
   }
 

@@ -50,7 +50,6 @@ struct MarkdownText {
           out.append(text[index])
         case .bytes(let bytes): bytes.withUTF8Buffer { out.append(contentsOf: $0) }
         case .byte(let byte): out.append(byte)
-        case .nothing: break
         }
       }
       out.append(contentsOf: text[start...])
@@ -62,7 +61,6 @@ struct MarkdownText {
     case escape
     case bytes(StaticString)
     case byte(UInt8)
-    case nothing
   }
 
   private static func replacement(
@@ -75,7 +73,8 @@ struct MarkdownText {
     let before = index > 0 ? text[index - 1] : out.last
     switch byte {
     case 0x20: return .byte(softBlank)
-    case 0..<0x20: return byte == 0x09 || byte == 0x0A ? .byte(softBlank) : .nothing
+    case 0x09, 0x0A, 0x0D: return .byte(softBlank)
+    case 0..<0x20: return .bytes("\u{FFFD}")
     case UInt8(ascii: "\\"):
       guard let next else { return .escape }
       return isPunctuation(next) || next < 0x20 ? .escape : nil
@@ -126,8 +125,11 @@ struct MarkdownText {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "|"): return .escape
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ">"):
       return next == byte ? .escape : nil
-    case UInt8(ascii: "{"): return next == UInt8(ascii: ":") ? .escape : nil
-    case UInt8(ascii: "$"): return next == byte || before == byte ? .escape : nil
+    // At the end of a text it is not known what follows, and these begin what sets attributes or
+    // formulas.
+    case UInt8(ascii: "{"): return next == nil || next == UInt8(ascii: ":") ? .escape : nil
+    case UInt8(ascii: "$"):
+      return next == nil || next == byte || before == byte ? .escape : nil
     case UInt8(ascii: ":"): return next == UInt8(ascii: "}") ? .escape : nil
     default: return nil
     }

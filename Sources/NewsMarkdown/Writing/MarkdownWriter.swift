@@ -1,5 +1,6 @@
 import NewsCommonMark
 import NewsFrontMatter
+import NewsAddress
 public import NewsModel
 
 /// Writes articles as Markdown that reads back to the same article.
@@ -33,6 +34,9 @@ public struct MarkdownWriter: ArticleWriter {
     public var wrap = Wrap.none
     /// How links say where they lead.
     public var linkStyle = LinkStyle.inline
+    /// Whether every address stays as the article has it, those too that run a script in the page
+    /// that the Markdown becomes.
+    public var unsafeLinks = false
 
     /// The defaults.
     public init() {}
@@ -73,7 +77,8 @@ public struct MarkdownWriter: ArticleWriter {
     let front = FrontMatterText(
       article.metadata, dialect: flavor.isLiquid ? nil : flavor.name,
       hasAutoIDs: hasAutoIDs && !flavor.isKramdown,
-      isLiquid: flavor.isLiquid && Self.hasLiquid(body))
+      isLiquid: flavor.isLiquid && Self.hasLiquid(body), keepsUnsafeLinks: options.unsafeLinks)
+    front.refused.warn(&diagnostics, remedy: ", see --unsafe-links")
     var out = try front.bytes()
     if !body.isEmpty { out.append(0x0A) }
     out += body
@@ -92,7 +97,7 @@ public struct MarkdownWriter: ArticleWriter {
       }
     var renderer = MarkdownRenderer(
       flavor: flavor, wrap: wrap, usesReferences: options.linkStyle == .reference,
-      hasAutoIDs: hasAutoIDs)
+      hasAutoIDs: hasAutoIDs, keepsUnsafeLinks: options.unsafeLinks)
     renderer.write(article)
     for diagnostic in renderer.diagnostics.all { diagnostics.add(diagnostic) }
     return renderer.out
@@ -136,6 +141,8 @@ extension MarkdownWriter {
           "wrap", .value("none|N|sentence"),
           help: "A line a paragraph, so many columns, or a line a sentence."),
         FormatOption(
+          "unsafe-links", .flag, help: "Keep addresses that run scripts ('javascript:')."),
+        FormatOption(
           "link-style", .choice(Options.LinkStyle.allCases.map(\.rawValue)),
           help: "Addresses after the link's text or at the end."),
       ],
@@ -150,6 +157,7 @@ extension MarkdownWriter.Options {
     self.init()
     isFragment = try options.flag("fragment") ?? false
     linkStyle = try options.choice("link-style") ?? .inline
+    unsafeLinks = try options.flag("unsafe-links") ?? false
     switch options.value("wrap") {
     case nil, "none": wrap = .none
     case "sentence": wrap = .sentence

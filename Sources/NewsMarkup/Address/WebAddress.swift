@@ -1,3 +1,5 @@
+internal import NewsAddress
+
 /// An address taken apart as RFC 3986 says, forgiving what browsers forgive.
 package struct WebAddress: Sendable, Hashable {
   /// The scheme in small letters; `nil` for a relative address.
@@ -126,7 +128,9 @@ package struct WebAddress: Sendable, Hashable {
   ///
   /// Web addresses must have a host that could be one; characters that an address cannot hold are
   /// percent-encoded.
-  package var linkable: String? {
+  package var linkable: String? { spelt.flatMap { SafeAddress($0, in: .link)?.text } }
+
+  private var spelt: String? {
     guard let scheme else { return nil }
     switch scheme {
     case "http", "https", "ftp":

@@ -31,7 +31,9 @@ extension HTMLSerializer {
     case .definitionList(let list): write(list)
     case .quote(let quote):
       out.raw("<blockquote")
-      if !style.isBook, let source = quote.source { out.attribute("cite", source) }
+      if !style.isBook, let source = quote.source.flatMap({ references.citation($0) }) {
+        out.attribute("cite", source)
+      }
       container("blockquote", quote.content, quote.attributes)
     case .code(let code): write(code)
     case .table(let table): write(table)

@@ -7,7 +7,9 @@ extension HTMLSerializer {
 
   /// What a page shows: a player or a frame.
   private mutating func player(_ media: Media) {
-    guard let source = references.media(media.source) else { return blocks(media.fallback) }
+    let source =
+      media.kind == .embed ? references.frame(media.source) : references.media(media.source)
+    guard let source else { return blocks(media.fallback) }
     switch media.kind {
     case .video: player(media, "video", source)
     case .audio: player(media, "audio", source)
@@ -30,7 +32,7 @@ extension HTMLSerializer {
     out.attribute("src", source)
     flag("controls")
     if let title = media.title { out.attribute("title", title) }
-    if media.kind == .video, let poster = media.poster, let address = references.media(poster) {
+    if media.kind == .video, let poster = media.poster, let address = references.poster(poster) {
       out.attribute("poster", address)
     }
     write(media.attributes)

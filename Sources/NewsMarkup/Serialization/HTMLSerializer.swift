@@ -150,21 +150,3 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   /// Ends an empty element.
   mutating func closeVoid() { out.raw(style.isBook ? "/>" : ">") }
 }
-
-extension HTMLSerializer<VerbatimReferences> {
-  /// The markup of blocks as HTML, with every address as written: for formats that hold HTML where
-  /// they have no words of their own.
-  package static func html(of blocks: [Block], footnotes: [Footnote] = []) -> [UInt8] {
-    var serializer = HTMLSerializer(references: VerbatimReferences(), footnotes: footnotes)
-    serializer.blocks(blocks)
-    serializer.footnotes(footnotes)
-    return serializer.out.bytes
-  }
-
-  /// The markup of parts of a line as HTML, with every address as written.
-  package static func html(of inlines: [Inline]) -> [UInt8] {
-    var serializer = HTMLSerializer(references: VerbatimReferences())
-    serializer.inlines(inlines)
-    return serializer.out.bytes
-  }
-}

@@ -40,6 +40,24 @@ package struct MarkupBuffer: Sendable {
   /// Appends the escaped value of an attribute, without its name and quotes.
   package mutating func attributeValue(_ value: String) { escape(value, inAttribute: true) }
 
+  /// The text without the characters that markup cannot hold: what is judged must be what is written.
+  package static func writable(_ text: String) -> String {
+    let isFit = text.withBytes { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x09 || $0 == 0x0A }
+    }
+    if isFit { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isUnfit(scalar.value) { result.append(scalar) }
+    return String(result)
+  }
+
+  private static func isUnfit(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0..<0x09, 0x0B...0x0C, 0x0E..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: true
+    default: scalar & 0xFFFE == 0xFFFE
+    }
+  }
+
   private mutating func escape(_ text: String, inAttribute: Bool) {
     text.withBytes { escape($0, inAttribute: inAttribute) }
   }

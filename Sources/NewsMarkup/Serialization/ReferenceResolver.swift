@@ -6,8 +6,14 @@ package protocol ReferenceResolver {
   mutating func link(_ url: String) -> String?
   /// What to write for a picture.
   mutating func image(_ image: Image) -> ImageReference
-  /// The address to write for a video, a recording or an embedded page, or `nil` for none.
+  /// The address to write for a video or a recording, or `nil` for none.
   mutating func media(_ url: String) -> String?
+  /// The address to write for an embedded page, or `nil` for none.
+  mutating func frame(_ url: String) -> String?
+  /// The address to write for the picture of a video that does not play yet, or `nil` for none.
+  mutating func poster(_ url: String) -> String?
+  /// The address to write for the source of a quotation, or `nil` for none.
+  mutating func citation(_ url: String) -> String?
 }
 
 /// What becomes of a picture.
@@ -16,14 +22,4 @@ package enum ImageReference: Sendable {
   case shown(source: String, width: Int?, height: Int?)
   /// Its alternative text stands for it, as a link where there is an address.
   case described(link: String?)
-}
-
-/// Leaves every address as it is written in the article.
-package struct VerbatimReferences: ReferenceResolver, Sendable {
-  package init() {}
-  package mutating func link(_ url: String) -> String? { url }
-  package mutating func media(_ url: String) -> String? { url }
-  package mutating func image(_ image: Image) -> ImageReference {
-    .shown(source: image.source, width: image.width, height: image.height)
-  }
 }

@@ -36,10 +36,10 @@ public struct ConversionError: Error, Sendable, Hashable {
   /// The line, from 1, where known.
   public var line: Int?
 
-  /// Makes an error.
+  /// Makes an error. What its message quotes is put on one line and made printable.
   public init(_ code: Code, _ message: String, file: String? = nil, line: Int? = nil) {
     self.code = code
-    self.message = message
+    self.message = PrintableText.message(message)
     self.file = file
     self.line = line
   }

@@ -41,12 +41,11 @@ public struct Diagnostics: Sendable {
     note(.other, message, line: line)
   }
 
-  /// Adds a diagnostic unless it was reported already. What it quotes is put on one line.
+  /// Adds a diagnostic unless it was reported already. What it quotes is put on one line
+  /// and made printable.
   public mutating func add(_ diagnostic: Diagnostic) {
     var diagnostic = diagnostic
-    if diagnostic.message.utf8.contains(UInt8(ascii: "\n")) {
-      diagnostic.message = diagnostic.message.split(separator: "\n").joined(separator: " ")
-    }
+    diagnostic.message = PrintableText.message(diagnostic.message)
     if seen.insert(diagnostic).inserted { all.append(diagnostic) }
   }
 }

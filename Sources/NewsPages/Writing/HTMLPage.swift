@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsMarkup
 import NewsModel
 import NewsText
@@ -56,7 +57,7 @@ struct HTMLPage {
     let authors = metadata?.authors.map(\.name).joined(separator: ", ")
     meta("author", publication.creator ?? authors)
     if let tags = metadata?.tags, !tags.isEmpty { meta("keywords", tags.joined(separator: ", ")) }
-    if let url = PageAddress.web(metadata?.canonicalURL) {
+    if let url = Self.web(metadata?.canonicalURL) {
       out.raw("<link rel=\"canonical\"")
       out.attribute("href", url)
       out.raw(">\n")
@@ -64,8 +65,8 @@ struct HTMLPage {
     property("og:type", article == nil ? "website" : "article")
     property("og:title", title)
     property("og:description", metadata?.summary)
-    property("og:url", PageAddress.web(metadata?.canonicalURL))
-    property("og:image", PageAddress.web(metadata?.leadImage?.source))
+    property("og:url", Self.web(metadata?.canonicalURL))
+    property("og:image", Self.web(metadata?.leadImage?.source))
     property("og:site_name", metadata?.publisher?.name)
     property("article:published_time", metadata?.published?.iso8601)
     property("article:modified_time", metadata?.modified?.iso8601)
@@ -76,6 +77,11 @@ struct HTMLPage {
       out.raw(string: NewsArticleJSON.text(of: metadata))
       out.raw("\n</script>\n")
     }
+  }
+
+  /// The address if it is one on the web.
+  private static func web(_ url: String?) -> String? {
+    url.flatMap { SafeAddress($0, in: .metadata)?.text }
   }
 
   private mutating func meta(_ name: String, _ content: String?) {
@@ -165,6 +171,7 @@ struct HTMLPage {
     serializer.footnotes(article.footnotes)
     out.bytes += serializer.out.bytes
     for diagnostic in serializer.diagnostics.all { diagnostics.add(diagnostic) }
+    serializer.references.refused.warn(&diagnostics)
     footer(metadata)
     out.raw("</article>\n")
   }
@@ -204,7 +211,7 @@ struct HTMLPage {
 
   private mutating func footer(_ metadata: Metadata) {
     let source = metadata.source ?? metadata.publisher
-    let url = PageAddress.web(metadata.canonicalURL) ?? PageAddress.web(source?.url)
+    let url = Self.web(metadata.canonicalURL) ?? Self.web(source?.url)
     guard source != nil || url != nil || metadata.rights != nil || metadata.editor != nil else {
       return
     }

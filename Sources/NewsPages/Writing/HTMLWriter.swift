@@ -1,15 +1,22 @@
 import NewsMarkup
+import NewsAddress
 public import NewsModel
 
 /// Writes HTML5: a whole page with its metadata, or the body alone.
 public struct HTMLWriter: ArticleWriter {
   /// What the page is to be.
   public struct Options: Sendable, Hashable {
-    /// The body alone, links as written, without header, metadata and style.
+    /// The body alone, without header, metadata and style.
     public var fragment: Bool
+    /// Whether a fragment keeps every address as the article has it, those too that run a script
+    /// when they are followed. A whole page never does.
+    public var unsafeLinks: Bool
 
     /// Makes options; by default a whole page.
-    public init(fragment: Bool = false) { self.fragment = fragment }
+    public init(fragment: Bool = false, unsafeLinks: Bool = false) {
+      self.fragment = fragment
+      self.unsafeLinks = unsafeLinks
+    }
   }
 
   /// What was asked for.
@@ -25,10 +32,16 @@ public struct HTMLWriter: ArticleWriter {
       extensions: ["html", "htm"], mediaType: "text/html"),
     options: [
       FormatOption(
-        "fragment", .flag, help: "The body alone: no header, no metadata, links as written.")
+        "fragment", .flag, help: "The body alone: no header, no metadata."),
+      FormatOption(
+        "unsafe-links", .flag,
+        help: "Keep addresses that run scripts ('javascript:'); only with --fragment."),
     ],
     make: { (options, _) throws(ConversionError) in
-      HTMLWriter(options: Options(fragment: try options.flag("fragment") ?? false))
+      HTMLWriter(
+        options: Options(
+          fragment: try options.flag("fragment") ?? false,
+          unsafeLinks: try options.flag("unsafe-links") ?? false))
     })
 
   /// Writes one page, or the bodies alone, one after the other.
@@ -37,19 +50,26 @@ public struct HTMLWriter: ArticleWriter {
   ) throws(ConversionError) {
     let entries = publication.entries
     guard options.fragment else {
+      if options.unsafeLinks {
+        diagnostics.warn("--unsafe-links does nothing here: a whole page keeps no such link")
+      }
       var page = HTMLPage(publication)
       let bytes = page.bytes()
       for diagnostic in page.diagnostics.all { diagnostics.add(diagnostic) }
       return try sink.write(bytes)
     }
     for (index, entry) in entries.enumerated() {
-      var style = HTMLSerializer<VerbatimReferences>.Style()
+      var style = HTMLSerializer<PageReferences>.Style()
       if entries.count > 1 { style.idPrefix = "a\(index + 1)-" }
       var serializer = HTMLSerializer(
-        style: style, references: VerbatimReferences(), footnotes: entry.article.footnotes)
+        style: style,
+        references: PageReferences(
+          idPrefix: style.idPrefix, keepsUnsafe: options.unsafeLinks),
+        footnotes: entry.article.footnotes)
       serializer.blocks(entry.article.body)
       serializer.footnotes(entry.article.footnotes)
       for diagnostic in serializer.diagnostics.all { diagnostics.add(diagnostic) }
+      serializer.references.refused.warn(&diagnostics, remedy: ", see --unsafe-links")
       try sink.write(serializer.out.bytes)
     }
   }

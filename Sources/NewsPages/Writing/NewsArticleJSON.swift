@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsModel
 
 /// schema.org's `NewsArticle` as JSON-LD, for search engines.
@@ -32,8 +33,8 @@ enum NewsArticleJSON {
     if let source = metadata.source {
       members.append(("sourceOrganization", object("Organization", source.name, source.url)))
     }
-    add("image", PageAddress.web(metadata.leadImage?.source))
-    add("mainEntityOfPage", PageAddress.web(metadata.canonicalURL))
+    add("image", web(metadata.leadImage?.source))
+    add("mainEntityOfPage", web(metadata.canonicalURL))
     add("copyrightNotice", metadata.rights)
     let lines = members.map { "  \(string($0.0)): \($0.1)" }
     return "{\n" + lines.joined(separator: ",\n") + "\n}"
@@ -41,8 +42,12 @@ enum NewsArticleJSON {
 
   private static func object(_ type: String, _ name: String, _ url: String?) -> String {
     var text = "{\"@type\": \(string(type)), \"name\": \(string(name))"
-    if let url = PageAddress.web(url) { text += ", \"url\": \(string(url))" }
+    if let url = web(url) { text += ", \"url\": \(string(url))" }
     return text + "}"
+  }
+
+  private static func web(_ url: String?) -> String? {
+    url.flatMap { SafeAddress($0, in: .metadata)?.text }
   }
 
   /// A JSON string in which no tag can begin or end.

@@ -18,10 +18,10 @@ struct PlainTextDigest {
   }
 
   /// The next part's bytes, or `nil` at the end.
-  mutating func next() -> [UInt8]? {
+  mutating func next(diagnostics: inout Diagnostics) -> [UInt8]? {
     if section < 0 {
       section = 0
-      return contents()
+      return contents(diagnostics: &diagnostics)
     }
     while section < publication.sections.count {
       let current = publication.sections[section]
@@ -44,12 +44,12 @@ struct PlainTextDigest {
       }
       renderer.write(article)
       entry += 1
-      return renderer.out
+      return renderer.printable(&diagnostics)
     }
     return nil
   }
 
-  private func contents() -> [UInt8] {
+  private func contents(diagnostics: inout Diagnostics) -> [UInt8] {
     var renderer = PlainTextRenderer(options: options, language: language)
     if let title = publication.title { renderer.title(title, rule: "=") }
     let line = [
@@ -74,6 +74,6 @@ struct PlainTextDigest {
         renderer.indented(by: marker.count, marker: marker) { $0.fill(Array(title.utf8)) }
       }
     }
-    return renderer.out
+    return renderer.printable(&diagnostics)
   }
 }

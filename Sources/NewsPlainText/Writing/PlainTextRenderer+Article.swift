@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsModel
 import NewsText
 
@@ -27,19 +28,20 @@ extension PlainTextRenderer {
     let authors = metadata.authors.map(\.name).joined(separator: separator)
     let byline = metadata.byline ?? (authors.isEmpty ? nil : authors)
     let source = metadata.source ?? metadata.publisher
+    let address = (metadata.canonicalURL ?? source?.url).flatMap { addresses.judged($0, .link) }
     let lines: [String] = [
       byline,
       joined([
         metadata.published.map { [language] in VisibleDate($0, language: language).long },
         source?.name,
       ]),
-      metadata.canonicalURL ?? source?.url,
+      address,
     ].compactMap { $0 }
     if !lines.isEmpty, options.links != .none || lines.count > 1 || byline != nil {
       separate(1)
     }
     for (index, text) in lines.enumerated() {
-      if index == lines.count - 1, text == metadata.canonicalURL ?? source?.url {
+      if index == lines.count - 1, text == address {
         if options.links != .none { line(text.utf8) }
       } else {
         fill(Array(text.utf8))

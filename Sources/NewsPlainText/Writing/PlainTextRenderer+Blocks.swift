@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsModel
 import NewsText
 
@@ -25,7 +26,9 @@ extension PlainTextRenderer {
     case .definitionList(let list): write(list)
     case .quote(let quote):
       indented(by: isPlain ? 0 : 2) { $0.blocks(quote.content) }
-      if let source = quote.source, options.links == .notes {
+      if options.links == .notes,
+        let source = quote.source.flatMap({ addresses.judged($0, .citation) })
+      {
         // The address that a quotation names belongs to its last line.
         let number = notes.number(ofAddress: source)
         indented(by: isPlain ? 0 : 2) { $0.line("[\(number)]".utf8) }
@@ -106,8 +109,14 @@ extension PlainTextRenderer {
   private mutating func write(_ media: Media) {
     if options.figures == .none { return }
     var text: [UInt8] = []
-    append(
-      .link(Link(media.source, [.text(media.title ?? media.source)])), to: &text)
+    let address =
+      media.kind == .embed
+      ? addresses.judged(media.source, .frame) : addresses.judged(media.source, .media)
+    if let address {
+      append(.link(Link(address, [.text(media.title ?? address)])), to: &text)
+    } else if let title = media.title {
+      append(.text(title), to: &text)
+    }
     fill(text)
     separate(1)
     blocks(media.fallback)

@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsModel
 import NewsText
 
@@ -62,17 +63,18 @@ extension PlainTextRenderer {
     // Anchors within the page lead nowhere on paper.
     guard options.links != .none, link.url.utf8.first != UInt8(ascii: "#"), !link.url.isEmpty
     else { return }
+    guard let url = addresses.judged(link.url, .link) else { return }
     // Not kept: a slice that is still there makes the next append copy the whole line.
-    if Self.says(text[start...], link.url) { return }
+    if Self.says(text[start...], url) { return }
     switch options.links {
     case .none: break
     case .notes:
-      let number = notes.number(ofAddress: link.url)
+      let number = notes.number(ofAddress: url)
       text.append(contentsOf: "[\(number)]".utf8)
     case .inline:
       if text.count > start { text.append(0x20) }
       text.append(UInt8(ascii: "<"))
-      text.append(contentsOf: link.url.utf8)
+      text.append(contentsOf: url.utf8)
       text.append(UInt8(ascii: ">"))
     }
   }

@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsModel
 import NewsText
 
@@ -8,6 +9,8 @@ struct PlainTextRenderer: ~Copyable {
   /// What was written.
   var out: [UInt8] = []
   var notes = PlainTextNotes()
+  /// Judges addresses.
+  var addresses: AddressFilter
 
   /// What every line begins with.
   var indent: [UInt8] = []
@@ -31,6 +34,7 @@ struct PlainTextRenderer: ~Copyable {
   init(options: PlainTextWriter.Options, language: String?) {
     self.options = options
     self.language = language
+    addresses = AddressFilter(keepsUnsafe: options.unsafeLinks)
     breaker = LineBreaker(language: language)
   }
 
@@ -40,6 +44,13 @@ struct PlainTextRenderer: ~Copyable {
   var width: Int? { options.width.map { max($0 - indent.count, 16) } }
 
   // MARK: Lines
+
+  /// What was written, as it may be printed.
+  consuming func printable(_ diagnostics: inout Diagnostics) -> [UInt8] {
+    addresses.refused.warn(&diagnostics, remedy: ", see --unsafe-links")
+    PrintableText.clean(&out, .text)
+    return out
+  }
 
   /// Asks for blank lines before what comes next.
   mutating func separate(_ lines: Int) {

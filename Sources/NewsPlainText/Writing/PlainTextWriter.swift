@@ -43,6 +43,8 @@ public struct PlainTextWriter: ArticleWriter {
     public var style = Style.normal
     /// Whether to write the body alone, without the header.
     public var isFragment = false
+    /// Whether addresses are given too that run a script when they are followed.
+    public var unsafeLinks = false
 
     /// The defaults.
     public init() {}
@@ -59,7 +61,7 @@ public struct PlainTextWriter: ArticleWriter {
   ) throws(ConversionError) {
     if !options.isFragment, publication.onlyArticle == nil || publication.title != nil {
       var digest = PlainTextDigest(publication, options: options)
-      while let part = digest.next() { try sink.write(part) }
+      while let part = digest.next(diagnostics: &diagnostics) { try sink.write(part) }
       return
     }
     for (index, entry) in publication.entries.enumerated() {
@@ -67,7 +69,7 @@ public struct PlainTextWriter: ArticleWriter {
         options: options,
         language: entry.article.metadata.language ?? publication.language)
       renderer.write(entry.article, isAfterAnother: index > 0)
-      try sink.write(renderer.out)
+      try sink.write(renderer.printable(&diagnostics))
     }
   }
 }
@@ -85,6 +87,8 @@ extension PlainTextWriter {
         "links", .choice(Options.Links.allCases.map(\.rawValue)),
         help: "Addresses as numbered notes, after the link's text, or left out."),
       FormatOption(
+        "unsafe-links", .flag, help: "Keep addresses that run scripts ('javascript:')."),
+      FormatOption(
         "figures", .choice(Options.Figures.allCases.map(\.rawValue)),
         help: "Pictures as their texts, or left out."),
       FormatOption(
@@ -99,6 +103,7 @@ extension PlainTextWriter.Options {
   init(_ options: FormatOptions) throws(ConversionError) {
     self.init()
     isFragment = try options.flag("fragment") ?? false
+    unsafeLinks = try options.flag("unsafe-links") ?? false
     style = try options.choice("plain-style") ?? .normal
     // What is spoken has no lines and no notes, unless they are asked for.
     if style == .text {

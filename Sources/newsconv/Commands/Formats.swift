@@ -1,5 +1,6 @@
 import ArgumentParser
 import NewsKit
+import NewsModel
 
 /// `newsconv formats`: what can be read and written.
 struct Formats: ParsableCommand {
@@ -31,8 +32,11 @@ struct Formats: ParsableCommand {
     for reader in readers { text += Self.lines(reader.format, reader.options) }
     if !writers.isEmpty { text += (text.isEmpty ? "" : "\n") + "Writes (--to):\n" }
     for writer in writers { text += Self.lines(writer.format, writer.options) }
+    // The names of others' programs are among them.
+    var bytes = Array(text.utf8)
+    PrintableText.clean(&bytes, .text)
     var output = StandardOutput()
-    try output.write(Array(text.utf8))
+    try output.write(bytes)
   }
 
   private static func lines(_ format: Format, _ options: [FormatOption]) -> String {

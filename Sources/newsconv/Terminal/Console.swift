@@ -1,4 +1,5 @@
 import NewsKit
+import NewsModel
 
 #if canImport(Glibc)
   import Glibc
@@ -55,7 +56,7 @@ struct Console {
   mutating func show(progress: String) {
     guard Self.isTerminal, !isQuiet, !isMuted else { return }
     isShowingProgress = true
-    write("\r\u{1B}[K" + progress)
+    write("\r\u{1B}[K" + PrintableText.message(progress))
   }
 
   /// Takes the progress off the screen.
@@ -64,16 +65,20 @@ struct Console {
     isShowingProgress = false
   }
 
+  /// Names of files and what messages quote were written by others: nothing of it reaches the
+  /// terminal that the terminal would obey.
   private mutating func put(_ line: String) {
     if isMuted { return }
     clearProgress()
-    write(line + "\n")
+    write(PrintableText.message(line) + "\n")
   }
 
-  private func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
+  private func write(_ text: String) { Self.write(Array(text.utf8)) }
+
+  /// Writes bytes as they are to standard error.
+  static func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes
       while !rest.isEmpty {
         let count = systemWrite(STDERR_FILENO, rest)
         if count <= 0 { return }

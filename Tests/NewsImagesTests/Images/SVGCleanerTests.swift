@@ -1,4 +1,5 @@
 import Foundation
+import NewsAddress
 import Testing
 @testable import NewsImages
 
@@ -8,7 +9,7 @@ import Testing
 
   /// The cleaned drawing between the tags of its root.
   private func inside(_ content: String) -> String? {
-    guard let bytes = SVGCleaner.cleaned(Array((Self.open + content + "</svg>").utf8)) else {
+    guard let bytes = try? SVGCleaner.cleaned(Array((Self.open + content + "</svg>").utf8)) else {
       return nil
     }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -55,14 +56,96 @@ import Testing
     String(repeating: "<svg>", count: 500),
   ])
   func refuses(_ drawing: String) {
-    #expect(SVGCleaner.cleaned(Array(drawing.utf8)) == nil)
+    #expect(throws: SVGCleaner.Failure.notWellFormed) {
+      try SVGCleaner.cleaned(Array(drawing.utf8))
+    }
   }
 
   /// Entities are not looked up: a drawing that explodes when they are stays small.
   @Test func entitiesAreNothing() throws {
     let bomb =
       "<!DOCTYPE svg [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><svg xmlns='x'><text>&b;</text></svg>"
-    let clean = try #require(SVGCleaner.cleaned(Array(bomb.utf8)))
+    let clean = try SVGCleaner.cleaned(Array(bomb.utf8))
     #expect(!String(decoding: clean, as: UTF8.self).contains("aaaa"))
+  }
+
+  // MARK: What is put together from pieces
+
+  /// What parts text within a style element without parting it for a reader.
+  static let joints = [
+    "", "<![CDATA[]]>", "]]><![CDATA[", "<!-- -->", "<?x?>", "<g/>", "<script>x</script>",
+    "<x:y xmlns:x='x'>.a{}</x:y>", "&#x200D;", "/**/", "\u{7F}", "\u{85}", "<title>t</title>",
+    "<a></a>", "<!-- <style> -->",
+  ]
+  static let loads = [
+    "@import 'https://a.example/x';", "@import url(//a.example/x);",
+    ".a{fill:url(https://a.example/x)}", ".a{cursor:image-set('https://a.example/x' 1x)}",
+    "@font-face{src:url(x.woff)}", ".a{fill:u\\72l(javascript:x)}", "&#64;import 'x';",
+    "@\\69mport 'x';", "&#x40;&#105;mport 'x';",
+  ]
+
+  @Test(arguments: joints, loads) func styleIsJudgedWhole(_ joint: String, _ load: String) {
+    for split in 0...min(load.count, 24) {
+      let place = load.index(load.startIndex, offsetBy: split)
+      let content = "<style>" + load[..<place] + joint + load[place...] + "</style>"
+      // A joint within a reference or a name may make it harmless; what is kept must be so.
+      guard let kept = inside(content) ?? inside(content.replacing("]]><!", with: "<!")) else {
+        continue
+      }
+      let css = kept.replacing("<style>", with: "").replacing("</style>", with: "")
+        .replacing("&gt;", with: ">").replacing("&lt;", with: "<").replacing("&amp;", with: "&")
+      #expect(StyleSheetCheck.finding(in: css, place: .drawing) == nil, "\(content)")
+      #expect(!css.contains("@import"), "\(content)")
+    }
+  }
+
+  @Test(arguments: [
+    "javascript:x", "\u{7F}javascript:x", "java&#9;script:x", "data:text/html,x",
+    "data:image/svg+xml,x", "https://a.example/x.svg#a", "//a.example/x", "x.svg#a", "file:///x",
+    "#", "", " #a\u{0}", "data:image/png",
+  ]) func partsAreOwn(_ address: String) {
+    for element in ["use", "image", "linearGradient", "textPath", "pattern", "feImage", "a"] {
+      for name in ["href", "xlink:href"] {
+        let kept = inside("<\(element) \(name)=\"\(address)\"/>") ?? ""
+        #expect(!kept.contains("href") || kept.contains("href=\"#a"), "\(element) \(kept)")
+      }
+    }
+  }
+
+  // MARK: Parts that multiply
+
+  /// Parts each of which shows the one before ten times.
+  private func bomb(_ levels: Int, _ reference: (Int) -> String, _ element: String) -> String {
+    var content = "<\(element) id=\"p0\"><rect width=\"1\" height=\"1\"/></\(element)>"
+    for level in 1...levels {
+      content += "<\(element) id=\"p\(level)\">"
+      for _ in 0..<10 { content += reference(level - 1) }
+      content += "</\(element)>"
+    }
+    return Self.open + "<defs>" + content + "</defs>" + reference(levels) + "</svg>"
+  }
+
+  @Test func multiplies() {
+    let kinds: [(String, (Int) -> String)] = [
+      ("g", { "<use href=\"#p\($0)\"/>" }), ("symbol", { "<use xlink:href=\"#p\($0)\"/>" }),
+      ("pattern", { "<rect fill=\"url(#p\($0))\"/>" }),
+      ("mask", { "<rect style=\"mask:url( '#p\($0)' )\"/>" }),
+      ("marker", { "<path d=\"M0 0\" marker-mid=\"url(#p\($0))\"/>" }),
+      ("clipPath", { "<use href=\"#p\($0)\"/>" }),
+    ]
+    for (element, reference) in kinds {
+      let many = Array(bomb(12, reference, element).utf8)
+      #expect(throws: SVGCleaner.Failure.multiplies, "\(element)") {
+        try SVGCleaner.cleaned(many)
+      }
+      let few = Array(bomb(3, reference, element).utf8)
+      #expect((try? SVGCleaner.cleaned(few)) != nil, "\(element)")
+    }
+  }
+
+  /// What refers to itself is not drawn, and ends here.
+  @Test func circlesEnd() throws {
+    let content = "<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/><use href='#b'/></g>"
+    _ = try SVGCleaner.cleaned(Array((Self.open + content + "</svg>").utf8))
   }
 }

@@ -21,6 +21,7 @@ struct SpecificationStructureTests {
     let reader = try FormatRegistry.standard.reader(named: format).make(FormatOptions())
     var fragment = FormatOptions()
     fragment.set("fragment", "true")
+    fragment.set("unsafe-links", "true")
     let writer = try FormatRegistry.standard.writer(named: "html").make(fragment, .files)
     var options = CommonMark.Options()
     if format == "commonmark" {

@@ -3,6 +3,13 @@ import Testing
 @testable import NewsMarkup
 
 @Suite struct HTMLSerializerTests {
+  private static func html(of blocks: [Block], footnotes: [Footnote] = []) -> [UInt8] {
+    var serializer = HTMLSerializer(references: PageReferences(), footnotes: footnotes)
+    serializer.blocks(blocks)
+    serializer.footnotes(footnotes)
+    return serializer.out.bytes
+  }
+
   static let cases: [(name: String, blocks: [Block], html: String)] = [
     (
       "text is escaped", [.paragraph(Paragraph([.text("a < b & c > \"d\"\u{1}\u{85}\u{FFFE}")]))],
@@ -156,7 +163,7 @@ import Testing
   @Test(arguments: cases.indices) func fragment(_ index: Int) {
     let (name, blocks, html) = Self.cases[index]
     #expect(
-      String(decoding: HTMLSerializer.html(of: blocks), as: UTF8.self) == html, "\(name)")
+      String(decoding: Self.html(of: blocks), as: UTF8.self) == html, "\(name)")
   }
 
   @Test func footnotes() {
@@ -168,7 +175,7 @@ import Testing
       Footnote(label: "x", content: [.paragraph(Paragraph([.text("X")]))]),
       Footnote(label: "b c", content: [.thematicBreak]),
     ]
-    let html = String(decoding: HTMLSerializer.html(of: blocks, footnotes: notes), as: UTF8.self)
+    let html = String(decoding: Self.html(of: blocks, footnotes: notes), as: UTF8.self)
     #expect(
       html == """
         <p>a<sup id="fnref-x"><a href="#fn-x" class="footnote" role="doc-noteref">1</a></sup>\
@@ -193,7 +200,7 @@ import Testing
   @Test func depthIsBounded() {
     var block = Block.paragraph(Paragraph([.text("deep")]))
     for _ in 0..<1000 { block = .quote(Quote([block])) }
-    let html = String(decoding: HTMLSerializer.html(of: [block]), as: UTF8.self)
+    let html = String(decoding: Self.html(of: [block]), as: UTF8.self)
     #expect(html.contains("deep"))
     #expect(html.utf8.count < 20_000)
   }

@@ -100,6 +100,11 @@ struct BookReferences: ReferenceResolver {
     return nil
   }
 
+  mutating func frame(_ url: String) -> String? { media(url) }
+  /// A book shows posters as pictures and names no sources of quotations.
+  mutating func poster(_ url: String) -> String? { nil }
+  mutating func citation(_ url: String) -> String? { nil }
+
   /// The picture beside the article or in its site; else where a browser would look for it on the
   /// article's page.
   private func picture(_ source: String) -> BookImages.Outcome {

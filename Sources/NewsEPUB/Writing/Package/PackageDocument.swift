@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsMarkup
 import NewsModel
 import NewsText
@@ -174,7 +175,8 @@ struct PackageDocument {
     if let date { element("dc:date", BookDate.text(of: date)) }
     if let only {
       element("dc:publisher", only.publisher?.name ?? only.source?.name)
-      element("dc:source", plan.items.first?.entry.originalURL ?? only.source?.url)
+      let source = plan.items.first?.entry.originalURL ?? only.source?.url
+      element("dc:source", source.flatMap { SafeAddress($0, in: .metadata)?.text })
       element("dc:description", only.summary)
       element("dc:rights", only.rights)
     } else {

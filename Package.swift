@@ -123,6 +123,8 @@ let package = Package(
     .target(name: "NewsTestSupport", path: "Tests/NewsTestSupport", swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsFilesTests", dependencies: ["NewsFiles", "NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
     .testTarget(name: "LiquidTests", dependencies: ["Liquid"], swiftSettings: strict),
     .testTarget(name: "KramdownTests", dependencies: ["Kramdown"], swiftSettings: strict),

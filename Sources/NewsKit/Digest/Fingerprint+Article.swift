@@ -13,7 +13,7 @@ extension Fingerprint {
     said.reserveCapacity(8192)
     Self.append(entry.article.body, to: &said)
     if said.isEmpty { return nil }
-    if said.count < Self.shortText { add(entry.article.metadata.title ?? "") }
+    if said.count < Self.shortText { add(entry.metadata.title ?? "") }
     add(said)
   }
 

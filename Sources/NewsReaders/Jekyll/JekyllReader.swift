@@ -50,12 +50,9 @@ public struct JekyllReader: ArticleReader {
         "keep-text", .flag, help: "keep trailing addresses and navigation links in the text"),
     ],
     recognize: certainty(of:),
-    expand: { (folder, options, diagnostics) throws(ConversionError) in
-      try postFiles(inSite: folder, options: Options(options), diagnostics: &diagnostics)
-    },
     make: { (options) throws(ConversionError) in JekyllReader(options: try Options(options)) })
 
-  private let options: Options
+  let options: Options
   private let sites = JekyllSites()
 
   /// Makes a reader.
@@ -77,8 +74,17 @@ public struct JekyllReader: ArticleReader {
   public func read(
     _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [Publication.Entry] {
-    let (site, liquid) = try sites.site(
+    let opened = try sites.site(
       for: source.path, root: source.siteRoot ?? options.site, diagnostics: &diagnostics)
+    let page = try page(of: source, in: opened.site, &diagnostics)
+    tell(of: page, opened.site, &diagnostics)
+    return [try read(page, of: source, in: opened, limits: limits, diagnostics: &diagnostics)]
+  }
+
+  /// The post or page that a source is, resolved.
+  func page(
+    of source: Source, in site: JekyllSite, _ diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> JekyllPage {
     let path = source.path ?? ""
     let place: PagePlace
     if let relative = site.relativePath(of: path) {
@@ -89,8 +95,15 @@ public struct JekyllReader: ArticleReader {
     let bytes = try Self.text(of: source, isPost: site.isPost(place), diagnostics: &diagnostics)
     let page = try JekyllPage(bytes: bytes, place: place, configuration: site.configuration)
     for remark in page.remarks { diagnostics.warn(remark.message, line: remark.line) }
-    tell(of: page, site, &diagnostics)
+    return page
+  }
 
+  /// Reads the text of a post that is resolved.
+  func read(
+    _ page: JekyllPage, of source: Source, in opened: JekyllSites.Opened, limits: Limits,
+    diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> Publication.Entry {
+    let (site, liquid) = opened
     var article = Article()
     article.metadata = PostMetadata.metadata(of: page, site: site, language: source.language)
     let renderer = PostRenderer(page: page, site: site, liquid: liquid, limits: limits)
@@ -104,7 +117,7 @@ public struct JekyllReader: ArticleReader {
       article.metadata.language = PostLanguage.detect(in: article)
     }
     NewsConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
-    return [Publication.Entry(article, origin: origin(of: article, in: site, source))]
+    return Publication.Entry(article, origin: origin(of: article, in: site, source))
   }
 
   /// A post's site, and the addresses that its plugins for redirects and links know it by.
@@ -168,35 +181,5 @@ public struct JekyllReader: ArticleReader {
       diagnostics.warn("bytes that are not UTF-8 were replaced")
     }
     return text.utf8
-  }
-
-  /// The files of a site's posts in their order, those that Jekyll would not show left out.
-  ///
-  /// - Returns: paths, or `nil` if the folder is no site.
-  static func postFiles(
-    inSite folder: String, options: Options, diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> [String]? {
-    let isConfigured = ["_config.yml", "_config.yaml"].contains {
-      FileSystem.kind(of: folder + "/" + $0) == .file
-    }
-    guard isConfigured || FileSystem.kind(of: folder + "/_posts") == .folder else { return nil }
-    let site = try JekyllSite(root: folder)
-    var paths = site.postFiles
-    if options.includesDrafts || site.configuration.showsDrafts { paths += site.draftFiles }
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    let sourcePrefix = site.source == site.root ? prefix : site.source + "/"
-    return paths.compactMap { path -> String? in
-      // What cannot be resolved is left to the reader to tell of.
-      guard let page = site.page(at: path) else { return sourcePrefix + path }
-      if !page.isPublished, !options.includesUnpublished, !site.configuration.showsUnpublished {
-        diagnostics.note("\(path) is left out: 'published' is not true")
-        return nil
-      }
-      if site.isFuture(page), !options.includesFuture, !site.configuration.showsFuture {
-        diagnostics.note("\(path) is left out: its date is to come")
-        return nil
-      }
-      return sourcePrefix + path
-    }
   }
 }

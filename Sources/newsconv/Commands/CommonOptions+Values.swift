@@ -39,11 +39,11 @@ extension CommonOptions {
   /// `--jobs`, else one per processor.
   var effectiveJobs: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// Adds what the command line says of a source.
-  func complete(_ source: inout Source) {
-    source.language = lang
-    source.url = baseURL
-  }
+  /// The inputs, with what the command line says of them.
+  func inputs(_ words: [String]) -> Inputs { Inputs(words, language: lang, url: baseURL) }
+
+  /// Which warnings are errors.
+  var strictness: Strictness { strict ? .all : .none }
 
   /// `SOURCE_DATE_EPOCH` of reproducible-builds.org.
   private static var sourceDateEpoch: Int? {

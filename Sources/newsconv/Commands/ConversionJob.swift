@@ -4,9 +4,9 @@ import NewsKit
 /// What a command line of `newsconv convert` asks for.
 struct ConversionJob {
   private let options: CommonOptions
-  private let inputs: [InputFiles]
-  private let converter: Converter
-  private let expansionDiagnostics: [Diagnostic]
+  private let words: [String]
+  private let inputs: OpenedInputs
+  private let pipeline: Pipeline
   /// How outputs are named after their articles; `nil` for after their inputs.
   private let naming: FileNaming?
 
@@ -17,17 +17,14 @@ struct ConversionJob {
       throw ValidationError("name a file or folder to convert, or - for standard input")
     }
     self.options = options
-    self.converter = try Converter(
+    words = arguments.inputs
+    let converter = try Converter(
       from: options.from, to: options.targetFormat(in: registry), options: arguments.options,
       environment: options.environment, filters: options.filters, registry: registry)
-    var expansion = Diagnostics()
-    self.inputs = try arguments.inputs.map { path throws(ConversionError) in
-      try InputFiles(
-        path, registry: registry, options: arguments.options, diagnostics: &expansion)
-    }
-    self.expansionDiagnostics = expansion.all
-    let isOneToFile =
-      inputs.count == 1 && !inputs[0].isSeveral && !Self.isFolder(options.output)
+    pipeline = Pipeline(
+      converter, jobs: options.effectiveJobs, strictness: options.strictness)
+    inputs = pipeline.open(options.inputs(words))
+    let isOneToFile = !inputs.isSeveral && !Self.isFolder(options.output)
     if let name {
       if isOneToFile {
         throw ConversionError(
@@ -49,64 +46,43 @@ struct ConversionJob {
   }
 
   func run(console: inout Console) throws {
-    // A folder's files that are left out: nothing else tells of them.
-    console.say(expansionDiagnostics, withNotes: true)
     if let naming {
-      try runNamed(naming, console: &console)
-    } else if inputs.count == 1, !inputs[0].isSeveral {
-      try runOne(inputs[0].files[0].path, console: &console)
-    } else if options.output == "-", converter.format.isText {
+      try runToFolder(naming: naming, isSilent: !inputs.isSeveral, console: &console)
+    } else if !inputs.isSeveral {
+      try runOne(console: &console)
+    } else if options.output == "-", pipeline.converter.format.isText {
       try runJoined(console: &console)
     } else {
-      try runMany(console: &console)
+      try runToFolder(naming: nil, isSilent: false, console: &console)
     }
   }
 
   /// Writes what all inputs become to standard output, one after the other.
   private func runJoined(console: inout Console) throws {
-    let files = inputs.flatMap(\.files).map(\.path)
-    let batch = Batch(jobs: options.effectiveJobs, isStrict: options.strict)
-    let options = options
     var output = StandardOutput()
-    var tally = Tally(count: files.count)
-    var ending: ConversionError?
-    batch.run(joining: files, with: converter, prepare: { options.complete(&$0) }) {
-      outcome, bytes in
-      guard ending == nil else { return }
-      tally.add(outcome.diagnostics, outcome.error, console: &console)
-      do throws(ConversionError) { try output.write(bytes) } catch { ending = error }
-    }
-    if let ending { throw ending }
+    var tally = Tally()
+    try pipeline.convert(inputs, joinedTo: &output) { tally.add($0, console: &console) }
     try tally.finish(console: &console)
   }
 
-  private func runOne(_ path: String, console: inout Console) throws {
-    var source = try Source(file: path, limits: converter.limits)
-    options.complete(&source)
-    guard let target = try target(for: path) else {
+  private func runOne(console: inout Console) throws {
+    guard let target = try target(for: words[0]) else {
       var buffer = ByteBuffer()
-      try finish(converter.convert(source, to: &buffer), console: &console)
+      console.say(try pipeline.convert(inputs, to: &buffer).diagnostics)
       var output = StandardOutput()
       return try output.write(buffer.bytes)
     }
     var file = try AtomicFile(path: target)
-    try finish(converter.convert(source, to: &file), console: &console)
+    console.say(try pipeline.convert(inputs, to: &file).diagnostics)
     try file.commit()
     if Console.isTerminal { console.say("wrote \(target)") }
   }
 
-  /// Says diagnostics; with `--strict` the first warning is the error that ends the conversion.
-  private func finish(_ diagnostics: [Diagnostic], console: inout Console) throws {
-    if options.strict, let warning = diagnostics.first(where: { $0.severity == .warning }) {
-      throw ConversionError(treating: warning)
-    }
-    console.say(diagnostics)
-  }
-
   /// The file to write; `nil` for standard output.
   private func target(for input: String) throws -> String? {
-    let name = OutputNames.name(for: input, format: converter.format)
-    guard let output = options.output else { return converter.format.isText ? nil : name }
+    let format = pipeline.converter.format
+    let name = OutputNames.name(for: input, format: format)
+    guard let output = options.output else { return format.isText ? nil : name }
     if output == "-" { return nil }
     if output.hasSuffix("/") || FileTree.isFolder(output) {
       try FileTree.makeFolder(output)
@@ -120,7 +96,7 @@ struct ConversionJob {
     guard let folder = options.output, folder != "-" else {
       throw ConversionError(
         .badOption,
-        converter.format.isText
+        pipeline.converter.format.isText
           ? "several inputs or a folder go to a folder, named with -o FOLDER, or to -o -"
           : "several inputs or a folder go to a folder: name it with -o FOLDER")
     }
@@ -131,68 +107,49 @@ struct ConversionJob {
     return folder
   }
 
-  /// Each article to a file that is named after it.
-  private func runNamed(_ naming: FileNaming, console: inout Console) throws {
-    let batch = NamedBatch(
-      jobs: options.effectiveJobs, isStrict: options.strict, folder: try outputFolder(),
-      naming: naming)
-    let paths = inputs.flatMap(\.files).map(\.path)
-    var tally = Tally(count: paths.count)
-    let options = options
-    batch.run(paths, with: converter, prepare: { options.complete(&$0) }) { outcome in
-      tally.add(outcome.diagnostics, outcome.error, console: &console)
-      if Console.isTerminal { for path in outcome.outputs { console.say("wrote \(path)") } }
+  private func runToFolder(
+    naming: FileNaming?, isSilent: Bool, console: inout Console
+  ) throws {
+    var tally = Tally()
+    pipeline.convert(inputs, into: try outputFolder(), naming: naming) { outcome in
+      tally.add(outcome, console: &console)
+      if naming != nil, Console.isTerminal {
+        for path in outcome.outputs { console.say("wrote \(path)") }
+      }
     }
-    try tally.finish(isSilent: inputs.count == 1 && !inputs[0].isSeveral, console: &console)
-  }
-
-  private func runMany(console: inout Console) throws {
-    let folder = try outputFolder()
-    var names = OutputNames(folder: folder, format: converter.format)
-    let items = try inputs.flatMap(\.files).map { file throws(ConversionError) in
-      BatchItem(input: file.path, output: try names.output(for: file.relativePath))
-    }
-    let batch = Batch(jobs: options.effectiveJobs, isStrict: options.strict)
-    var tally = Tally(count: items.count)
-    let options = options
-    batch.run(items, with: converter, prepare: { options.complete(&$0) }) { outcome in
-      tally.add(outcome.diagnostics, outcome.error, console: &console)
-    }
-    try tally.finish(console: &console)
+    try tally.finish(isSilent: isSilent, console: &console)
   }
 }
 
 /// How far a batch has come, and what failed.
 private struct Tally {
-  let count: Int
+  private var looked = 0
   private var done = 0
   private var failures: [ConversionError] = []
 
-  init(count: Int) { self.count = count }
-
   /// Says what there is to say of one input.
-  mutating func add(
-    _ diagnostics: [Diagnostic], _ error: ConversionError?, console: inout Console
-  ) {
-    done += 1
-    if let error {
+  mutating func add(_ outcome: Pipeline.Outcome, console: inout Console) {
+    looked += 1
+    if let error = outcome.error {
       console.say(error)
       failures.append(error)
     } else {
-      console.say(diagnostics)
+      if outcome.articles > 0 { done += 1 }
+      console.say(outcome.diagnostics)
     }
-    if count > 20 { console.show(progress: "\(done) of \(count)") }
+    if looked > 20 {
+      console.show(progress: "\(looked)" + (outcome.total.map { " of \($0)" } ?? ""))
+    }
   }
 
   /// Says how it ended; a failure ends the command with its status.
   func finish(isSilent: Bool = false, console: inout Console) throws {
     console.clearProgress()
+    let count = done + failures.count
     if failures.isEmpty {
       if !isSilent { console.say("converted \(count) of \(count)") }
     } else {
-      if !isSilent {
-        console.say("converted \(count - failures.count) of \(count), \(failures.count) failed")
-      }
+      if !isSilent { console.say("converted \(done) of \(count), \(failures.count) failed") }
       throw ExitCode(ExitStatus.of(failures[0]))
     }
   }

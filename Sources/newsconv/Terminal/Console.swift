@@ -24,16 +24,14 @@ struct Console {
   static let isTerminal = isatty(STDERR_FILENO) == 1
 
   /// Says diagnostics, as far as they are wanted: `file:line: warning: …`.
-  ///
-  /// - Parameter withNotes: whether notes are said although nobody asked for them.
-  mutating func say(_ diagnostics: [Diagnostic], withNotes: Bool = false) {
-    let withNotes = withNotes || isVerbose
-    for diagnostic in diagnostics where !isQuiet && (diagnostic.severity == .warning || withNotes) {
+  mutating func say(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics where !isQuiet && (diagnostic.severity != .note || isVerbose) {
       var text = ""
       if let file = diagnostic.file { text += file + ":" }
       if let line = diagnostic.line { text += "\(line):" }
       put(
-        (text.isEmpty ? "newsconv:" : text) + " \(diagnostic.severity.rawValue): "
+        (text.isEmpty ? "newsconv:" : text)
+          + (diagnostic.severity == .warning ? " warning: " : " note: ")
           + diagnostic.message)
     }
   }

@@ -34,6 +34,18 @@ struct JekyllPage: Sendable {
   /// Repairs and oddities, in order.
   var remarks: [Remark]
 
+  /// Whether the text is at hand.
+  private(set) var hasText = true
+
+  /// Keeps the data without the text, which the site finds again, and without what only reading the
+  /// page itself asks for.
+  mutating func forgetText() {
+    bytes = []
+    ownData = [:]
+    remarks = []
+    hasText = false
+  }
+
   /// The text behind the front matter.
   var body: ArraySlice<UInt8> { bytes[bodyStart...] }
 

@@ -17,6 +17,9 @@ final class JekyllSite: Sendable {
   /// What was odd about the configuration.
   let remarks: [JekyllPage.Remark]
 
+  /// The file of the configuration, if there is one.
+  let configurationFile: String?
+
   /// Whether there is a site at all; a post by itself is read with one that has no files.
   let exists: Bool
 
@@ -44,9 +47,11 @@ final class JekyllSite: Sendable {
     exists = true
     var given: MetadataMap = [:]
     var remarks: [JekyllPage.Remark] = []
+    var configurationFile: String?
     for name in Self.configurationNames {
       let path = self.root + "/" + name
       guard let bytes = FileSystem.bytes(of: path) else { continue }
+      configurationFile = (root.hasSuffix("/") ? root : root + "/") + name
       do {
         let yaml = try YAMLText(Self.withoutMark(bytes))
         switch yaml.value {
@@ -66,13 +71,14 @@ final class JekyllSite: Sendable {
     }
     configuration = JekyllConfiguration(given)
     self.remarks = remarks
+    self.configurationFile = configurationFile
     let folder = configuration.values["source"]?.string ?? "."
     source = FileSystem.normalized(folder.hasPrefix("/") ? folder : self.root + "/" + folder)
   }
 
   /// The surroundings of a post that belongs to no site.
   init() {
-    (root, source, remarks, exists) = ("", "", [], false)
+    (root, source, remarks, exists, configurationFile) = ("", "", [], false, nil)
     configuration = JekyllConfiguration(isSite: false)
   }
 
@@ -124,8 +130,17 @@ final class JekyllSite: Sendable {
     if exists, let bytes = FileSystem.bytes(of: source + "/" + relativePath) {
       let place = PagePlace(relativePath: relativePath, configuration: configuration)
       page = try? JekyllPage(bytes: bytes, place: place, configuration: configuration)
+      // Of thousands of posts, texts are asked for rarely: read again then.
+      page?.forgetText()
     }
     cache.withLock { $0.pages[relativePath] = .some(page) }
     return page
+  }
+
+  /// The text of a page behind its front matter.
+  func body(of page: JekyllPage) -> ArraySlice<UInt8> {
+    if page.hasText { return page.body }
+    let bytes = FileSystem.bytes(of: source + "/" + page.place.relativePath) ?? []
+    return bytes.dropFirst(page.bodyStart)
   }
 }

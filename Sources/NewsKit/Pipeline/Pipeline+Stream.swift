@@ -1,0 +1,64 @@
+internal import NewsFiles
+
+extension Pipeline {
+  /// Converts each input and writes what they become to one sink, one after the other.
+  ///
+  /// - Parameters:
+  ///   - inputs: what to convert.
+  ///   - sink: receives the bytes, in the inputs' order.
+  ///   - report: receives each outcome.
+  /// - Throws: what the sink throws; then the rest is not converted.
+  public func convert(
+    _ inputs: Inputs, joinedTo sink: inout some ByteSink, report: (Outcome) -> Void
+  ) throws(ConversionError) {
+    try convert(open(inputs), joinedTo: &sink, report: report)
+  }
+
+  /// The same with inputs that are open already.
+  public func convert(
+    _ inputs: OpenedInputs, joinedTo sink: inout some ByteSink, report: (Outcome) -> Void
+  ) throws(ConversionError) {
+    var ending: ConversionError?
+    run(inputs) { item, turn, outcome throws(ConversionError) in
+      guard let reading = try read(item, turn, &outcome), !reading.entries.isEmpty else {
+        return [UInt8]()
+      }
+      turn.end()
+      try strictness.check(outcome.diagnostics)
+      var buffer = ByteBuffer()
+      let written = try converter.write(reading.entries, from: reading.source, to: &buffer)
+      try strictness.check(written)
+      outcome.diagnostics += written
+      return buffer.bytes
+    } report: { outcome, bytes in
+      report(outcome)
+      do throws(ConversionError) {
+        if let bytes, !bytes.isEmpty { try sink.write(bytes) }
+        return .goOn
+      } catch {
+        ending = error
+        return .stop
+      }
+    }
+    if let ending { throw ending }
+  }
+
+  /// Converts a single input as one publication.
+  ///
+  /// - Returns: what was left out, dropped, repaired or guessed.
+  /// - Throws: why there is no output, also where a warning is too much or there is no article.
+  public func convert(
+    _ inputs: OpenedInputs, to sink: inout some ByteSink
+  ) throws(ConversionError) -> Outcome {
+    guard let item = inputs.next() else {
+      throw ConversionError(.noInput, "there is nothing to convert")
+    }
+    var outcome = Outcome(input: item.name, diagnostics: item.diagnostics)
+    guard let reading = try read(item, WorkQueue.Turn(), &outcome) else { return outcome }
+    try strictness.check(outcome.diagnostics)
+    let written = try converter.write(reading.entries, from: reading.source, to: &sink)
+    try strictness.check(written)
+    outcome.diagnostics += written
+    return outcome
+  }
+}

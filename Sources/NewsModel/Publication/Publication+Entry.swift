@@ -60,6 +60,11 @@ extension Publication {
       shared = Shared(Article(metadata: metadata), origin: origin, store: text)
     }
 
+    /// The same with its text in memory, for who asks for it more than once.
+    package var withText: Entry {
+      shared.store == nil ? self : Entry(shared.fetched(), origin: shared.origin)
+    }
+
     /// Whether two entries have equal articles and origins.
     public static func == (one: Entry, other: Entry) -> Bool {
       (one.shared === other.shared || one.article == other.article) && one.origin == other.origin

@@ -1,0 +1,33 @@
+import NewsModel
+
+/// The summary of an article for lists.
+enum Summary {
+  /// How many bytes of text are enough: some three lines.
+  private static let enough = 280
+
+  /// The article's own summary, else its beginning, cut between words.
+  static func text(of entry: Publication.Entry) -> String? {
+    if let summary = entry.metadata.summary { return cut(summary) }
+    for block in entry.article.body.prefix(12) {
+      guard case .paragraph(let paragraph) = block else { continue }
+      let text = paragraph.content.plainText
+      // Shorter ones are bylines and captions.
+      if text.utf8.count >= 60 { return cut(text) }
+    }
+    return nil
+  }
+
+  private static func cut(_ text: String) -> String {
+    guard text.utf8.count > enough else { return text }
+    var end = text.utf8.index(text.startIndex, offsetBy: enough)
+    // Back to a whole character, then to the last blank, if one is near.
+    while end.samePosition(in: text) == nil { end = text.utf8.index(before: end) }
+    let head = text[..<end]
+    if let blank = head.utf8.lastIndex(of: 0x20),
+      head.utf8.distance(from: blank, to: head.endIndex) < 40
+    {
+      return text[..<blank] + "…"
+    }
+    return head + "…"
+  }
+}

@@ -1,3 +1,4 @@
+internal import NewsFrontMatter
 internal import NewsModel
 
 /// Reads the posts of one site, leaving out those that it does not show.

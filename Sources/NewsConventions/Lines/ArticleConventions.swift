@@ -74,12 +74,14 @@ package struct ArticleConventions {
           article.metadata.canonicalURL = address
         }
         diagnostics.note(
+          keepsText ? .lineRead : .lineDropped,
           keepsText
             ? "the address at the end is that of the original: \(address)"
             : "the address at the end was taken for that of the original: \(address)")
       } else if TrailingLine.isNavigation(paragraph.content) {
         if !keepsText {
-          diagnostics.note("links back to the site were left out: \(paragraph.content.plainText)")
+          diagnostics.note(
+            .lineDropped, "links back to the site were left out: \(paragraph.content.plainText)")
         }
       } else {
         break
@@ -103,7 +105,7 @@ package struct ArticleConventions {
       url = link.url
     }
     metadata.source = Organization(name: name, url: url)
-    diagnostics.note("the source was read from '\(text)'")
+    diagnostics.note(.lineRead, "the source was read from '\(text)'")
   }
 
   /// The name in brackets after the last sentence.
@@ -118,7 +120,7 @@ package struct ArticleConventions {
         let name = ClosingSource.name(in: String(text.suffix(40)))
       else { continue }
       metadata.source = Organization(name: name)
-      diagnostics.note("the source was read from '(\(name))' at the end")
+      diagnostics.note(.lineRead, "the source was read from '(\(name))' at the end")
       return
     }
   }
@@ -128,7 +130,7 @@ package struct ArticleConventions {
   ) {
     guard metadata.editor == nil, let name = LabelledLine.editor(text) else { return }
     metadata.editor = name
-    diagnostics.note("the editor was read from '\(text)'")
+    diagnostics.note(.lineRead, "the editor was read from '\(text)'")
   }
 
   private func readByline(
@@ -138,7 +140,7 @@ package struct ArticleConventions {
     guard metadata.authors.isEmpty || names == metadata.authors.map(\.name) else { return }
     metadata.byline = text
     if metadata.authors.isEmpty { metadata.authors = names.map { Person(name: $0) } }
-    diagnostics.note("the author line was read from '\(text)'")
+    diagnostics.note(.lineRead, "the author line was read from '\(text)'")
   }
 
   /// The first 120 characters, or a little more.
@@ -156,15 +158,15 @@ package struct ArticleConventions {
     else { return }
     if metadata.dateline == nil, let place = line.place {
       metadata.dateline = place
-      diagnostics.note("the dateline was read from '\(line.text)'")
+      diagnostics.note(.lineRead, "the dateline was read from '\(line.text)'")
     }
     if metadata.source == nil, let agency = line.agency {
       metadata.source = Organization(name: agency)
-      diagnostics.note("the source was read from '\(line.text)'")
+      diagnostics.note(.lineRead, "the source was read from '\(line.text)'")
     }
     if metadata.authors.isEmpty, !line.reporters.isEmpty {
       metadata.authors = line.reporters.map { Person(name: $0) }
-      diagnostics.note("the authors were read from '\(line.text)'")
+      diagnostics.note(.lineRead, "the authors were read from '\(line.text)'")
     }
   }
 }

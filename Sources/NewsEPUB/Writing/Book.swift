@@ -95,7 +95,7 @@ struct Book: ~Copyable {
 
   private mutating func addCover() throws(ConversionError) {
     let cover = try BookCover(plan, options.cover, environment)
-    if let warning = cover.warning { diagnostics.warn(warning) }
+    if let warning = cover.warning { diagnostics.add(warning) }
     guard let (bytes, type) = cover.image else { return }
     hasCover = true
     let file = "cover.\(type.fileExtension)"

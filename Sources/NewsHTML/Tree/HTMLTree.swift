@@ -67,7 +67,7 @@ package struct HTMLTree: Sendable {
     let parser = HTMLTreeParser(limits: limits, reserving: utf8.count)
     let limited = AttributeLimit.applied(to: utf8)
     if limited.tags > 0 {
-      diagnostics.warn("\(limited.tags) tags with thousands of attributes were cut")
+      diagnostics.warn(.attributesCut, "\(limited.tags) tags with thousands of attributes were cut")
     }
     parser.parse(HTMLReferences.repaired(limited.bytes))
     self = parser.finish(diagnostics: &diagnostics)

@@ -69,7 +69,7 @@ final class HTMLTreeParser {
   /// The tree, with what was cut told.
   func finish(diagnostics: inout Diagnostics) -> HTMLTree {
     while open.count > 0 { close() }
-    if let stopped { diagnostics.warn(stopped) }
+    if let stopped { diagnostics.warn(.documentCut, stopped) }
     defer { tree = HTMLTree() }
     return tree
   }

@@ -1,9 +1,11 @@
+package import NewsModel
+
 /// A picture made fit for a book: of a kind that every reader shows, not too large, harmless.
 package struct PreparedImage {
   /// The picture, if it can be shown.
   package private(set) var image: (bytes: [UInt8], type: ImageType)?
   /// What a person should know of it.
-  package private(set) var warning: String?
+  package private(set) var warning: Diagnostic?
 
   /// Prepares a picture.
   ///
@@ -12,14 +14,18 @@ package struct PreparedImage {
   ///   - mostBytes: readers refuse larger files; those are drawn anew, too.
   package init(_ bytes: [UInt8], name: String, width: Int, mostBytes: Int = 5_000_000) {
     guard let type = ImageType(bytes) else {
-      warning = "'\(name)' is no picture that is known: its alternative text stands for it"
+      warning = Diagnostic(
+        .warning, .pictureDropped,
+        "'\(name)' is no picture that is known: its alternative text stands for it")
       return
     }
     if type == .svg {
       if let clean = SVGCleaner.cleaned(bytes) {
         image = (clean, .svg)
       } else {
-        warning = "the drawing '\(name)' is not well formed: its alternative text stands for it"
+        warning = Diagnostic(
+          .warning, .pictureDropped,
+          "the drawing '\(name)' is not well formed: its alternative text stands for it")
       }
       return
     }
@@ -28,7 +34,9 @@ package struct PreparedImage {
     var isShowable = false
     if type.isCore {
       guard let size = ImageSize(bytes, type) else {
-        warning = "the picture '\(name)' is broken: its alternative text stands for it"
+        warning = Diagnostic(
+          .warning, .pictureDropped,
+          "the picture '\(name)' is broken: its alternative text stands for it")
         return
       }
       isShowable = true
@@ -37,9 +45,13 @@ package struct PreparedImage {
       if isFit && !size.isForPrint || ImageMotion.isMoving(bytes, type) {
         image = (bytes, type)
         if bytes.count > mostBytes {
-          warning = "the moving picture '\(name)' is so large that some readers will not show it"
+          warning = Diagnostic(
+            .warning, .pictureDamaged,
+            "the moving picture '\(name)' is so large that some readers will not show it")
         } else if !ImageEnd.isThere(bytes, type) {
-          warning = "the picture '\(name)' is cut short: what there is of it is shown"
+          warning = Diagnostic(
+            .warning, .pictureDamaged,
+            "the picture '\(name)' is cut short: what there is of it is shown")
         }
         return
       }
@@ -49,9 +61,13 @@ package struct PreparedImage {
     } catch {
       if isShowable {
         image = (bytes, type)
-        warning = "the picture '\(name)' stays as it is: \(error.reason)"
+        warning = Diagnostic(
+          .warning, .pictureDamaged,
+          "the picture '\(name)' stays as it is: \(error.reason)")
       } else {
-        warning = "the alternative text stands for the picture '\(name)': \(error.reason)"
+        warning = Diagnostic(
+          .warning, .pictureDropped,
+          "the alternative text stands for the picture '\(name)': \(error.reason)")
       }
     }
   }

@@ -96,7 +96,7 @@ public struct JekyllReader: ArticleReader {
     }
     let bytes = try Self.text(of: source, isPost: site.isPost(place), diagnostics: &diagnostics)
     let page = try JekyllPage(bytes: bytes, place: place, configuration: site.configuration)
-    for remark in page.remarks { diagnostics.warn(remark.message, line: remark.line) }
+    for remark in page.remarks { diagnostics.warn(remark.code, remark.message, line: remark.line) }
     return page
   }
 
@@ -147,13 +147,14 @@ public struct JekyllReader: ArticleReader {
   private func tell(of page: JekyllPage, _ site: JekyllSite, _ diagnostics: inout Diagnostics) {
     guard page.place.collection != nil else { return }
     if !page.isPublished, !options.includesUnpublished {
-      diagnostics.note("the site does not show this post: 'published' is not true")
+      diagnostics.note(
+        .postUnpublished, "the site does not show this post: 'published' is not true")
     }
     if site.exists, site.isFuture(page), !site.configuration.showsFuture, !options.includesFuture {
-      diagnostics.note("the site does not show this post yet: its date is to come")
+      diagnostics.note(.postFuture, "the site does not show this post yet: its date is to come")
     }
     if page.place.kind == .draft, !options.includesDrafts {
-      diagnostics.note("this post is a draft")
+      diagnostics.note(.postDraft, "this post is a draft")
     }
   }
 
@@ -164,7 +165,7 @@ public struct JekyllReader: ArticleReader {
     let hasMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     guard source.bytes[(hasMark ? 3 : 0)...].contains(where: { $0 > 0x20 }) else {
       if isPost {
-        diagnostics.warn("the post is empty but for its name")
+        diagnostics.warn(.postEmpty, "the post is empty but for its name")
         return source.bytes
       }
       throw ConversionError(.badInput, "the file is empty", file: source.path)
@@ -178,9 +179,10 @@ public struct JekyllReader: ArticleReader {
     let text = TextDecoder.plain(source.bytes, transport: source.charset)
     if text.charset != .utf8 {
       diagnostics.warn(
+        .encodingGuessed,
         "the file is not UTF-8, and Jekyll would leave it out; it was read as \(text.charset.name)")
     } else if text.isRepaired {
-      diagnostics.warn("bytes that are not UTF-8 were replaced")
+      diagnostics.warn(.encodingRepaired, "bytes that are not UTF-8 were replaced")
     }
     return text.utf8
   }

@@ -84,7 +84,7 @@ struct MarkdownRenderer {
       raw(MarkdownHTML.withoutBlankLines(serializer.out.bytes))
     }
     for label in referred.sorted() where !known.contains(label) {
-      diagnostics.warn("there is no note '\(label)'; its mark stays as text")
+      diagnostics.warn(.noteMissing, "there is no note '\(label)'; its mark stays as text")
     }
   }
 

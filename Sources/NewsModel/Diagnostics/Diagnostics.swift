@@ -1,11 +1,12 @@
-/// The diagnostics of one conversion, in order, each said once.
+/// The diagnostics of one conversion, in order, each once.
 public struct Diagnostics: Sendable {
   /// What was said so far.
   public private(set) var all: [Diagnostic] = []
   /// The file that new diagnostics are about.
   public var file: String?
 
-  private var seen: Set<Diagnostic> = []
+  /// Where each is, as it is with a count of 1.
+  private var places: [Diagnostic: Int] = [:]
 
   /// Makes an empty collection for a file.
   public init(file: String? = nil) { self.file = file }
@@ -31,22 +32,20 @@ public struct Diagnostics: Sendable {
     add(Diagnostic(.note, code, message, file: file, line: line))
   }
 
-  /// Warns, without a code.
-  public mutating func warn(_ message: String, line: Int? = nil) {
-    warn(.other, message, line: line)
-  }
-
-  /// Notes what was done, without a code.
-  public mutating func note(_ message: String, line: Int? = nil) {
-    note(.other, message, line: line)
-  }
-
-  /// Adds a diagnostic unless it was said already. What it quotes is put on one line.
+  /// Adds a diagnostic; one that is there already is counted. What it quotes is put on one line.
   public mutating func add(_ diagnostic: Diagnostic) {
     var diagnostic = diagnostic
     if diagnostic.message.utf8.contains(UInt8(ascii: "\n")) {
       diagnostic.message = diagnostic.message.split(separator: "\n").joined(separator: " ")
     }
-    if seen.insert(diagnostic).inserted { all.append(diagnostic) }
+    let count = diagnostic.count
+    diagnostic.count = 1
+    if let place = places[diagnostic] {
+      all[place].count += count
+    } else {
+      places[diagnostic] = all.count
+      diagnostic.count = count
+      all.append(diagnostic)
+    }
   }
 }

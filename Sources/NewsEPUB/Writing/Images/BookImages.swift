@@ -22,7 +22,7 @@ final class BookImages: Sendable {
     /// The picture, if it is in the book.
     var picture: Picture?
     /// What a person should know of it.
-    var warning: String?
+    var warning: Diagnostic?
   }
 
   private let loader: (any ResourceLoader)?
@@ -81,7 +81,9 @@ final class BookImages: Sendable {
       // One elsewhere is not fetched; its alternative text and a link stand for it.
       let isElsewhere = source.utf8.starts(with: "//".utf8) || WebAddress(source).scheme != nil
       return (
-        Outcome(warning: isElsewhere ? nil : "the picture '\(source)' is not there"), nil
+        Outcome(
+          warning: isElsewhere
+            ? nil : Diagnostic(.warning, .pictureMissing, "the picture '\(source)' is not there")), nil
       )
     }
     let name = source.utf8.starts(with: "data:".utf8) ? "data:…" : source

@@ -22,7 +22,7 @@ struct BookReferences: ReferenceResolver {
   /// Links that became text, each once.
   private(set) var lost: [String] = []
   /// What a person should know of the pictures.
-  private(set) var warnings: [String] = []
+  private(set) var warnings: [Diagnostic] = []
   /// Pictures in the article that are shown.
   private(set) var pictures: [BookImages.Picture] = []
   /// Whether every picture shown has an alternative text.

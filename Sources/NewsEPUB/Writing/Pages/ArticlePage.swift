@@ -68,11 +68,16 @@ struct ArticlePage: Sendable {
     headings = renderer.headings
     for diagnostic in renderer.serializer.diagnostics.all {
       diagnostics.add(
-        Diagnostic(diagnostic.severity, diagnostic.message, file: entry.origin?.path))
+        Diagnostic(
+          diagnostic.severity, diagnostic.code, diagnostic.message, file: entry.origin?.path))
     }
-    for warning in renderer.serializer.references.warnings { diagnostics.warn(warning) }
+    for var warning in renderer.serializer.references.warnings {
+      warning.file = entry.origin?.path
+      diagnostics.add(warning)
+    }
     for url in renderer.serializer.references.lost {
-      diagnostics.warn("the link to '\(url)' leads nowhere from a book: its text stays")
+      diagnostics.warn(
+        .linkUnresolved, "the link to '\(url)' leads nowhere from a book: its text stays")
     }
   }
 

@@ -5,6 +5,7 @@ import NewsModel
 struct JekyllPage: Sendable {
   /// Something to tell about the file.
   struct Remark: Sendable, Hashable {
+    var code: Diagnostic.Code
     var message: String
     var line: Int?
   }

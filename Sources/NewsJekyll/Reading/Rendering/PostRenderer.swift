@@ -31,7 +31,7 @@ struct PostRenderer {
     let isMoved = rendered != text
     // The file itself was checked when it was read.
     return site.configuration.markdown.html(of: rendered, isChecked: !isMoved) { message, number in
-      diagnostics.warn(message, line: isMoved ? nil : line + number - 1)
+      diagnostics.warn(.markdownSyntax, message, line: isMoved ? nil : line + number - 1)
     }
   }
 
@@ -45,7 +45,7 @@ struct PostRenderer {
     let rendering = liquid.render(
       text, page: PageObject(page, site), path: site.exists ? page.place.relativePath : nil,
       isMarkdown: isMarkdown, line: line)
-    for problem in rendering.problems { diagnostics.warn(problem.message, line: problem.line) }
+    for problem in rendering.problems { diagnostics.warn(.liquid, problem.message, line: problem.line) }
     return rendering.output
   }
 

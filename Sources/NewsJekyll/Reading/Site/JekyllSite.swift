@@ -58,7 +58,7 @@ final class JekyllSite: Sendable {
         switch yaml.value {
         case .map(let map): given = map
         case .null: break
-        default: remarks.append(.init(message: "\(name) is no mapping and is ignored", line: 1))
+        default: remarks.append(.init(code: .siteConfiguration, message: "\(name) is no mapping and is ignored", line: 1))
         }
       } catch {
         throw ConversionError(
@@ -68,7 +68,7 @@ final class JekyllSite: Sendable {
       break
     }
     if let zone = given["timezone"]?.string, !JekyllConfiguration.isZone(zone) {
-      remarks.append(.init(message: "the site's timezone '\(zone)' is not known", line: nil))
+      remarks.append(.init(code: .siteConfiguration, message: "the site's timezone '\(zone)' is not known", line: nil))
     }
     configuration = JekyllConfiguration(given)
     self.remarks = remarks

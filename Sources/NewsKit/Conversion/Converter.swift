@@ -40,6 +40,7 @@ public struct Converter: Sendable {
     registry: FormatRegistry = .standard, limits: Limits = .standard
   ) throws(ConversionError) {
     let writer = try registry.writer(named: to)
+    let from = from.map { registry.canonicalName($0) }
     let candidates = try Self.candidates(from, registry)
     let collections = registry.collections.filter { from == nil || from == $0.format.name }
     try Self.check(options, readers: candidates, collections: collections, writer: writer)
@@ -248,7 +249,8 @@ public struct Converter: Sendable {
     for name in options.names where !taken.contains(name) {
       let reading = readers.count == 1 ? "reading \(readers[0].format.name) and " : ""
       throw ConversionError(
-        .badOption, "\(reading)writing \(writer.format.name) takes no option --\(name)")
+        .badOption,
+        "\(reading)writing \(writer.format.name) takes no option --\(name)")
     }
   }
 }

@@ -107,7 +107,8 @@ extension MarkdownReader {
   ) -> ReaderRegistration {
     ReaderRegistration(
       format: Format(
-        name: name, summary: summary, extensions: ["md", "markdown"], mediaType: "text/markdown"),
+        name: name, summary: summary, extensions: ["md", "markdown"], mediaType: "text/markdown",
+        aliases: name == "markdown" ? ["md"] : []),
       recognize: recognize, make: { _ in MarkdownReader(markdown: options) })
   }
 

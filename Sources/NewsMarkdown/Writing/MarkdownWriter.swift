@@ -129,7 +129,8 @@ extension MarkdownWriter {
     WriterRegistration(
       format: Format(
         name: name, summary: summary, extensions: extensions.isEmpty ? ["md"] : extensions,
-        mediaType: "text/markdown", fileNaming: fileNaming),
+        mediaType: "text/markdown", fileNaming: fileNaming,
+        aliases: name == "markdown" ? ["md"] : []),
       options: [
         FormatOption("fragment", .flag, help: "Write the body alone."),
         FormatOption(

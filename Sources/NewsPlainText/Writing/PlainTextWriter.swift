@@ -77,7 +77,7 @@ extension PlainTextWriter {
   public static let registration = WriterRegistration(
     format: Format(
       name: "plain", summary: "Plain text for terminals, mail and speech",
-      extensions: ["txt", "text"], mediaType: "text/plain"),
+      extensions: ["txt", "text"], mediaType: "text/plain", aliases: ["text", "txt"]),
     options: [
       FormatOption("fragment", .flag, help: "Write the body alone."),
       FormatOption("wrap", .value("none|N"), help: "Columns of a line; 72 if not given."),

@@ -15,6 +15,8 @@ public struct Inputs: Sendable {
   public var words: [String]
   /// The language to assume where a text names none, BCP 47.
   public var language: String?
+  /// Whether the user trusts them: what they name may then be opened outside their own folders.
+  public var isTrusted = false
   /// The address of the original, where the input does not know its own.
   public var url: String?
 

@@ -32,7 +32,8 @@ extension CommonOptions {
   /// Where writers find what they need besides the article.
   var environment: WriterEnvironment {
     WriterEnvironment(
-      resources: FileResourceLoader(folders: resourcePath), sourceDateEpoch: Self.sourceDateEpoch,
+      resources: FileResourceLoader(folders: resourcePath, isTrusting: trust),
+      sourceDateEpoch: Self.sourceDateEpoch,
       jobs: effectiveJobs)
   }
 
@@ -40,7 +41,11 @@ extension CommonOptions {
   var effectiveJobs: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The inputs, with what the command line says of them.
-  func inputs(_ words: [String]) -> Inputs { Inputs(words, language: lang, url: baseURL) }
+  func inputs(_ words: [String]) -> Inputs {
+    var inputs = Inputs(words, language: lang, url: baseURL)
+    inputs.isTrusted = trust
+    return inputs
+  }
 
   /// Which warnings are errors.
   var strictness: Strictness { strict ? .all : .none }

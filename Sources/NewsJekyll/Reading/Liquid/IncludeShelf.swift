@@ -7,10 +7,11 @@ final class IncludeShelf: Sendable {
 
   /// The template under a key, read if it is not there yet; `nil` if there is nothing to read.
   func template(
-    _ key: String, name: String, environment: Environment, read: () -> [UInt8]?
-  ) -> Template? {
+    _ key: String, name: String, environment: Environment,
+    read: () throws(LiquidError) -> [UInt8]?
+  ) throws(LiquidError) -> Template? {
     if let known = templates.withLock({ $0[key] }) { return known }
-    guard let source = read() else { return nil }
+    guard let source = try read() else { return nil }
     let template = Template(utf8: source, environment: environment, name: name)
     templates.withLock { $0[key] = template }
     return template

@@ -53,22 +53,10 @@ struct JekyllSitePosts: ArticleReader {
   }
 }
 
-extension Diagnostic.Code {
-  /// A post that the site does not show.
-  static let postUnpublished = Self("post-unpublished")
-  /// A post that the site does not show yet.
-  static let postFuture = Self("post-future")
-}
-
 extension JekyllSite {
   /// What is odd about the configuration, to be reported with its file.
   func diagnostic(of remark: JekyllPage.Remark) -> Diagnostic {
     Diagnostic(
       .warning, .siteConfiguration, remark.message, file: configurationFile, line: remark.line)
   }
-}
-
-extension Diagnostic.Code {
-  /// Something odd in a site's configuration.
-  static let siteConfiguration = Self("site-configuration")
 }

@@ -1,4 +1,4 @@
-/// Whether a picture moves, told without decoding it.
+/// Whether a picture moves, judged without decoding it.
 enum ImageMotion {
   /// Whether there is more than one frame.
   static func isMoving(_ bytes: [UInt8], _ type: ImageType) -> Bool {

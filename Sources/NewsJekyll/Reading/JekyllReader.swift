@@ -120,7 +120,7 @@ public struct JekyllReader: ArticleReader {
       article.metadata.summary = try renderer.excerpt(whole: body.blocks)
     }
     if article.metadata.language == nil {
-      article.metadata.language = PostLanguage.detect(in: article)
+      article.metadata.language = LanguageDetector.language(of: article)
     }
     ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
     return Publication.Entry(article, origin: origin(of: article, in: site, source))

@@ -12,8 +12,8 @@ struct ProgramWriter: ArticleWriter {
   func write(
     _ publication: Publication, to sink: inout some ByteSink, diagnostics: inout Diagnostics
   ) throws(ConversionError) {
-    let output = try OutsideFormat.run(
-      OutsideFormat.writerPrefix, name: name, path: path,
+    let output = try ExternalFormat.run(
+      ExternalFormat.writerPrefix, name: name, path: path,
       input: try publication.json() + [0x0A],
       // A digest may take as long as its articles may together.
       limits: ProgramLimits(clock: seconds).multiplied(by: max(1, publication.entries.count)),

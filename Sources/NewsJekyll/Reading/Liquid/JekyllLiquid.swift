@@ -7,7 +7,7 @@ final class JekyllLiquid: Sendable {
   /// The language with Jekyll's tags and filters.
   let environment: Environment
   private let site: any JekyllLiquidSite
-  private let includes = IncludeShelf()
+  private let includes = IncludeCache()
 
   /// Makes the tags and filters of a site.
   init(site: any JekyllLiquidSite, limits: LiquidLimits = LiquidLimits()) {
@@ -61,7 +61,7 @@ final class JekyllLiquid: Sendable {
     var site: any JekyllLiquidSite
     /// The path of the page.
     var path: String?
-    var includes: IncludeShelf
+    var includes: IncludeCache
   }
 
   /// The register of a rendering that holds its surroundings.

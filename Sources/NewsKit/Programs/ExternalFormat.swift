@@ -7,7 +7,7 @@ internal import NewsFiles
 /// `NEWSCONV_SITE`); it prints the JSON of an article, of several, one a line, or of a digest. A
 /// writer gets the JSON of a publication and prints the bytes. Both end with status 0 if all went
 /// well; what they say on standard error is for the user.
-public enum OutsideFormat {
+public enum ExternalFormat {
   static let readerPrefix = "newsconv-reader-"
   static let writerPrefix = "newsconv-writer-"
 
@@ -72,12 +72,12 @@ extension FormatRegistry {
   ) -> FormatRegistry {
     var registry = self
     if let reader, !readers.contains(where: { $0.format.name == reader }),
-      let found = OutsideFormat.reader(named: reader, secondsPerArticle: secondsPerArticle)
+      let found = ExternalFormat.reader(named: reader, secondsPerArticle: secondsPerArticle)
     {
       registry.register(found)
     }
     if let writer, !writers.contains(where: { $0.format.name == writer }),
-      let found = OutsideFormat.writer(named: writer, secondsPerArticle: secondsPerArticle)
+      let found = ExternalFormat.writer(named: writer, secondsPerArticle: secondsPerArticle)
     {
       registry.register(found)
     }

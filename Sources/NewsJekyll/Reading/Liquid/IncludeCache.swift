@@ -2,7 +2,7 @@ import Liquid
 import Synchronization
 
 /// The includes that were read, each once for all pages.
-final class IncludeShelf: Sendable {
+final class IncludeCache: Sendable {
   private let templates = Mutex<[String: Template]>([:])
 
   /// The template under a key, read if it is not there yet; `nil` if there is nothing to read.

@@ -58,6 +58,8 @@ let package = Package(
       name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     // The C library's malloc.h, which Swift's Glibc leaves out.
     .systemLibrary(name: "CMalloc"),
+    // The C library's sys/xattr.h, likewise.
+    .systemLibrary(name: "CXattr"),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
@@ -70,7 +72,7 @@ let package = Package(
     .target(name: "NewsModel", swiftSettings: strict),
 
     // Files and threads, straight from the system.
-    .target(name: "NewsFiles", dependencies: ["NewsModel"], swiftSettings: strict),
+    .target(name: "NewsFiles", dependencies: ["NewsModel", "CXattr"], swiftSettings: strict),
 
     // Looking through text many bytes at a time.
     .target(name: "NewsBytes", swiftSettings: strict),
@@ -106,7 +108,8 @@ let package = Package(
       dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
     .target(
       name: "NewsImages",
-      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup"], swiftSettings: strict),
+      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup", "CLibDeflate"],
+      swiftSettings: strict),
 
     // Formats: a target each, with its reading and its writing. None knows another.
     .target(
@@ -192,7 +195,7 @@ let package = Package(
     .testTarget(
       name: "NewsMarkupTests", dependencies: ["NewsMarkup", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsImagesTests", dependencies: ["NewsImages", "NewsTestSupport"],
+      name: "NewsImagesTests", dependencies: ["NewsImages", "NewsFiles", "NewsTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NewsPagesTests",

@@ -24,6 +24,12 @@ struct Newsconv: ParsableCommand {
   /// Runs the command.
   static func main() {
     MemoryAllocation.setUp()
+    IgnoredSignals.setUp()
+    if let mistake = CommandWords.mistake {
+      var console = Console()
+      console.say(ConversionError(.badOption, mistake))
+      exit(withError: ExitCode(ExitStatus.usage))
+    }
     main(CommandWords.short)
   }
 

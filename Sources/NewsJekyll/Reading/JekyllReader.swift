@@ -25,6 +25,9 @@ public struct JekyllReader: ArticleReader {
     /// Whether lines that repeat what the metadata say (the original's address at the end,
     /// links back to the site) stay in the text.
     public var keepsText = false
+    /// Whether the links and settings of a site may lead out of its folder, because the user trusts
+    /// who made it.
+    public var isTrusting = false
 
     /// As Jekyll builds a site.
     public init() {}
@@ -77,7 +80,8 @@ public struct JekyllReader: ArticleReader {
     _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [Publication.Entry] {
     let opened = try sites.site(
-      for: source.path, root: source.siteRoot ?? options.site, diagnostics: &diagnostics)
+      for: source.path, root: source.siteRoot ?? options.site,
+      isTrusted: source.isTrusted || options.isTrusting, diagnostics: &diagnostics)
     let page = try page(of: source, in: opened.site, &diagnostics)
     tell(of: page, opened.site, &diagnostics)
     return [try read(page, of: source, in: opened, limits: limits, diagnostics: &diagnostics)]
@@ -116,7 +120,7 @@ public struct JekyllReader: ArticleReader {
       article.metadata.summary = try renderer.excerpt(whole: body.blocks)
     }
     if article.metadata.language == nil {
-      article.metadata.language = PostLanguage.detect(in: article)
+      article.metadata.language = LanguageDetector.language(of: article)
     }
     ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
     return Publication.Entry(article, origin: origin(of: article, in: site, source))

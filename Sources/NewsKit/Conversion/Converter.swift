@@ -238,7 +238,7 @@ public struct Converter: Sendable {
     return [try registry.reader(named: name)]
   }
 
-  /// An option that neither side takes is a mistake to be told of, not to be ignored.
+  /// An option that neither side takes is a mistake to report, not to ignore.
   private static func check(
     _ options: FormatOptions, readers: [ReaderRegistration],
     collections: [CollectionRegistration], writer: WriterRegistration

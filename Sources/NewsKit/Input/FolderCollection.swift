@@ -7,6 +7,8 @@ internal import NewsFiles
 final class FolderCollection: ArticleCollection {
   private let folder: String
   private let registry: FormatRegistry
+  private let boundary: FileBoundary
+  private var diagnostics: [Diagnostic] = []
   private let extensions: Set<String>
   /// What is still to be looked at in each folder, the deepest last; the last of each comes first.
   private var waiting: [[Entry]] = []
@@ -19,8 +21,9 @@ final class FolderCollection: ArticleCollection {
     var kind: FileSystem.Kind
   }
 
-  init(_ folder: String, registry: FormatRegistry) {
+  init(_ folder: String, registry: FormatRegistry, boundary: FileBoundary) {
     self.folder = folder
+    self.boundary = boundary
     self.registry = registry
     extensions = Set(
       registry.readers.flatMap(\.format.extensions)
@@ -64,6 +67,12 @@ final class FolderCollection: ArticleCollection {
     return nil
   }
 
+  /// What was passed over and should not go unsaid.
+  func takeDiagnostics() -> [Diagnostic] {
+    defer { diagnostics = [] }
+    return diagnostics
+  }
+
   private func content(of path: String) -> CollectionItem.Content {
     let name = FilePath(path).name.lowercased()
     let isCollection = registry.collections.contains { collection in
@@ -81,6 +90,12 @@ final class FolderCollection: ArticleCollection {
     for (name, kind) in try FileTree.entries(of: path(name))
     where name.utf8.first != UInt8(ascii: ".") && !Self.passedOver.contains(name) {
       let path = self.path(prefix + name)
+      // Only links lead elsewhere.
+      if kind == nil, isReadable(name), let refusal = boundary.refusal(of: path) {
+        diagnostics.append(
+          Diagnostic(.warning, .resourceRefused, "'\(path)' \(refusal.message)"))
+        continue
+      }
       guard let known = kind ?? FileSystem.kind(of: path), known != .other else { continue }
       if known == .folder, kind != .folder, FileSystem.isLink(path) { continue }
       let key = known == .folder ? name + "/" : name
@@ -88,6 +103,10 @@ final class FolderCollection: ArticleCollection {
     }
     entries.sort { $1.key.utf8.lexicographicallyPrecedes($0.key.utf8) }
     return entries.map(\.entry)
+  }
+
+  private func isReadable(_ name: String) -> Bool {
+    FilePath(name).fileExtension.map(extensions.contains) ?? false
   }
 
   private func isArticle(_ path: String) -> Bool {

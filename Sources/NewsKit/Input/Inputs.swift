@@ -1,3 +1,5 @@
+internal import NewsText
+
 /// What a conversion or a digest is made of: files, folders, sites, patterns, addresses, standard
 /// input, and whatever holds many articles.
 ///
@@ -15,6 +17,8 @@ public struct Inputs: Sendable {
   public var words: [String]
   /// The language to assume where a text names none, BCP 47.
   public var language: String?
+  /// Whether the user trusts them: what they name may then be opened outside their own folders.
+  public var isTrusted = false
   /// The address of the original, where the input does not know its own.
   public var url: String?
 
@@ -33,6 +37,12 @@ public struct Inputs: Sendable {
 }
 
 extension Inputs {
+  /// Whether a word is a language's tag (BCP 47): `pt-BR`, not `english`.
+  public static func isLanguageTag(_ word: String) -> Bool {
+    guard let tag = LanguageTag.normalized(word) else { return false }
+    return !word.contains("_") && !word.contains(".") && !tag.isEmpty
+  }
+
   /// A title for a digest of what was named first: what a collection calls itself, else the name of a
   /// folder.
   ///

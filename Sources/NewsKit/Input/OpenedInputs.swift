@@ -46,6 +46,7 @@ public final class OpenedInputs {
     var known = Source(bytes: [])
     known.language = inputs.language
     known.url = inputs.url
+    known.isTrusted = inputs.isTrusted
     frames = [Frame(content: .words(inputs.words[...]), known: known)]
     if inputs.words.count == 1, !Inputs.isSeveral(inputs.words[0]) {
       frames = [Frame(content: .words([]), known: known)]
@@ -79,11 +80,11 @@ public final class OpenedInputs {
         }
       case .collection(let collection):
         do throws(ConversionError) {
-          guard let found = try collection.next() else {
-            frames.removeLast()
-            continue
+          let found = try collection.next()
+          if let folder = collection as? FolderCollection {
+            collectionDiagnostics += folder.takeDiagnostics()
           }
-          item = try self.item(found, of: frame)
+          if let found { item = try self.item(found, of: frame) } else { frames.removeLast() }
         } catch {
           frames.removeLast()
           item = InputItem(name: "", content: .failure(error))
@@ -111,6 +112,8 @@ public final class OpenedInputs {
     var known = source
     known.metadata.fill(from: frame.known.metadata)
     known.language = known.language ?? frame.known.language
+    known.isTrusted = frame.known.isTrusted
+    known.inputFolder = frame.known.inputFolder
     return try open(word, name: name, known: known, looks: true)
   }
 
@@ -133,7 +136,10 @@ public final class OpenedInputs {
       if matches.isEmpty {
         throw ConversionError(.noInput, "no file matches this pattern", file: word)
       }
-      frames.append(Frame(content: .words(matches[...]), known: known))
+      var known = known
+      known.inputFolder = known.inputFolder ?? pattern.folder
+      let within = Self.within(matches, pattern.folder, known, &collectionDiagnostics)
+      frames.append(Frame(content: .words(within[...]), known: known))
       return nil
     }
     if word != "-", FileTree.isFolder(word) {
@@ -162,11 +168,16 @@ public final class OpenedInputs {
     let prefix = isNested ? name + "/" : ""
     var source = known
     source.path = path
+    source.inputFolder = source.inputFolder ?? path
     if let registration = converter.registry.collections.first(where: { $0.recognizeFolder(path) })
     {
       try push(registration, CollectionInput(.folder(path), source: source), prefix: prefix)
     } else {
-      let collection = FolderCollection(path, registry: converter.registry)
+      let boundary = FileBoundary(around: [path], isLifted: source.isTrusted)
+      let collection = FolderCollection(
+        path, registry: converter.registry, boundary: boundary)
+      var known = source
+      known.path = nil
       frames.append(Frame(content: .collection(collection), prefix: prefix, known: known))
     }
   }
@@ -211,6 +222,8 @@ public final class OpenedInputs {
     known.metadata.language = known.metadata.language ?? collection.metadata.language
     known.metadata.publisher = known.metadata.publisher ?? collection.metadata.publisher
     known.language = input.source.language
+    known.isTrusted = input.source.isTrusted
+    known.inputFolder = input.source.inputFolder
     title = title ?? collection.metadata.title
     if frames.count <= 1 { count = collection.count }
     if let loader = collection.resources, let identifier = collection.identifier {
@@ -221,6 +234,21 @@ public final class OpenedInputs {
       Frame(
         content: .collection(collection), prefix: prefix, known: known,
         reader: isForced ? nil : collection.reader))
+  }
+
+  /// The files that really lie within a folder: only links lead elsewhere.
+  private static func within(
+    _ files: [String], _ folder: String, _ known: Source, _ diagnostics: inout [Diagnostic]
+  ) -> [String] {
+    let boundary = FileBoundary(around: [folder], isLifted: known.isTrusted)
+    return files.filter { file in
+      guard FileSystem.isLink(file) || FileSystem.kind(of: file) == .other,
+        let refusal = boundary.refusal(of: file)
+      else { return true }
+      diagnostics.append(
+        Diagnostic(.warning, .resourceRefused, "'\(file)' \(refusal.message)"))
+      return false
+    }
   }
 
   private static func deferred(_ path: String) -> CollectionItem.Content {

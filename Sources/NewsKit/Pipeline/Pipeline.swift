@@ -129,6 +129,8 @@ extension Converter {
     source.metadata.fill(from: item.known.metadata)
     source.language = source.language ?? item.known.language
     source.url = source.url ?? item.known.url
+    source.isTrusted = source.isTrusted || item.known.isTrusted
+    source.inputFolder = source.inputFolder ?? item.known.inputFolder
     return source
   }
 

@@ -1,6 +1,6 @@
-/// The diagnostics of one conversion, in order, each once.
+/// The diagnostics of one conversion, in order, each reported once.
 public struct Diagnostics: Sendable {
-  /// What was said so far.
+  /// What was reported so far.
   public private(set) var all: [Diagnostic] = []
   /// The file that new diagnostics are about.
   public var file: String?

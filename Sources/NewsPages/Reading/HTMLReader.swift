@@ -85,8 +85,9 @@ public struct HTMLReader: ArticleReader {
     article.body = output.blocks
     article.footnotes = output.footnotes
     if !options.isRaw {
-      if let told = reader.toldBody,
-        let blocks = ToldBody(told, builder: builder).rescue(of: article, limits: limits)
+      if let declared = reader.structuredBody,
+        let blocks = StructuredDataBody(declared, builder: builder).rescue(
+          of: article, limits: limits)
       {
         diagnostics.note(.textSubstituted, "the text was taken from the page's data (JSON-LD)")
         article.body = blocks

@@ -10,7 +10,7 @@ import NewsKit
 extension CommonOptions {
   /// The format to write: named, or the output's, or a book.
   func targetFormat(in registry: FormatRegistry) throws(ConversionError) -> String {
-    if let to { return to }
+    if let to { return try registry.writer(named: to).format.name }
     guard let output, output != "-", let suffix = FilePath(output).fileExtension else {
       return "epub"
     }
@@ -32,7 +32,8 @@ extension CommonOptions {
   /// Where writers find what they need besides the article.
   var environment: WriterEnvironment {
     WriterEnvironment(
-      resources: FileResourceLoader(folders: resourcePath), sourceDateEpoch: Self.sourceDateEpoch,
+      resources: FileResourceLoader(folders: resourcePath, isTrusting: trust),
+      sourceDateEpoch: Self.sourceDateEpoch,
       jobs: effectiveJobs)
   }
 
@@ -40,10 +41,28 @@ extension CommonOptions {
   var effectiveJobs: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The inputs, with what the command line says of them.
-  func inputs(_ words: [String]) -> Inputs { Inputs(words, language: lang, url: baseURL) }
+  func inputs(_ words: [String]) -> Inputs {
+    var inputs = Inputs(words, language: lang, url: baseURL)
+    inputs.isTrusted = trust
+    return inputs
+  }
 
   /// Which warnings are errors.
-  var strictness: Strictness { strict ? .all : .none }
+  var strictness: Strictness {
+    strict ? .all : Strictness(Self.codes(strictCodes).map { Diagnostic.Code($0) })
+  }
+
+  /// How diagnostics are shown.
+  var console: Console {
+    var console = Console(isQuiet: quiet, isVerbose: verbose)
+    console.silencedCodes = Set(Self.codes(quietCodes))
+    console.isJSON = diagnostics == .json
+    return console
+  }
+
+  private static func codes(_ lists: [String]) -> [String] {
+    lists.flatMap { $0.split(separator: ",").map(String.init) }
+  }
 
   /// `SOURCE_DATE_EPOCH` of reproducible-builds.org.
   private static var sourceDateEpoch: Int? {

@@ -12,7 +12,7 @@ struct ConversionJob {
 
   init(_ options: CommonOptions, name: String?) throws {
     let registry = options.registry
-    let arguments = try FormatArguments(options.rest, registry: registry)
+    let arguments = try FormatArguments(options.rest, of: .convert, registry: registry)
     if arguments.inputs.isEmpty {
       throw ValidationError("name a file or folder to convert, or - for standard input")
     }
@@ -24,6 +24,9 @@ struct ConversionJob {
     pipeline = Pipeline(
       converter, jobs: options.effectiveJobs, strictness: options.strictness)
     inputs = pipeline.open(options.inputs(words))
+    if !inputs.isSeveral, let hint = CommandName.hint(for: words[0]) {
+      throw ConversionError(.noInput, "there is no such file; \(hint)", file: words[0])
+    }
     let isOneToFile = !inputs.isSeveral && !Self.isFolder(options.output)
     if let name {
       if isOneToFile {
@@ -50,11 +53,17 @@ struct ConversionJob {
       try runToFolder(naming: naming, isSilent: !inputs.isSeveral, console: &console)
     } else if !inputs.isSeveral {
       try runOne(console: &console)
-    } else if options.output == "-", pipeline.converter.format.isText {
+    } else if pipeline.converter.format.isText, options.output == "-" || isStream {
       try runJoined(console: &console)
     } else {
       try runToFolder(naming: nil, isSilent: false, console: &console)
     }
+  }
+
+  /// Whether a single file or standard input holds many articles, which go where one would: to
+  /// standard output.
+  private var isStream: Bool {
+    options.output == nil && words.count == 1 && !Inputs.isSeveral(words[0])
   }
 
   /// Writes what all inputs become to standard output, one after the other.
@@ -83,7 +92,10 @@ struct ConversionJob {
     let format = pipeline.converter.format
     let name = OutputNames.name(for: input, format: format)
     guard let output = options.output else { return format.isText ? nil : name }
-    if output == "-" { return nil }
+    if output == "-" {
+      try StandardOutput.check(format)
+      return nil
+    }
     if output.hasSuffix("/") || FileTree.isFolder(output) {
       try FileTree.makeFolder(output)
       return output.hasSuffix("/") ? output + name : output + "/" + name
@@ -99,6 +111,15 @@ struct ConversionJob {
         pipeline.converter.format.isText
           ? "several inputs or a folder go to a folder, named with -o FOLDER, or to -o -"
           : "several inputs or a folder go to a folder: name it with -o FOLDER")
+    }
+    if !folder.hasSuffix("/"), !FileTree.isFolder(folder),
+      let suffix = FilePath(folder).fileExtension,
+      options.registry.writer(forExtension: suffix) != nil
+    {
+      throw ConversionError(
+        .badOption,
+        "several inputs give several outputs, and '-o \(folder)' names one file: "
+          + "'newsconv digest' makes one of all; -o \(folder)/ makes a folder of that name")
     }
     try FileTree.makeFolder(folder)
     if !FileTree.isFolder(folder) {

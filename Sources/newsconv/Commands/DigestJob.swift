@@ -11,7 +11,7 @@ struct DigestJob {
 
   init(_ options: CommonOptions, digest: Digest) throws {
     let registry = options.registry
-    let arguments = try FormatArguments(options.rest, registry: registry)
+    let arguments = try FormatArguments(options.rest, of: .digest, registry: registry)
     if arguments.inputs.isEmpty {
       throw ValidationError("name files or folders to make a digest of")
     }
@@ -29,6 +29,8 @@ struct DigestJob {
   }
 
   func run(console: inout Console) throws {
+    // What cannot be written is said before thousands of articles are read.
+    if digest.split != nil { _ = try splitFolder() } else { _ = try target() }
     var violation: Diagnostic?
     let made = pipeline.digest(
       digest, of: pipeline.open(options.inputs(words)), resources: options.environment.resources
@@ -70,9 +72,7 @@ struct DigestJob {
       }
       return
     }
-    guard let folder = options.output, folder != "-" else {
-      throw ConversionError(.badOption, "several books go to a folder: name it with -o FOLDER")
-    }
+    let folder = try splitFolder()
     var names = OutputNames(folder: folder, format: converter.format)
     let nameless = digest.split == .section ? "other" : "undated"
     for volume in made.volumes {
@@ -80,6 +80,23 @@ struct DigestJob {
       try FileTree.makeFolder(folder)
       try write(volume.publication, of: made, to: path, console: &console)
     }
+  }
+
+  /// The folder that several books go to.
+  private func splitFolder() throws(ConversionError) -> String {
+    guard let folder = options.output, folder != "-" else {
+      throw ConversionError(.badOption, "several books go to a folder: name it with -o FOLDER")
+    }
+    if !folder.hasSuffix("/"), !FileTree.isFolder(folder),
+      let suffix = FilePath(folder).fileExtension,
+      options.registry.writer(forExtension: suffix) != nil
+    {
+      throw ConversionError(
+        .badOption,
+        "--split-by makes several books, and '-o \(folder)' names one file: "
+          + "name a folder; -o \(folder)/ makes one of that name")
+    }
+    return folder
   }
 
   private func write(
@@ -106,7 +123,9 @@ struct DigestJob {
   private func target() throws(ConversionError) -> String? {
     let name = "digest." + (converter.format.extensions.first ?? converter.format.name)
     switch options.output {
-    case "-": return nil
+    case "-":
+      try StandardOutput.check(converter.format)
+      return nil
     case let output? where output.hasSuffix("/") || FileTree.isFolder(output):
       try FileTree.makeFolder(output)
       return output.hasSuffix("/") ? output + name : output + "/" + name

@@ -11,6 +11,7 @@ public final class JekyllSiteCollection: ArticleCollection {
   private let files: [String]
   /// What names of files begin with to be found from here.
   private let prefix: String
+  private let boundary: FileBoundary
   private let namesAnotherSite: Bool
   private var position = 0
 
@@ -26,8 +27,9 @@ public final class JekyllSiteCollection: ArticleCollection {
         throw ConversionError(
           .badInput, "is not a folder, as a site is", file: input.source.path)
       }
-      return try JekyllSiteCollection(
-        folder, options: JekyllReader.Options(options), diagnostics: &diagnostics)
+      var options = try JekyllReader.Options(options)
+      options.isTrusting = input.source.isTrusted
+      return try JekyllSiteCollection(folder, options: options, diagnostics: &diagnostics)
     })
 
   /// Whether a folder is a site's root.
@@ -43,7 +45,7 @@ public final class JekyllSiteCollection: ArticleCollection {
     _ folder: String, options: JekyllReader.Options = JekyllReader.Options(),
     diagnostics: inout Diagnostics
   ) throws(ConversionError) {
-    let site = try JekyllSite(root: folder)
+    let site = try JekyllSite(root: folder, isTrusted: options.isTrusting)
     for remark in site.remarks { diagnostics.add(site.diagnostic(of: remark)) }
     posts = JekyllSitePosts(site, options: options)
     namesAnotherSite = options.site != nil
@@ -52,6 +54,10 @@ public final class JekyllSiteCollection: ArticleCollection {
     var files = site.postFiles
     if options.includesDrafts || site.configuration.showsDrafts { files += site.draftFiles }
     self.files = files
+    boundary = site.boundary
+    for refusal in site.fileRefusals {
+      diagnostics.warn(.resourceRefused, refusal)
+    }
   }
 
   /// The title of the site.
@@ -73,6 +79,12 @@ public final class JekyllSiteCollection: ArticleCollection {
     let path = prefix + file
     return CollectionItem(
       name: file,
-      .deferred { (limits) throws(ConversionError) in try Source(file: path, limits: limits) })
+      .deferred { [boundary] (limits) throws(ConversionError) in
+        switch boundary.read(path, limit: limits.inputBytes) {
+        case .bytes(let bytes): return Source(bytes: bytes, path: path)
+        case .missing: throw ConversionError(.noInput, "is not there any more", file: path)
+        case .refused(let refusal): throw ConversionError(.noInput, refusal.message, file: path)
+        }
+      })
   }
 }

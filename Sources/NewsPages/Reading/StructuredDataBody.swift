@@ -4,7 +4,7 @@ internal import NewsHTML
 internal import NewsModel
 
 /// The text of an article as a page tells it machines, for pages that show readers little of it.
-struct ToldBody {
+struct StructuredDataBody {
   private let text: String
   private let builder: BlockBuilder
 
@@ -18,10 +18,10 @@ struct ToldBody {
 
   /// The blocks of the text, if it is much more than what the page shows.
   func rescue(of article: Article, limits: Limits) -> [Block]? {
-    let told = Letters.of(text).count
-    guard told >= 60 else { return nil }
+    let declared = Letters.of(text).count
+    guard declared >= 60 else { return nil }
     let shown = Letters.of(article.body.plainText).count
-    guard shown < Self.enough, told > shown * 3 else { return nil }
+    guard shown < Self.enough, declared > shown * 3 else { return nil }
     let blocks = blocks(limits)
     return blocks.isEmpty ? nil : blocks
   }

@@ -116,7 +116,7 @@ let package = Package(
       name: "NewsPages",
       dependencies: [
         "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks", "NewsConventions",
-        "NewsMarkup",
+        "NewsMarkup", "NewsImages",
       ],
       swiftSettings: strict),
     .target(
@@ -149,8 +149,8 @@ let package = Package(
     .target(
       name: "NewsKit",
       dependencies: [
-        "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsPages", "NewsJekyll",
-        "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB",
+        "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
+        "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB",
       ],
       swiftSettings: strict),
     .target(

@@ -78,6 +78,9 @@ public struct Converter: Sendable {
     return reading
   }
 
+  /// Whether what is written refers to pictures that lie beside it.
+  public var refersToPictures: Bool { writer.refersToPictures }
+
   /// Whether there are filters, which want the articles in order.
   var hasFilters: Bool { filters != nil }
 

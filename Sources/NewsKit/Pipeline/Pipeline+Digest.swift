@@ -60,6 +60,23 @@ extension Pipeline {
     return outcome
   }
 
+  /// Writes a book of a digest, its pictures beside it where such are made.
+  ///
+  /// - Parameter target: the folder of the output.
+  /// - Returns: what the format could not hold.
+  public func write(
+    _ publication: Publication, to sink: inout some ByteSink, in target: String = ""
+  ) throws(ConversionError) -> [Diagnostic] {
+    guard media != nil else { return try converter.write(publication, to: &sink) }
+    var diagnostics: [Diagnostic] = []
+    var publication = publication
+    for index in publication.sections.indices {
+      publication.sections[index].entries = try placingMedia(
+        of: publication.sections[index].entries, besides: target, &diagnostics)
+    }
+    return diagnostics + (try converter.write(publication, to: &sink))
+  }
+
   /// The same, opening the inputs.
   public func digest(
     _ digest: Digest, of inputs: Inputs, report: (Outcome) -> Void = { _ in }

@@ -87,6 +87,8 @@ extension Pipeline {
   private func write(
     _ entries: [Publication.Entry], of source: Source, to path: String, _ outcome: inout Outcome
   ) throws(ConversionError) {
+    let entries = try placingMedia(
+      of: entries, besides: FilePath(path).folder, &outcome.diagnostics)
     try strictness.check(outcome.diagnostics)
     try FileTree.makeFolder(FilePath(path).folder)
     var file = try AtomicFile(path: path)

@@ -24,9 +24,10 @@ extension Pipeline {
         return [UInt8]()
       }
       turn.end()
+      let entries = try placingMedia(of: reading.entries, besides: "", &outcome.diagnostics)
       try strictness.check(outcome.diagnostics)
       var buffer = ByteBuffer()
-      let written = try converter.write(reading.entries, from: reading.source, to: &buffer)
+      let written = try converter.write(entries, from: reading.source, to: &buffer)
       try strictness.check(written)
       outcome.diagnostics += written
       return buffer.bytes
@@ -45,18 +46,20 @@ extension Pipeline {
 
   /// Converts a single input as one publication.
   ///
+  /// - Parameter target: the folder of the output, for references to pictures that are copied.
   /// - Returns: what was left out, dropped, repaired or guessed.
   /// - Throws: why there is no output, also where a warning is too much or there is no article.
   public func convert(
-    _ inputs: OpenedInputs, to sink: inout some ByteSink
+    _ inputs: OpenedInputs, to sink: inout some ByteSink, in target: String = ""
   ) throws(ConversionError) -> Outcome {
     guard let item = inputs.next() else {
       throw ConversionError(.noInput, "there is nothing to convert")
     }
     var outcome = Outcome(input: item.name, diagnostics: item.diagnostics)
     guard let reading = try read(item, WorkQueue.Turn(), &outcome) else { return outcome }
+    let entries = try placingMedia(of: reading.entries, besides: target, &outcome.diagnostics)
     try strictness.check(outcome.diagnostics)
-    let written = try converter.write(reading.entries, from: reading.source, to: &sink)
+    let written = try converter.write(entries, from: reading.source, to: &sink)
     try strictness.check(written)
     outcome.diagnostics += written
     return outcome

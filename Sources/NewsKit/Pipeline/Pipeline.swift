@@ -19,6 +19,8 @@ public struct Pipeline: Sendable {
   public var jobs: Int
   /// Which warnings fail their input, which is then not written.
   public var strictness: Strictness
+  /// Where pictures go that texts refer to; `nil` leaves them where they are.
+  public var media: MediaFolder?
 
   /// What became of one input, or of one item of a collection.
   public struct Outcome: Sendable {
@@ -81,6 +83,22 @@ public struct Pipeline: Sendable {
       outcome.total = inputs.count
       return report(outcome, result.1)
     }
+  }
+
+  /// Entries that refer to copies of their pictures, where such are made.
+  ///
+  /// - Parameter target: the folder of the output.
+  func placingMedia(
+    of entries: [Publication.Entry], besides target: String, _ diagnostics: inout [Diagnostic]
+  ) throws(ConversionError) -> [Publication.Entry] {
+    guard let media else { return entries }
+    var problems = Diagnostics()
+    var placed: [Publication.Entry] = []
+    for entry in entries {
+      placed.append(try media.placing(entry, besides: target, diagnostics: &problems))
+    }
+    diagnostics += problems.all
+    return placed
   }
 
   /// Reads an item and sends its articles through the filters, in turn; `nil` where there is nothing

@@ -62,6 +62,9 @@ public struct MarkdownWriter: ArticleWriter {
     while let part = try digest.next(diagnostics: &diagnostics) { try sink.write(part) }
   }
 
+  /// A post refers to pictures by their place in its site; other files to those beside them.
+  public var refersToPictures: Bool { !flavor.isLiquid }
+
   /// One article as a file of its own.
   func text(
     of article: Article, diagnostics: inout Diagnostics

@@ -52,6 +52,25 @@ extension CommonOptions {
     strict ? .all : Strictness(Self.codes(strictCodes).map { Diagnostic.Code($0) })
   }
 
+  /// Where pictures of texts are copied to.
+  ///
+  /// - Parameter folder: the folder that outputs go to, if they go to one.
+  func mediaFolder(
+    of converter: Converter, in folder: String?
+  ) throws(ConversionError) -> MediaFolder? {
+    guard media != "none" else { return nil }
+    let loader = FileResourceLoader(folders: resourcePath, isTrusting: trust)
+    if let media {
+      if converter.refersToPictures { return MediaFolder(media, loader: loader) }
+      throw ConversionError(
+        .badOption,
+        "--media is for text that refers to pictures beside it, which \(converter.format.name) does not"
+      )
+    }
+    guard let folder, converter.refersToPictures else { return nil }
+    return MediaFolder(folder.hasSuffix("/") ? folder + "media" : folder + "/media", loader: loader)
+  }
+
   /// How diagnostics are shown.
   var console: Console {
     var console = Console(isQuiet: quiet, isVerbose: verbose)

@@ -35,6 +35,13 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: """
+      Copy local pictures, and those within the text, to this folder and refer to them there \
+      (default for Markdown and HTML in a folder: its folder 'media'; 'none' copies none).
+      """, completion: .directory)
+  var media: String?
+
+  @Option(
+    help: """
       Send each article as a line of JSON through this program, which answers with one (may be \
       repeated).
       """)
@@ -90,7 +97,7 @@ struct CommonOptions: ParsableArguments {
 extension CommonOptions {
   /// Their names, without dashes.
   static let names = [
-    "from", "to", "output", "lang", "base-url", "resource-path", "trust", "filter", "time-limit",
+    "from", "to", "output", "lang", "base-url", "resource-path", "media", "trust", "filter", "time-limit",
     "jobs", "strict", "quiet", "verbose", "diagnostics", "help", "version",
   ]
 

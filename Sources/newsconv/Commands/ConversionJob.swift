@@ -6,7 +6,7 @@ struct ConversionJob {
   private let options: CommonOptions
   private let words: [String]
   private let inputs: OpenedInputs
-  private let pipeline: Pipeline
+  private var pipeline: Pipeline
   /// How outputs are named after their articles; `nil` for after their inputs.
   private let naming: FileNaming?
 
@@ -24,6 +24,10 @@ struct ConversionJob {
     pipeline = Pipeline(
       converter, jobs: options.effectiveJobs, strictness: options.strictness)
     inputs = pipeline.open(options.inputs(words))
+    pipeline.media = try options.mediaFolder(
+      of: converter,
+      in: inputs.isSeveral || Self.isFolder(options.output)
+        ? options.output.flatMap { $0 == "-" ? nil : $0 } : nil)
     if !inputs.isSeveral, let hint = CommandName.hint(for: words[0]) {
       throw ConversionError(.noInput, "there is no such file; \(hint)", file: words[0])
     }
@@ -82,7 +86,7 @@ struct ConversionJob {
       return try output.write(buffer.bytes)
     }
     var file = try AtomicFile(path: target)
-    console.say(try pipeline.convert(inputs, to: &file).diagnostics)
+    console.say(try pipeline.convert(inputs, to: &file, in: FilePath(target).folder).diagnostics)
     try file.commit()
     if Console.isTerminal { console.say("wrote \(target)") }
   }

@@ -6,7 +6,7 @@ struct DigestJob {
   private let options: CommonOptions
   private let digest: Digest
   private let words: [String]
-  private let pipeline: Pipeline
+  private var pipeline: Pipeline
   private var converter: Converter { pipeline.converter }
 
   init(_ options: CommonOptions, digest: Digest) throws {
@@ -26,6 +26,10 @@ struct DigestJob {
       registry: registry)
     pipeline = Pipeline(
       converter, jobs: options.effectiveJobs, strictness: options.strictness)
+    let folder = options.output.flatMap { output in
+      digest.split != nil || output.hasSuffix("/") || FileTree.isFolder(output) ? output : nil
+    }
+    pipeline.media = try options.mediaFolder(of: converter, in: folder)
   }
 
   func run(console: inout Console) throws {
@@ -105,13 +109,14 @@ struct DigestJob {
   ) throws {
     guard let target else {
       var buffer = ByteBuffer()
-      console.say(try converter.write(publication, to: &buffer))
+      console.say(try pipeline.write(publication, to: &buffer))
       try made.check()
       var output = StandardOutput()
       return try output.write(buffer.bytes)
     }
     var file = try AtomicFile(path: target)
-    console.say(try converter.write(publication, to: &file))
+    console.say(
+      try pipeline.write(publication, to: &file, in: FilePath(target).folder))
     try made.check()
     try file.commit()
     if Console.isTerminal {

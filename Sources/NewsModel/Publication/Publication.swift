@@ -52,6 +52,15 @@ public struct Publication: Sendable, Hashable {
     self.init(sections: [Section(entries: [Entry(article, origin: origin)])])
   }
 
+  /// Changes every article.
+  public mutating func rewriteArticles(_ change: (Article) -> Article) {
+    for section in sections.indices {
+      for entry in sections[section].entries.indices {
+        sections[section].entries[entry].article = change(sections[section].entries[entry].article)
+      }
+    }
+  }
+
   /// All articles in order.
   public var entries: [Entry] { sections.flatMap(\.entries) }
   /// The article, if there is only one.

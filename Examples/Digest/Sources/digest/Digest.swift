@@ -1,29 +1,24 @@
 import NewsKit
 
-/// Makes one book of all articles below a folder, a section for each language.
+struct WithoutPictures: InlineRewriter {
+  func rewrite(_ inline: Inline) -> [Inline] { inline.isImage ? [] : [inline] }
+}
+
+/// Makes one book of a folder's articles with a tag, without their pictures.
 @main
 struct MakeDigest {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else {
-      print("usage: digest FOLDER BOOK.epub")
-      return
-    }
-    let converter = try Converter(to: "epub")
-    var entries: [Publication.Entry] = []
-    for path in try FileTree.files(below: arguments[1]) where path.hasSuffix(".md") {
-      let source = try Source(file: path)
-      entries += try converter.readEntries(source).result
-    }
-
+    guard arguments.count == 4 else { return print("usage: digest FOLDER TAG BOOK.epub") }
+    let pipeline = Pipeline(try Converter(to: "epub"), jobs: 2)
     var digest = Digest(title: "News of the River")
-    digest.grouping = .language
-    digest.order = .newest
-    let book = digest.volumes(of: entries).result[0].publication
-
-    var file = try AtomicFile(path: arguments[2])
-    for diagnostic in try converter.write(book, to: &file) { print(diagnostic.message) }
+    digest.selection.tags = [arguments[2]]
+    let made = pipeline.digest(digest, of: Inputs([arguments[1]])) { print($0.diagnostics) }
+    var book = made.volumes[0].publication
+    book.rewriteArticles { $0.rewritten(by: WithoutPictures()) }
+    var file = try AtomicFile(path: arguments[3])
+    _ = try pipeline.write(book, to: &file)
     try file.commit()
-    print("\(arguments[2]): \(entries.count) articles in \(book.sections.count) sections")
+    print("\(arguments[3]): \(book.entries.count) articles")
   }
 }

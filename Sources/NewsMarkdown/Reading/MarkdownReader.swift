@@ -34,7 +34,8 @@ public struct MarkdownReader: ArticleReader {
       front = try Self.values(text[found.yaml], path: source.path)
     } else if FrontMatter.opens(text, from: 0) {
       diagnostics.warn(
-        .frontMatterUnclosed, "no line of dashes closes the front matter; the whole file is text", line: 1)
+        .frontMatterUnclosed, "no line of dashes closes the front matter; the whole file is text",
+        line: 1)
     }
     var metadata = MarkdownMetadata(front)
     metadata.read()
@@ -84,7 +85,9 @@ public struct MarkdownReader: ArticleReader {
     let hasMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     if source.charset == nil, !hasMark, UTF8Check.isValid(source.bytes) { return source.bytes }
     let text = TextDecoder.plain(source.bytes, transport: source.charset)
-    if text.isRepaired { diagnostics.warn(.encodingRepaired, "bytes that are no text were replaced") }
+    if text.isRepaired {
+      diagnostics.warn(.encodingRepaired, "bytes that are no text were replaced")
+    }
     return text.utf8
   }
 }

@@ -62,7 +62,9 @@ public struct HTMLReader: ArticleReader {
     if text.isRepaired {
       diagnostics.warn(.encodingRepaired, "bytes that are not \(text.charset.name) were replaced")
     }
-    if text.removedNULs > 0 { diagnostics.warn(.bytesRemoved, "\(text.removedNULs) NUL bytes were removed") }
+    if text.removedNULs > 0 {
+      diagnostics.warn(.bytesRemoved, "\(text.removedNULs) NUL bytes were removed")
+    }
     let tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
 
     let extractor = ArticleExtractor(tree)

@@ -13,7 +13,8 @@ struct CommonOptions: ParsableArguments {
     completion: CommandWords.completions { $0.writers.map(\.format.name) })
   var to: String?
 
-  @Option(name: .shortAndLong, help: "Where to write: a file, a folder, or - for standard output.",
+  @Option(
+    name: .shortAndLong, help: "Where to write: a file, a folder, or - for standard output.",
     completion: .file())
   var output: String?
 
@@ -86,7 +87,9 @@ struct CommonOptions: ParsableArguments {
   var rest: [String] = []
 
   func validate() throws {
-    if let lang, !Inputs.isLanguageTag(lang) { throw ValidationError(Self.noLanguage("lang", lang)) }
+    if let lang, !Inputs.isLanguageTag(lang) {
+      throw ValidationError(Self.noLanguage("lang", lang))
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number of at least 1") }
     if let timeLimit, !(timeLimit > 0) {
       throw ValidationError("--time-limit takes a number of seconds above 0")
@@ -97,7 +100,8 @@ struct CommonOptions: ParsableArguments {
 extension CommonOptions {
   /// Their names, without dashes.
   static let names = [
-    "from", "to", "output", "lang", "base-url", "resource-path", "media", "trust", "filter", "time-limit",
+    "from", "to", "output", "lang", "base-url", "resource-path", "media", "trust", "filter",
+    "time-limit",
     "jobs", "strict", "quiet", "verbose", "diagnostics", "help", "version",
   ]
 

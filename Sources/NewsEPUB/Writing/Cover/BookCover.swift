@@ -27,7 +27,8 @@ struct BookCover {
       let prepared = PreparedImage(bytes, name: path, width: 1600, mostBytes: 3_000_000)
       guard let ready = prepared.image else {
         throw ConversionError(
-          .badInput, "no cover can be made of it: \(prepared.warning?.message ?? "it is no picture")",
+          .badInput,
+          "no cover can be made of it: \(prepared.warning?.message ?? "it is no picture")",
           file: path)
       }
       image = ready

@@ -76,7 +76,8 @@ final class BookImages: Sendable {
   private static func missing(_ source: String) -> Outcome {
     let scheme = WebAddress(source).scheme
     let isElsewhere = source.utf8.starts(with: "//".utf8) || scheme != nil && scheme != "file"
-    return Outcome(warning: 
+    return Outcome(
+      warning:
         isElsewhere
         ? nil : Diagnostic(.warning, .pictureMissing, "the picture '\(source)' is not there"))
   }

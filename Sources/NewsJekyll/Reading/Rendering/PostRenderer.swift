@@ -45,7 +45,9 @@ struct PostRenderer {
     let rendering = liquid.render(
       text, page: PageObject(page, site), path: site.exists ? page.place.relativePath : nil,
       isMarkdown: isMarkdown, line: line)
-    for problem in rendering.problems { diagnostics.warn(.liquid, problem.message, line: problem.line) }
+    for problem in rendering.problems {
+      diagnostics.warn(.liquid, problem.message, line: problem.line)
+    }
     return rendering.output
   }
 

@@ -62,7 +62,8 @@ final class JekyllSite: Sendable {
       let path = self.root + "/" + name
       let reading = boundary.read(path)
       if let refusal = reading.refusal {
-        remarks.append(.init(
+        remarks.append(
+          .init(
             code: .resourceRefused, message: "'\(name)' \(refusal.message)", line: nil))
       }
       guard let bytes = reading.bytes else { continue }
@@ -72,7 +73,10 @@ final class JekyllSite: Sendable {
         switch yaml.value {
         case .map(let map): given = map
         case .null: break
-        default: remarks.append(.init(code: .siteConfiguration, message: "\(name) is no mapping and is ignored", line: 1))
+        default:
+          remarks.append(
+            .init(
+              code: .siteConfiguration, message: "\(name) is no mapping and is ignored", line: 1))
         }
       } catch {
         throw ConversionError(
@@ -82,7 +86,10 @@ final class JekyllSite: Sendable {
       break
     }
     if let zone = given["timezone"]?.string, !JekyllConfiguration.isZone(zone) {
-      remarks.append(.init(code: .siteConfiguration, message: "the site's timezone '\(zone)' is not known", line: nil))
+      remarks.append(
+        .init(
+          code: .siteConfiguration, message: "the site's timezone '\(zone)' is not known", line: nil
+        ))
     }
     configuration = JekyllConfiguration(given)
     self.configurationFile = configurationFile
@@ -92,7 +99,8 @@ final class JekyllSite: Sendable {
       guard boundary.refusal(of: path) == .outside else { return false }
       remarks.append(
         .init(
-          code: .siteConfiguration, message: "the setting '\(setting)' leads out of the site and is not followed; "
+          code: .siteConfiguration,
+          message: "the setting '\(setting)' leads out of the site and is not followed; "
             + "--trust lifts this", line: nil))
       return true
     }

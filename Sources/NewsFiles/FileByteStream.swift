@@ -33,6 +33,7 @@ public final class FileByteStream: ByteStream {
     if status.st_mode & S_IFMT == S_IFDIR {
       throw ConversionError(.noInput, "is a folder, not a file", file: path)
     }
+    try FaultIsolation.use(path, isRegular: status.st_mode & S_IFMT == S_IFREG)
     if status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 {
       capacity = min(Int(status.st_size), Self.largestPortion)
     }

@@ -9,7 +9,10 @@ package struct WorkQueue: Sendable {
   package var width: Int
 
   /// Makes a queue; threads are started when there is more than one item.
-  package init(width: Int) { self.width = max(1, width) }
+  package init(width: Int) { self.width = max(1, min(width, Self.mostThreads)) }
+
+  /// More threads than this help nobody, whatever number was asked for.
+  private static let mostThreads = 256
 
   /// Whether to go on after a result.
   package enum Flow: Sendable {

@@ -91,7 +91,9 @@ final class FolderCollection: ArticleCollection {
     where name.utf8.first != UInt8(ascii: ".") && !Self.passedOver.contains(name) {
       let path = self.path(prefix + name)
       // Only links lead elsewhere.
-      if kind == nil, isReadable(name), let refusal = boundary.refusal(of: path) {
+      if kind == nil, isReadable(name), FileSystem.isLink(path),
+        let refusal = boundary.refusal(of: path)
+      {
         diagnostics.append(
           Diagnostic(.warning, .resourceRefused, "'\(path)' \(refusal.message)"))
         continue

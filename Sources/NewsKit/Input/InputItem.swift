@@ -2,6 +2,8 @@
 struct InputItem: Sendable {
   /// What outputs are named after: the path from the folder or within the collection that was named.
   var name: String
+  /// What it is known by among all inputs: a path, an address.
+  var identifier = ""
   /// What there is to read; `nil` where there is only something to report.
   var content: CollectionItem.Content?
   /// Reads it; `nil` where the format is to be recognised.

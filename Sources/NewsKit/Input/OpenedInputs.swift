@@ -2,7 +2,7 @@ internal import NewsFiles
 
 /// Inputs being gone through, each opened when its turn comes.
 public final class OpenedInputs {
-  private let inputs: Inputs
+  let inputs: Inputs
   private let converter: Converter
   private var frames: [Frame] = []
   private var collectionDiagnostics: [Diagnostic] = []
@@ -28,6 +28,8 @@ public final class OpenedInputs {
       case collection(any ArticleCollection)
     }
     var content: Content
+    /// What its items are known by begins with: the folder or file of the collection.
+    var place = ""
     /// What its items' names begin with.
     var prefix = ""
     /// What is known of all its items.
@@ -107,7 +109,8 @@ public final class OpenedInputs {
     let name = frame.prefix + found.name
     guard case .input(let word, let source) = found.content else {
       return InputItem(
-        name: name, content: found.content, reader: frame.reader, known: frame.known)
+        name: name, identifier: frame.place + found.name, content: found.content,
+        reader: frame.reader, known: frame.known)
     }
     var known = source
     known.metadata.fill(from: frame.known.metadata)
@@ -148,7 +151,8 @@ public final class OpenedInputs {
     }
     // A file of a collection among many is known by its name; one alone is looked at.
     guard looks || converter.mayBeCollection(word), converter.hasCollectionsOfBytes else {
-      return InputItem(name: name, content: Self.deferred(word), known: known)
+      return InputItem(
+        name: name, identifier: word, content: Self.deferred(word), known: known)
     }
     var source = known
     source.path = word == "-" ? nil : word
@@ -178,7 +182,8 @@ public final class OpenedInputs {
         path, registry: converter.registry, boundary: boundary)
       var known = source
       known.path = nil
-      frames.append(Frame(content: .collection(collection), prefix: prefix, known: known))
+      frames.append(
+        Frame(content: .collection(collection), place: path + "/", prefix: prefix, known: known))
     }
   }
 
@@ -201,7 +206,8 @@ public final class OpenedInputs {
       located.file = located.file ?? source.name
       throw located
     }
-    return InputItem(name: name, content: .source(whole), known: source)
+    return InputItem(
+      name: name, identifier: source.name ?? "-", content: .source(whole), known: source)
   }
 
   private func push(
@@ -232,7 +238,8 @@ public final class OpenedInputs {
     let isForced = converter.forcedReader.map { $0 != registration.format.name } ?? false
     frames.append(
       Frame(
-        content: .collection(collection), prefix: prefix, known: known,
+        content: .collection(collection), place: (input.source.name ?? "-") + "/",
+        prefix: prefix, known: known,
         reader: isForced ? nil : collection.reader))
   }
 
@@ -270,7 +277,7 @@ public final class OpenedInputs {
     do throws(ConversionError) {
       return try open()
     } catch {
-      return InputItem(name: name(of: word), content: .failure(error))
+      return InputItem(name: name(of: word), identifier: word, content: .failure(error))
     }
   }
 

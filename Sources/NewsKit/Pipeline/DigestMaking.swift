@@ -139,7 +139,10 @@ struct DigestMaking {
       var found = found
       var outcome = Pipeline.Outcome(input: item.name, diagnostics: item.diagnostics)
       do throws(ConversionError) {
-        let entries = try pipeline.read(item, turn, &outcome)?.entries ?? []
+        let entries = try FaultIsolation.working(on: item.identifier) {
+          () throws(ConversionError) in
+          try pipeline.read(item, turn, &outcome)?.entries ?? []
+        }
         if let entry = entries.first(where: { matcher.takes($0.metadata) }) {
           found.beginning = Fingerprint(ofBeginning: entry)
           found.entry = store.kept(entry)

@@ -18,6 +18,21 @@ extension Pipeline {
   public func convert(
     _ inputs: OpenedInputs, joinedTo sink: inout some ByteSink, report: (Outcome) -> Void
   ) throws(ConversionError) {
+    try convert(
+      inputs,
+      handingOn: { (outcome, bytes) throws(ConversionError) in
+        report(outcome)
+        if !bytes.isEmpty { try sink.write(bytes) }
+      })
+  }
+
+  /// Converts each input and hands on what it becomes, in the inputs' order.
+  ///
+  /// - Parameter handOn: receives each outcome with its bytes, none for what failed or was left out.
+  /// - Throws: what is thrown on receiving; then the rest is not converted.
+  public func convert(
+    _ inputs: OpenedInputs, handingOn handOn: (Outcome, [UInt8]) throws(ConversionError) -> Void
+  ) throws(ConversionError) {
     var ending: ConversionError?
     run(inputs) { item, turn, outcome throws(ConversionError) in
       guard let reading = try read(item, turn, &outcome), !reading.entries.isEmpty else {
@@ -32,9 +47,8 @@ extension Pipeline {
       outcome.diagnostics += written
       return buffer.bytes
     } report: { outcome, bytes in
-      report(outcome)
       do throws(ConversionError) {
-        if let bytes, !bytes.isEmpty { try sink.write(bytes) }
+        try handOn(outcome, bytes ?? [])
         return .goOn
       } catch {
         ending = error
@@ -55,13 +69,16 @@ extension Pipeline {
     guard let item = inputs.next() else {
       throw ConversionError(.noInput, "there is nothing to convert")
     }
+    findFaults(in: inputs)
     var outcome = Outcome(input: item.name, diagnostics: item.diagnostics)
-    guard let reading = try read(item, WorkQueue.Turn(), &outcome) else { return outcome }
-    let entries = try placingMedia(of: reading.entries, besides: target, &outcome.diagnostics)
-    try strictness.check(outcome.diagnostics)
-    let written = try converter.write(entries, from: reading.source, to: &sink)
-    try strictness.check(written)
-    outcome.diagnostics += written
+    try FaultIsolation.working(on: item.identifier) { () throws(ConversionError) in
+      guard let reading = try read(item, WorkQueue.Turn(), &outcome) else { return }
+      let entries = try placingMedia(of: reading.entries, besides: target, &outcome.diagnostics)
+      try strictness.check(outcome.diagnostics)
+      let written = try converter.write(entries, from: reading.source, to: &sink)
+      try strictness.check(written)
+      outcome.diagnostics += written
+    }
     return outcome
   }
 }

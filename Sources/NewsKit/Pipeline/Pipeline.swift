@@ -67,13 +67,16 @@ public struct Pipeline: Sendable {
       Product?,
     report: (Outcome, Product?) -> WorkQueue.Flow
   ) {
+    findFaults(in: inputs)
     WorkQueue(width: jobs).run(takesTurns: takesTurns || converter.hasFilters) {
       inputs.next()
     } work: { item, turn in
       var outcome = Outcome(input: item.name, diagnostics: item.diagnostics)
       var product: Product?
       do throws(ConversionError) {
-        product = try work(item, turn, &outcome)
+        product = try FaultIsolation.working(on: item.identifier) { () throws(ConversionError) in
+          try work(item, turn, &outcome)
+        }
       } catch {
         outcome.error = error
       }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsFiles
 import NewsKit
 
 /// What a command line of `newsconv convert` asks for.
@@ -74,7 +75,13 @@ struct ConversionJob {
   private func runJoined(console: inout Console) throws {
     var output = StandardOutput()
     var tally = Tally()
-    try pipeline.convert(inputs, joinedTo: &output) { tally.add($0, console: &console) }
+    try pipeline.convert(
+      inputs,
+      handingOn: { (outcome, bytes) throws(ConversionError) in
+        try tally.reporting(outcome, console: &console) { () throws(ConversionError) in
+          if !bytes.isEmpty { try output.write(bytes) }
+        }
+      })
     try tally.finish(console: &console)
   }
 
@@ -137,7 +144,7 @@ struct ConversionJob {
   ) throws {
     var tally = Tally()
     pipeline.convert(inputs, into: try outputFolder(), naming: naming) { outcome in
-      tally.add(outcome, console: &console)
+      tally.reporting(outcome, console: &console)
       if naming != nil, Console.isTerminal {
         for path in outcome.outputs { console.say("wrote \(path)") }
       }
@@ -152,10 +159,38 @@ private struct Tally {
   private var done = 0
   private var failures: [ConversionError] = []
 
+  /// Reports one input; once, also where the run is repeated.
+  mutating func reporting(_ outcome: Pipeline.Outcome, console: inout Console) {
+    FaultIsolation.reporting { isRepeated in
+      console.isMuted = isRepeated
+      add(outcome, isRepeated: isRepeated, console: &console)
+    }
+  }
+
+  /// The same, with what else is to be seen of it.
+  mutating func reporting(
+    _ outcome: Pipeline.Outcome, console: inout Console,
+    _ show: () throws(ConversionError) -> Void
+  ) throws(ConversionError) {
+    var failure: ConversionError?
+    FaultIsolation.reporting { isRepeated in
+      console.isMuted = isRepeated
+      add(outcome, isRepeated: isRepeated, console: &console)
+      if !isRepeated {
+        do throws(ConversionError) { try show() } catch { failure = error }
+      }
+    }
+    if let failure { throw failure }
+  }
+
   /// Says what there is to say of one input.
-  mutating func add(_ outcome: Pipeline.Outcome, console: inout Console) {
+  private mutating func add(
+    _ outcome: Pipeline.Outcome, isRepeated: Bool, console: inout Console
+  ) {
     looked += 1
-    if let error = outcome.error {
+    if FaultIsolation.isDone(outcome.error, isRepeated: isRepeated) {
+      done += 1
+    } else if let error = outcome.error {
       console.say(error)
       failures.append(error)
     } else {
@@ -169,6 +204,7 @@ private struct Tally {
 
   /// Says how it ended; a failure ends the command with its status.
   func finish(isSilent: Bool = false, console: inout Console) throws {
+    console.isMuted = false
     console.clearProgress()
     let count = done + failures.count
     if failures.isEmpty {

@@ -12,6 +12,8 @@ struct Console {
   var isQuiet = false
   /// Say notes too, and everything however often it is said.
   var isVerbose = false
+  /// Say nothing: a run that is repeated has come to what an earlier one has said.
+  var isMuted = false
   /// Codes of which nothing is said.
   var silencedCodes: Set<String> = []
   /// Whether diagnostics and errors are lines of JSON.
@@ -64,7 +66,7 @@ struct Console {
 
   /// Shows how far long work has come; only on a terminal.
   mutating func show(progress: String) {
-    guard Self.isTerminal, !isQuiet, !isJSON else { return }
+    guard Self.isTerminal, !isQuiet, !isJSON, !isMuted else { return }
     isShowingProgress = true
     write("\r\u{1B}[K" + progress)
   }
@@ -76,6 +78,7 @@ struct Console {
   }
 
   private mutating func put(_ line: String) {
+    if isMuted { return }
     clearProgress()
     write(line + "\n")
   }

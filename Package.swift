@@ -142,7 +142,7 @@ let package = Package(
       name: "NewsPages",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks",
-        "NewsConventions", "NewsMarkup",
+        "NewsConventions", "NewsMarkup", "NewsImages",
       ],
       swiftSettings: strict),
     .target(
@@ -182,8 +182,8 @@ let package = Package(
     .target(
       name: "NewsKit",
       dependencies: [
-        "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsPages", "NewsJekyll",
-        "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
+        "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
+        "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
       ],
       swiftSettings: strict),
     .target(
@@ -224,6 +224,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsModelTests", dependencies: ["NewsModel", "NewsTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsFilesTests", dependencies: ["NewsFiles", "NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
     .testTarget(
       name: "LiquidTests", dependencies: ["Liquid", "NewsTestSupport"], swiftSettings: strict),

@@ -14,36 +14,16 @@ public enum FileTree {
   /// Whether there is something at a path: a file, a folder, a device.
   package static func exists(_ path: String) -> Bool { FileSystem.kind(of: path) != nil }
 
-  /// The files below a folder, sorted by their bytes; hidden ones and links to folders left out.
+  /// What is in a folder, in the order of the names' bytes; the kind is `nil` for links.
   ///
-  /// - Parameters:
-  ///   - folder: where to look.
-  ///   - expand: what to take of a folder within it instead of all; `nil` takes all.
   /// - Throws: ``ConversionError`` (`noInput`) if the folder cannot be read.
-  public static func files(
-    below folder: String,
-    expanding expand: (String) throws(ConversionError) -> [String]? = {
-      _ throws(ConversionError) in nil
+  package static func entries(
+    of folder: String
+  ) throws(ConversionError) -> [(name: String, kind: FileSystem.Kind?)] {
+    guard access(folder, R_OK) == 0 else {
+      throw ConversionError(.noInput, "cannot be read: \(systemMessage(errno))", file: folder)
     }
-  ) throws(ConversionError) -> [String] {
-    var found: [String] = []
-    var waiting = [folder]
-    while let folder = waiting.popLast() {
-      guard access(folder, R_OK) == 0 else {
-        throw ConversionError(
-          .noInput, "cannot be read: \(systemMessage(errno))", file: folder)
-      }
-      for (name, kind) in FileSystem.entries(in: folder) where !name.utf8.starts(with: ".".utf8) {
-        let path = folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
-        switch kind ?? FileSystem.kind(of: path) {
-        case .file: found.append(path)
-        case .folder where kind == .folder || !FileSystem.isLink(path):
-          if let files = try expand(path) { found += files } else { waiting.append(path) }
-        default: break
-        }
-      }
-    }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return FileSystem.entries(in: folder)
   }
 
   /// Makes a folder and those above it.

@@ -28,6 +28,11 @@ struct Newsconv: ParsableCommand {
     MemoryAllocation.setUp()
     IgnoredSignals.setUp()
     FaultIsolation.start()
+    if let mistake = CommandWords.mistake {
+      var console = Console()
+      console.say(ConversionError(.badOption, mistake))
+      exit(withError: ExitCode(ExitStatus.usage))
+    }
     do {
       var command = try parseAsRoot(CommandWords.short)
       try command.run()

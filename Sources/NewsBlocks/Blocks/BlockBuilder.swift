@@ -95,10 +95,12 @@ package struct BlockBuilder: Sendable {
     output.footnotes = walk.footnotes()
     if !walk.linked.nodes.isEmpty { output.dropHeadingsOfNotes() }
     if walk.isFlattened {
-      diagnostics.warn("elements nested more than \(limits.depth) levels deep were flattened")
+      diagnostics.warn(
+        .depthFlattened, "elements nested more than \(limits.depth) levels deep were flattened")
     }
     if walk.hasDroppedSpans {
-      diagnostics.warn("cells that span millions of others were taken for single ones")
+      diagnostics.warn(
+        .attributesCut, "cells that span millions of others were taken for single ones")
     }
     return output
   }

@@ -85,13 +85,15 @@ package struct ArticleConventions {
           article.metadata.canonicalURL = address
         }
         diagnostics.note(
+          keepsText ? .lineRead : .lineDropped,
           keepsText
             ? "the address at the end is that of the original: \(address)"
             : "the address at the end was taken for that of the original: \(address)")
       } else if TrailingLine.isNavigation(paragraph.content) {
         readSection(paragraph.content, &article.metadata, &diagnostics)
         if !keepsText {
-          diagnostics.note("links back to the site were left out: \(paragraph.content.plainText)")
+          diagnostics.note(
+            .lineDropped, "links back to the site were left out: \(paragraph.content.plainText)")
         }
       } else {
         break
@@ -132,7 +134,7 @@ package struct ArticleConventions {
       url = link.url
     }
     metadata.source = Organization(name: name, url: url)
-    diagnostics.note("the source was read from '\(text)'")
+    diagnostics.note(.lineRead, "the source was read from '\(text)'")
     return text.unicodeScalars.count - name.unicodeScalars.count <= Self.longestLabel
   }
 
@@ -151,7 +153,7 @@ package struct ArticleConventions {
         let name = ClosingSource.name(in: String(text.suffix(40)))
       else { continue }
       metadata.source = Organization(name: name)
-      diagnostics.note("the source was read from '(\(name))' at the end")
+      diagnostics.note(.lineRead, "the source was read from '(\(name))' at the end")
       return
     }
   }
@@ -161,7 +163,7 @@ package struct ArticleConventions {
   ) {
     guard metadata.editor == nil, let name = LabelledLine.editor(text) else { return }
     metadata.editor = name
-    diagnostics.note("the editor was read from '\(text)'")
+    diagnostics.note(.lineRead, "the editor was read from '\(text)'")
   }
 
   /// Whether the line said who wrote the article, and nothing else.
@@ -173,7 +175,7 @@ package struct ArticleConventions {
     // The mark that stands before names in Chinese papers is none of them.
     metadata.byline = String(text.drop { "□■◎ ".contains($0) })
     if metadata.authors.isEmpty { metadata.authors = names.map { Person(name: $0) } }
-    diagnostics.note("the author line was read from '\(text)'")
+    diagnostics.note(.lineRead, "the author line was read from '\(text)'")
     return true
   }
 
@@ -192,15 +194,15 @@ package struct ArticleConventions {
     else { return }
     if metadata.dateline == nil, let place = line.place {
       metadata.dateline = place
-      diagnostics.note("the dateline was read from '\(line.text)'")
+      diagnostics.note(.lineRead, "the dateline was read from '\(line.text)'")
     }
     if metadata.source == nil, let agency = line.agency {
       metadata.source = Organization(name: agency)
-      diagnostics.note("the source was read from '\(line.text)'")
+      diagnostics.note(.lineRead, "the source was read from '\(line.text)'")
     }
     if metadata.authors.isEmpty, !line.reporters.isEmpty {
       metadata.authors = line.reporters.map { Person(name: $0) }
-      diagnostics.note("the authors were read from '\(line.text)'")
+      diagnostics.note(.lineRead, "the authors were read from '\(line.text)'")
     }
   }
 }

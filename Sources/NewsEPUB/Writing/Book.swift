@@ -100,7 +100,7 @@ struct Book: ~Copyable {
 
   private mutating func addCover() throws(ConversionError) {
     let cover = try BookCover(plan, options.cover, environment)
-    if let warning = cover.warning { diagnostics.warn(warning) }
+    if let warning = cover.warning { diagnostics.add(warning) }
     guard let (bytes, type) = cover.image else { return }
     hasCover = true
     let file = "cover.\(type.fileExtension)"
@@ -190,7 +190,7 @@ struct Book: ~Copyable {
       return moment
     }
     let dates = plan.items.flatMap { item in
-      [item.entry.article.metadata.published, item.entry.article.metadata.modified]
+      [item.entry.metadata.published, item.entry.metadata.modified]
     }
     let latest = (dates + [publication.date]).compactMap { $0?.secondsSince1970 }.max()
     return latest.flatMap(BookDate.moment) ?? "1980-01-01T00:00:00Z"

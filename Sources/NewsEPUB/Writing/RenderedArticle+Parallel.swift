@@ -1,4 +1,3 @@
-import Dispatch
 import NewsArchive
 import NewsFiles
 
@@ -7,29 +6,23 @@ extension RenderedArticle {
   static func all(of plan: BookPlan, images: BookImages, jobs: Int) -> [RenderedArticle] {
     let count = plan.items.count
     // Threads pay for themselves from a few dozen articles on.
-    guard jobs > 1, count >= 16 else {
+    let width = count >= 16 ? jobs : 1
+    // A deflater takes half a megabyte: one for several articles.
+    let portion = width > 1 ? 8 : count
+    var start = 0
+    var rendered: [RenderedArticle] = []
+    rendered.reserveCapacity(count)
+    WorkQueue(width: width).run { () -> Range<Int>? in
+      guard start < count else { return nil }
+      defer { start = min(count, start + portion) }
+      return start..<min(count, start + portion)
+    } work: { items, _ in
       let deflater = Deflater()
-      return (0..<count).map {
-        RenderedArticle($0, of: plan, images: images, deflater: deflater)
-      }
+      return items.map { RenderedArticle($0, of: plan, images: images, deflater: deflater) }
+    } report: {
+      rendered += $0
+      return .goOn
     }
-    let next = LockedValue(0)
-    let rendered = LockedValue([RenderedArticle?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
-      let deflater = Deflater()
-      while true {
-        let batch = next.withLock { next in
-          let start = next
-          next = min(count, start + 8)
-          return start..<next
-        }
-        if batch.isEmpty { return }
-        for index in batch {
-          let article = RenderedArticle(index, of: plan, images: images, deflater: deflater)
-          rendered.withLock { $0[index] = article }
-        }
-      }
-    }
-    return rendered.withLock { $0.compactMap(\.self) }
+    return rendered
   }
 }

@@ -1,11 +1,12 @@
 import NewsFiles
+package import NewsModel
 
 /// A picture made fit for a book: of a kind that every reader shows, not too large, harmless.
 package struct PreparedImage {
   /// The picture, if it can be shown.
   package private(set) var image: (bytes: [UInt8], type: ImageType)?
   /// What a person should know of it.
-  package private(set) var warning: String?
+  package private(set) var warning: Diagnostic?
 
   /// Prepares a picture.
   ///
@@ -13,14 +14,18 @@ package struct PreparedImage {
   package init(_ original: [UInt8], name: String, profile: PictureProfile) {
     var bytes = original
     guard let type = ImageType(bytes) else {
-      warning = "'\(name)' is no picture that is known: its alternative text stands for it"
+      warning = Diagnostic(
+        .warning, .pictureDropped,
+        "'\(name)' is no picture that is known: its alternative text stands for it")
       return
     }
     if type == .svg {
       do throws(SVGCleaner.Failure) {
         image = (try SVGCleaner.cleaned(bytes), .svg)
       } catch {
-        warning = "the drawing '\(name)' \(error.words): its alternative text stands for it"
+        warning = Diagnostic(
+          .warning, .pictureDropped,
+          "the drawing '\(name)' \(error.words): its alternative text stands for it")
       }
       return
     }
@@ -33,12 +38,16 @@ package struct PreparedImage {
     }
     if type == .png, let harmless = PNGChunks.withoutBombs(bytes) {
       bytes = harmless
-      warning = "texts in the picture '\(name)' that are inflated to many megabytes were removed"
+      warning = Diagnostic(
+        .warning, .pictureDamaged,
+        "texts in the picture '\(name)' that are inflated to many megabytes were removed")
     }
     let mostBytes = profile.mostBytes
     var isShowable = false
     if size == nil, type != .avif {
-      warning = "the picture '\(name)' is broken: its alternative text stands for it"
+      warning = Diagnostic(
+        .warning, .pictureDropped,
+        "the picture '\(name)' is broken: its alternative text stands for it")
       return
     }
     if let size, type.isCore {
@@ -52,12 +61,16 @@ package struct PreparedImage {
       let isMoving = ImageMotion.isMoving(bytes, type)
       let moves = isMoving && bytes.count <= profile.mostMovingBytes
       if isMoving, !moves {
-        warning = "the moving picture '\(name)' stands still: it has \(bytes.count >> 10) KB"
+        warning = Diagnostic(
+          .warning, .pictureDamaged,
+          "the moving picture '\(name)' stands still: it has \(bytes.count >> 10) KB")
       }
       if isFit && !size.isForPrint && !isMoving || moves {
         image = (bytes, type)
         if !ImageEnd.isThere(bytes, type) {
-          warning = "the picture '\(name)' is cut short: what there is of it is shown"
+          warning = Diagnostic(
+            .warning, .pictureDamaged,
+            "the picture '\(name)' is cut short: what there is of it is shown")
         }
         return
       }
@@ -72,9 +85,13 @@ package struct PreparedImage {
     } catch {
       if isShowable {
         image = (bytes, type)
-        warning = "the picture '\(name)' stays as it is: \(error.reason)"
+        warning = Diagnostic(
+          .warning, .pictureDamaged,
+          "the picture '\(name)' stays as it is: \(error.reason)")
       } else {
-        warning = "the alternative text stands for the picture '\(name)': \(error.reason)"
+        warning = Diagnostic(
+          .warning, .pictureDropped,
+          "the alternative text stands for the picture '\(name)': \(error.reason)")
       }
     }
   }

@@ -22,10 +22,10 @@ public struct JSONReader: ArticleReader {
           .badInput, "this JSON is no article: it has neither 'title' nor 'body'")
       }
       for key in value.unknownKeys.prefix(20) {
-        diagnostics.warn("the key '\(key)' is not one of an article and is left out")
+        diagnostics.warn(.keyUnknown, "the key '\(key)' is not one of an article and is left out")
       }
       if case .array(let sections)? = value["sections"], sections.count > 1 {
-        diagnostics.note("the digest's sections are read as one row of articles")
+        diagnostics.note(.sectionsJoined, "the digest's sections are read as one row of articles")
       }
       var articles = try [Article](json: value)
       if let language = source.language {

@@ -38,7 +38,6 @@ public struct JekyllReader: ArticleReader {
       includesFuture = try options.flag("future") ?? false
       includesUnpublished = try options.flag("unpublished") ?? false
       keepsText = try options.flag("keep-text") ?? false
-      isTrusting = try options.flag("trust") ?? false
     }
   }
 
@@ -56,12 +55,9 @@ public struct JekyllReader: ArticleReader {
         "keep-text", .flag, help: "keep trailing addresses and navigation links in the text"),
     ],
     recognize: certainty(of:),
-    expand: { (folder, options, diagnostics) throws(ConversionError) in
-      try postFiles(inSite: folder, options: Options(options), diagnostics: &diagnostics)
-    },
     make: { (options) throws(ConversionError) in JekyllReader(options: try Options(options)) })
 
-  private let options: Options
+  let options: Options
   private let sites = JekyllSites()
 
   /// Makes a reader.
@@ -83,9 +79,18 @@ public struct JekyllReader: ArticleReader {
   public func read(
     _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [Publication.Entry] {
-    let (site, liquid) = try sites.site(
+    let opened = try sites.site(
       for: source.path, root: source.siteRoot ?? options.site,
       isTrusted: source.isTrusted || options.isTrusting, diagnostics: &diagnostics)
+    let page = try page(of: source, in: opened.site, &diagnostics)
+    tell(of: page, opened.site, &diagnostics)
+    return [try read(page, of: source, in: opened, limits: limits, diagnostics: &diagnostics)]
+  }
+
+  /// The post or page that a source is, resolved.
+  func page(
+    of source: Source, in site: JekyllSite, _ diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> JekyllPage {
     let path = source.path ?? ""
     let place: PagePlace
     if let relative = site.relativePath(of: path) {
@@ -95,9 +100,16 @@ public struct JekyllReader: ArticleReader {
     }
     let bytes = try Self.text(of: source, isPost: site.isPost(place), diagnostics: &diagnostics)
     let page = try JekyllPage(bytes: bytes, place: place, configuration: site.configuration)
-    for remark in page.remarks { diagnostics.warn(remark.message, line: remark.line) }
-    tell(of: page, site, &diagnostics)
+    for remark in page.remarks { diagnostics.warn(remark.code, remark.message, line: remark.line) }
+    return page
+  }
 
+  /// Reads the text of a post that is resolved.
+  func read(
+    _ page: JekyllPage, of source: Source, in opened: JekyllSites.Opened, limits: Limits,
+    diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> Publication.Entry {
+    let (site, liquid) = opened
     var article = Article()
     article.metadata = PostMetadata.metadata(of: page, site: site, language: source.language)
     let renderer = PostRenderer(page: page, site: site, liquid: liquid, limits: limits)
@@ -111,7 +123,7 @@ public struct JekyllReader: ArticleReader {
       article.metadata.language = LanguageDetector.language(of: article)
     }
     ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
-    return [Publication.Entry(article, origin: origin(of: article, in: site, source))]
+    return Publication.Entry(article, origin: origin(of: article, in: site, source))
   }
 
   /// A post's site, and the addresses that its plugins for redirects and links know it by.
@@ -139,13 +151,14 @@ public struct JekyllReader: ArticleReader {
   private func tell(of page: JekyllPage, _ site: JekyllSite, _ diagnostics: inout Diagnostics) {
     guard page.place.collection != nil else { return }
     if !page.isPublished, !options.includesUnpublished {
-      diagnostics.note("the site does not show this post: 'published' is not true")
+      diagnostics.note(
+        .postUnpublished, "the site does not show this post: 'published' is not true")
     }
     if site.exists, site.isFuture(page), !site.configuration.showsFuture, !options.includesFuture {
-      diagnostics.note("the site does not show this post yet: its date is to come")
+      diagnostics.note(.postFuture, "the site does not show this post yet: its date is to come")
     }
     if page.place.kind == .draft, !options.includesDrafts {
-      diagnostics.note("this post is a draft")
+      diagnostics.note(.postDraft, "this post is a draft")
     }
   }
 
@@ -156,7 +169,7 @@ public struct JekyllReader: ArticleReader {
     let hasMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     guard source.bytes[(hasMark ? 3 : 0)...].contains(where: { $0 > 0x20 }) else {
       if isPost {
-        diagnostics.warn("the post is empty but for its name")
+        diagnostics.warn(.postEmpty, "the post is empty but for its name")
         return source.bytes
       }
       throw ConversionError(.badInput, "the file is empty", file: source.path)
@@ -170,44 +183,11 @@ public struct JekyllReader: ArticleReader {
     let text = TextDecoder.plain(source.bytes, transport: source.charset)
     if text.charset != .utf8 {
       diagnostics.warn(
+        .encodingGuessed,
         "the file is not UTF-8, and Jekyll would leave it out; it was read as \(text.charset.name)")
     } else if text.isRepaired {
-      diagnostics.warn("bytes that are not UTF-8 were replaced")
+      diagnostics.warn(.encodingRepaired, "bytes that are not UTF-8 were replaced")
     }
     return text.utf8
-  }
-
-  /// The files of a site's posts in their order, those that Jekyll would not show left out.
-  ///
-  /// - Returns: paths, or `nil` if the folder is no site.
-  static func postFiles(
-    inSite folder: String, options: Options, diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> [String]? {
-    let isConfigured = ["_config.yml", "_config.yaml"].contains {
-      FileSystem.kind(of: folder + "/" + $0) == .file
-    }
-    guard isConfigured || FileSystem.kind(of: folder + "/_posts") == .folder else { return nil }
-    let site = try JekyllSite(root: folder, isTrusted: options.isTrusting)
-    var paths = site.postFiles
-    if options.includesDrafts || site.configuration.showsDrafts { paths += site.draftFiles }
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    let sourcePrefix = site.source == site.root ? prefix : site.source + "/"
-    for refusal in site.fileRefusals { diagnostics.warn(refusal) }
-    return paths.compactMap { path -> String? in
-      // What cannot be resolved is left to the reader to tell of.
-      guard let page = site.page(at: path) else {
-        return site.boundary.refusal(of: site.source + "/" + path) == nil
-          ? sourcePrefix + path : nil
-      }
-      if !page.isPublished, !options.includesUnpublished, !site.configuration.showsUnpublished {
-        diagnostics.note("\(path) is left out: 'published' is not true")
-        return nil
-      }
-      if site.isFuture(page), !options.includesFuture, !site.configuration.showsFuture {
-        diagnostics.note("\(path) is left out: its date is to come")
-        return nil
-      }
-      return sourcePrefix + path
-    }
   }
 }

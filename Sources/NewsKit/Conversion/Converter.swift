@@ -14,10 +14,13 @@ public struct Converter: Sendable {
   /// The format it writes.
   public let format: Format
 
-  private let registry: FormatRegistry
+  let registry: FormatRegistry
+  let options: FormatOptions
+  let forcedReader: String?
+  /// The loaders of the collections that were opened.
+  let collectionResources = CollectionResources()
   private let readers: [String: any ArticleReader]
   private let writer: any ArticleWriter
-  private let forcedReader: String?
   private let filters: FilterChain?
 
   /// Makes a converter.
@@ -37,12 +40,18 @@ public struct Converter: Sendable {
     registry: FormatRegistry = .standard, limits: Limits = .standard
   ) throws(ConversionError) {
     let writer = try registry.writer(named: to)
-    let candidates = if let from { [try registry.reader(named: from)] } else { registry.readers }
-    try Self.check(options, readers: candidates, writer: writer)
+    let from = from.map { registry.canonicalName($0) }
+    let candidates = try Self.candidates(from, registry)
+    let collections = registry.collections.filter { from == nil || from == $0.format.name }
+    try Self.check(options, readers: candidates, collections: collections, writer: writer)
     self.limits = limits
     self.registry = registry
     self.format = writer.format
-    self.writer = try writer.make(options, environment ?? .files)
+    self.options = options
+    var environment = environment ?? .files
+    environment.resources = ResourceChain(
+      [collectionResources] + (environment.resources.map { [$0] } ?? []))
+    self.writer = try writer.make(options, environment)
     var readers: [String: any ArticleReader] = [:]
     for candidate in candidates { readers[candidate.format.name] = try candidate.make(options) }
     self.readers = readers
@@ -69,6 +78,9 @@ public struct Converter: Sendable {
     return reading
   }
 
+  /// Whether what is written refers to pictures that lie beside it.
+  public var refersToPictures: Bool { writer.refersToPictures }
+
   /// Whether there are filters, which want the articles in order.
   var hasFilters: Bool { filters != nil }
 
@@ -92,8 +104,10 @@ public struct Converter: Sendable {
   }
 
   /// Reads the articles in some bytes.
+  ///
+  /// - Parameter own: reads them, where that is known.
   func readUnfiltered(
-    _ source: Source
+    _ source: Source, with own: (any ArticleReader)? = nil
   ) throws(ConversionError) -> Conversion<[Publication.Entry]> {
     if source.bytes.count > limits.inputBytes {
       throw ConversionError(
@@ -101,20 +115,79 @@ public struct Converter: Sendable {
         "\(source.bytes.count) bytes are more than the limit of \(limits.inputBytes)",
         file: source.path)
     }
-    let name =
-      if let forcedReader { forcedReader } else {
-        try registry.reader(for: source).format.name
-      }
-    guard let reader = readers[name] else { throw ConversionError(.unknownFormat, name) }
-    var diagnostics = Diagnostics(file: source.path ?? source.url)
+    let reader = if let own { own } else { try self.reader(for: source) }
+    var diagnostics = Diagnostics(file: source.name)
+    var source = source
+    source.language = source.metadata.language ?? source.language
     do {
-      let entries = try reader.read(source, limits: limits, diagnostics: &diagnostics)
+      var entries = try reader.read(source, limits: limits, diagnostics: &diagnostics)
+      Self.fill(&entries, from: source.metadata)
       return Conversion(entries, diagnostics: diagnostics.all)
     } catch {
       var located = error
       located.file = located.file ?? source.path ?? source.url
       throw located
     }
+  }
+
+  /// The reader of a source: the one that was named, or the one that recognises it.
+  func reader(for source: Source) throws(ConversionError) -> any ArticleReader {
+    let name =
+      if let forcedReader { forcedReader } else {
+        try registry.reader(for: source).format.name
+      }
+    guard let reader = readers[name] else { throw ConversionError(.unknownFormat, name) }
+    return reader
+  }
+
+  /// What is known of a source's articles without reading their texts; `nil` where that cannot be had.
+  func preview(
+    _ source: Source, with reader: any ArticleReader
+  ) throws(ConversionError) -> [Metadata]? {
+    var source = source
+    source.language = source.metadata.language ?? source.language
+    do throws(ConversionError) {
+      guard var all = try reader.preview(source, limits: limits) else { return nil }
+      for index in all.indices { all[index].fill(from: source.metadata) }
+      return all
+    } catch {
+      var located = error
+      located.file = located.file ?? source.name
+      throw located
+    }
+  }
+
+  /// The kind of collection that some bytes are, if they are one; none where a reader was named.
+  func collection(
+    of bytes: ByteReader, _ source: Source
+  ) throws(ConversionError) -> CollectionRegistration? {
+    if let forcedReader {
+      return registry.collections.first {
+        $0.format.name == forcedReader && !isReader(forcedReader)
+      }
+    }
+    let head = try bytes.peek(FormatRegistry.recognizedBytes)
+    if case .collection(let collection)? = registry.recognize(head: head, of: source) {
+      return collection
+    }
+    return nil
+  }
+
+  private func isReader(_ name: String) -> Bool { readers[name] != nil }
+
+  /// Whether there are collections that are files, not folders.
+  var hasCollectionsOfBytes: Bool {
+    registry.collections.contains { !$0.format.extensions.isEmpty }
+  }
+
+  /// Whether a file's name is one that collections have, or one that no reader has.
+  func mayBeCollection(_ path: String) -> Bool {
+    let name = FilePath(path).name.lowercased()
+    func has(_ format: Format) -> Bool {
+      format.extensions.contains { name.hasSuffix("." + $0) }
+    }
+    return registry.collections.contains { has($0.format) }
+      || !registry.readers.contains { has($0.format) }
   }
 
   /// Writes a publication to a sink.
@@ -157,15 +230,30 @@ public struct Converter: Sendable {
     return Conversion(buffer.bytes, diagnostics: diagnostics)
   }
 
+  /// The readers to choose from: all, or the one that was named, which may be a collection's name.
+  private static func candidates(
+    _ name: String?, _ registry: FormatRegistry
+  ) throws(ConversionError) -> [ReaderRegistration] {
+    guard let name else { return registry.readers }
+    if let reader = registry.readers.first(where: { $0.format.name == name }) { return [reader] }
+    // Its items' formats are recognised.
+    if registry.collections.contains(where: { $0.format.name == name }) { return registry.readers }
+    return [try registry.reader(named: name)]
+  }
+
   /// An option that neither side takes is a mistake to report, not to ignore.
   private static func check(
-    _ options: FormatOptions, readers: [ReaderRegistration], writer: WriterRegistration
+    _ options: FormatOptions, readers: [ReaderRegistration],
+    collections: [CollectionRegistration], writer: WriterRegistration
   ) throws(ConversionError) {
-    let taken = Set(writer.options.map(\.name) + readers.flatMap { $0.options.map(\.name) })
+    let taken = Set(
+      writer.options.map(\.name) + readers.flatMap { $0.options.map(\.name) }
+        + collections.flatMap { $0.options.map(\.name) })
     for name in options.names where !taken.contains(name) {
       let reading = readers.count == 1 ? "reading \(readers[0].format.name) and " : ""
       throw ConversionError(
-        .badOption, "\(reading)writing \(writer.format.name) takes no option --\(name)")
+        .badOption,
+        "\(reading)writing \(writer.format.name) takes no option --\(name)")
     }
   }
 }

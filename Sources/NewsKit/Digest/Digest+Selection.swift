@@ -17,24 +17,52 @@ extension Digest {
     /// Takes all.
     public init() {}
 
-    /// Whether an article is taken, whatever the limit.
-    func takes(_ metadata: Metadata) -> Bool {
-      if since != nil || until != nil {
-        guard let published = metadata.published else { return false }
-        if let since, published.isBefore(since) { return false }
-        if let until, until.isBefore(published) { return false }
-      }
-      return (categories.isEmpty || !categories.allSatisfy { !metadata.categories.contains($0) })
-        && (tags.isEmpty || !tags.allSatisfy { !metadata.tags.contains($0) })
-        && (languages.isEmpty
-          || languages.contains { Self.language(metadata.language, isWithin: $0) })
+    /// Whether it takes less than all.
+    var isSelective: Bool {
+      since != nil || until != nil || !categories.isEmpty || !tags.isEmpty || !languages.isEmpty
+        || limit != nil
     }
 
-    /// Basic filtering of RFC 4647.
-    private static func language(_ tag: String?, isWithin range: String) -> Bool {
-      guard let tag = tag?.lowercased() else { return false }
-      let range = range.lowercased()
-      return tag == range || tag.hasPrefix(range + "-")
+    /// Decides for many articles.
+    var matcher: Matcher { Matcher(self) }
+
+    /// A selection as it is asked for thousands of articles.
+    struct Matcher: Sendable {
+      private let since: Timestamp?
+      private let until: Timestamp?
+      private let categories: Set<String>
+      private let tags: Set<String>
+      private let languages: [String]
+
+      init(_ selection: Selection) {
+        since = selection.since
+        until = selection.until
+        categories = Set(selection.categories.map { $0.lowercased() })
+        tags = Set(selection.tags.map { $0.lowercased() })
+        languages = selection.languages.map { $0.lowercased() }
+      }
+
+      /// Whether an article is taken, whatever the limit.
+      func takes(_ metadata: Metadata) -> Bool {
+        if since != nil || until != nil {
+          guard let published = metadata.published else { return false }
+          if let since, published.isBefore(since) { return false }
+          if let until, until.isBefore(published) { return false }
+        }
+        return Self.has(metadata.categories, categories) && Self.has(metadata.tags, tags)
+          && (languages.isEmpty
+            || languages.contains { Self.language(metadata.language, isWithin: $0) })
+      }
+
+      private static func has(_ words: [String], _ wanted: Set<String>) -> Bool {
+        wanted.isEmpty || words.contains { wanted.contains($0.lowercased()) }
+      }
+
+      /// Basic filtering of RFC 4647.
+      private static func language(_ tag: String?, isWithin range: String) -> Bool {
+        guard let tag = tag?.lowercased() else { return false }
+        return tag == range || tag.hasPrefix(range + "-")
+      }
     }
   }
 }

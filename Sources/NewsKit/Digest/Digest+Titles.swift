@@ -2,26 +2,26 @@ internal import NewsText
 
 extension Digest {
   /// The name that all articles have as where they appeared, if it is one.
-  package static func commonSource(of entries: [Publication.Entry]) -> String? {
+  static func commonSource(of entries: [Publication.Entry]) -> String? {
     let names = Set(
-      entries.map { ($0.article.metadata.publisher ?? $0.article.metadata.source)?.name })
+      entries.map { ($0.metadata.publisher ?? $0.metadata.source)?.name })
     return names.count == 1 ? names.first ?? nil : nil
   }
 
   /// The language that most articles name; of equals the first.
   static func commonLanguage(of entries: [Publication.Entry]) -> String? {
     var counts: [String: Int] = [:]
-    for case let language? in entries.lazy.map(\.article.metadata.language) {
+    for case let language? in entries.lazy.map(\.metadata.language) {
       counts[language, default: 0] += 1
     }
     guard let most = counts.values.max() else { return nil }
-    return entries.lazy.compactMap(\.article.metadata.language).first { counts[$0] == most }
+    return entries.lazy.compactMap(\.metadata.language).first { counts[$0] == most }
   }
 
   /// From when to when the articles were published, in words: the title of a digest that has no
   /// other.
   static func span(of entries: [Publication.Entry], language: String?) -> String? {
-    let dates = entries.compactMap(\.article.metadata.published)
+    let dates = entries.compactMap(\.metadata.published)
     guard let first = dates.min(by: { $0.secondsSince1970 < $1.secondsSince1970 }),
       let last = dates.max(by: { $0.secondsSince1970 < $1.secondsSince1970 })
     else { return nil }

@@ -19,14 +19,31 @@ extension Digest {
     of entries: [Publication.Entry], resources: (any ResourceLoader)? = nil
   ) -> Conversion<[Volume]> {
     var diagnostics = Diagnostics()
-    var chosen = Self.withoutDuplicates(
-      entries.filter { selection.takes($0.article.metadata) }, diagnostics: &diagnostics)
-    sort(&chosen)
-    if let limit = selection.limit { chosen = Array(chosen.prefix(limit)) }
-    let volumes = parts(of: chosen, resources).enumerated().map { number, part in
+    let matcher = selection.matcher
+    var duplicates = DuplicateFinder()
+    var chosen: [Publication.Entry] = []
+    for entry in sorted(entries.filter { matcher.takes($0.metadata) }) {
+      if let limit = selection.limit, chosen.count >= limit { break }
+      let beginning = Fingerprint(ofBeginning: entry)
+      if duplicates.isNew(entry, beginning: beginning, diagnostics: &diagnostics) {
+        chosen.append(entry)
+      }
+    }
+    return Conversion(
+      volumes(ofChosen: chosen, resources: resources), diagnostics: diagnostics.all)
+  }
+
+  private func sorted(_ entries: [Publication.Entry]) -> [Publication.Entry] {
+    order == .input ? entries : Self.sorted(entries) { sortKey($0.metadata) }
+  }
+
+  /// Groups articles that were chosen and are in order into books.
+  func volumes(
+    ofChosen entries: [Publication.Entry], resources: (any ResourceLoader)?
+  ) -> [Volume] {
+    parts(of: entries, resources).enumerated().map { number, part in
       Volume(name: part.name, publication: publication(of: part, number: number + 1))
     }
-    return Conversion(volumes, diagnostics: diagnostics.all)
   }
 
   private struct Part {
@@ -53,7 +70,7 @@ extension Digest {
         ? Self.span(of: part.entries, language: language) : titles.joined(separator: " · "),
       sections: sections)
     publication.creator = creator
-    publication.date = part.entries.compactMap(\.article.metadata.published)
+    publication.date = part.entries.compactMap(\.metadata.published)
       .max { $0.secondsSince1970 < $1.secondsSince1970 }
     if let series {
       publication.series = Publication.Series(
@@ -76,9 +93,9 @@ extension Digest {
   ) -> [Part] {
     guard let split else { return [Part(name: nil, entries: entries)] }
     switch split {
-    case .day: return Self.groups(entries) { $0.article.metadata.published?.dayText }
-    case .week: return Self.groups(entries) { $0.article.metadata.published?.weekText }
-    case .month: return Self.groups(entries) { $0.article.metadata.published?.monthText }
+    case .day: return Self.groups(entries) { $0.metadata.published?.dayText }
+    case .week: return Self.groups(entries) { $0.metadata.published?.weekText }
+    case .month: return Self.groups(entries) { $0.metadata.published?.monthText }
     case .section: return Self.groups(entries) { grouping.key(of: $0) }
     case .size(let most): return Self.parts(of: entries, most: most, resources)
     }
@@ -124,30 +141,34 @@ extension Digest {
     return parts
   }
 
-  private func sort(_ entries: inout [Publication.Entry]) {
+  /// What an article's place is decided by.
+  enum SortKey: Sendable, Comparable {
+    case number(Int)
+    case text(String)
+  }
+
+  /// What the place of an article is decided by.
+  func sortKey(_ metadata: Metadata) -> SortKey {
     switch order {
-    case .input: return
-    case .newest:
-      Self.sort(&entries) { ($0.published?.secondsSince1970).map { -$0 } ?? .max }
-    case .oldest: Self.sort(&entries) { $0.published?.secondsSince1970 ?? .max }
-    case .title: Self.sort(&entries) { $0.title ?? "" }
+    case .input: .number(0)
+    case .newest: .number((metadata.published?.secondsSince1970).map { -$0 } ?? .max)
+    case .oldest: .number(metadata.published?.secondsSince1970 ?? .max)
+    case .title: .text(metadata.title ?? "")
     }
   }
 
-  /// Sorts by a key, which is made once of each; articles of the same key stay as given.
-  private static func sort<Key: Comparable>(
-    _ entries: inout [Publication.Entry], by key: (Metadata) -> Key
-  ) {
-    let keys = entries.map { key($0.article.metadata) }
+  /// Things by keys that are made once of each; things of the same key stay as given.
+  static func sorted<Thing>(_ things: [Thing], by key: (Thing) -> SortKey) -> [Thing] {
+    let keys = things.map(key)
     // The standard library's sort is stable.
-    entries = entries.indices.sorted { keys[$0] < keys[$1] }.map { entries[$0] }
+    return things.indices.sorted { keys[$0] < keys[$1] }.map { things[$0] }
   }
 }
 
 extension Digest.Grouping {
   /// The title of the section that an article belongs to.
   func key(of entry: Publication.Entry) -> String? {
-    let metadata = entry.article.metadata
+    let metadata = entry.metadata
     return switch self {
     case .none: nil
     case .category: metadata.categories.first ?? metadata.section

@@ -13,7 +13,7 @@ extension Fingerprint {
     content.reserveCapacity(8192)
     Self.append(entry.article.body, to: &content)
     if content.isEmpty { return nil }
-    if content.count < Self.shortText { add(entry.article.metadata.title ?? "") }
+    if content.count < Self.shortText { add(entry.metadata.title ?? "") }
     add(content)
   }
 

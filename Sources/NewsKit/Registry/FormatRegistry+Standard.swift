@@ -11,6 +11,7 @@ extension FormatRegistry {
   public static let standard: FormatRegistry = {
     var registry = FormatRegistry()
     registry.register(JekyllReader.registration)
+    registry.register(JekyllSiteCollection.registration)
     for reader in MarkdownReader.registrations { registry.register(reader) }
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)

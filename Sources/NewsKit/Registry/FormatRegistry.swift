@@ -57,15 +57,22 @@ public struct FormatRegistry: Sendable {
   ///
   /// - Throws: ``ConversionError`` (`unknownFormat`) that names the known ones.
   public func reader(named name: String) throws(ConversionError) -> ReaderRegistration {
-    if let reader = readers.first(where: { $0.format.name == name }) { return reader }
+    if let reader = readers.first(where: { $0.format.isCalled(name) }) { return reader }
     throw unknown(name, as: "read", known: readers.map(\.format.name))
+  }
+
+  /// The name of the reader or collection that is called by a name; the name itself if there is none.
+  func canonicalName(_ name: String) -> String {
+    let formats = readers.map(\.format) + collections.map(\.format)
+    return formats.first { $0.name == name }?.name ?? formats.first { $0.isCalled(name) }?.name
+      ?? name
   }
 
   /// The writer of a name.
   ///
   /// - Throws: ``ConversionError`` (`unknownFormat`) that names the known ones.
   public func writer(named name: String) throws(ConversionError) -> WriterRegistration {
-    if let writer = writers.first(where: { $0.format.name == name }) { return writer }
+    if let writer = writers.first(where: { $0.format.isCalled(name) }) { return writer }
     throw unknown(name, as: "written", known: writers.map(\.format.name))
   }
 
@@ -77,8 +84,19 @@ public struct FormatRegistry: Sendable {
   }
 
   private func unknown(_ name: String, as verb: String, known: [String]) -> ConversionError {
-    ConversionError(
+    let meant = Nearest.word(to: name.lowercased(), among: known).map { "did you mean \($0)? " }
+    return ConversionError(
       .unknownFormat,
-      "no format '\(name)' can be \(verb); known are \(known.joined(separator: ", "))")
+      "no format '\(name)' can be \(verb); \(meant ?? "")known are \(known.joined(separator: ", "))"
+    )
+  }
+}
+
+extension Format {
+  /// Whether a name is the format's, in small letters or capitals, or another that people give it.
+  func isCalled(_ name: String) -> Bool {
+    if name == self.name { return true }
+    let name = name.lowercased()
+    return name == self.name || aliases.contains(name)
   }
 }

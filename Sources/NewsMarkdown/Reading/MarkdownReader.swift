@@ -33,7 +33,9 @@ public struct MarkdownReader: ArticleReader {
       bodyStart = found.bodyStart
       front = try Self.values(text[found.yaml], path: source.path)
     } else if FrontMatter.opens(text, from: 0) {
-      diagnostics.warn("no line of dashes closes the front matter; the whole file is text", line: 1)
+      diagnostics.warn(
+        .frontMatterUnclosed, "no line of dashes closes the front matter; the whole file is text",
+        line: 1)
     }
     var metadata = MarkdownMetadata(front)
     metadata.read()
@@ -86,7 +88,9 @@ public struct MarkdownReader: ArticleReader {
     let hasMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     if source.charset == nil, !hasMark, UTF8Check.isValid(source.bytes) { return source.bytes }
     let text = TextDecoder.plain(source.bytes, transport: source.charset)
-    if text.isRepaired { diagnostics.warn("bytes that are no text were replaced") }
+    if text.isRepaired {
+      diagnostics.warn(.encodingRepaired, "bytes that are no text were replaced")
+    }
     return text.utf8
   }
 }
@@ -109,7 +113,8 @@ extension MarkdownReader {
   ) -> ReaderRegistration {
     ReaderRegistration(
       format: Format(
-        name: name, summary: summary, extensions: ["md", "markdown"], mediaType: "text/markdown"),
+        name: name, summary: summary, extensions: ["md", "markdown"], mediaType: "text/markdown",
+        aliases: name == "markdown" ? ["md"] : []),
       recognize: recognize, make: { _ in MarkdownReader(markdown: options) })
   }
 

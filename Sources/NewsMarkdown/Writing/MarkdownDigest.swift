@@ -99,7 +99,7 @@ struct MarkdownDigest {
       }
       let items = section.entries.map { entry in
         number += 1
-        let title = entry.article.metadata.title ?? "Untitled"
+        let title = entry.metadata.title ?? "Untitled"
         return List.Item([
           .paragraph(Paragraph([.link(Link("#article-\(number)", [.text(title)]))]))
         ])

@@ -4,7 +4,8 @@ extension MarkdownRenderer {
   /// Writes blocks, apart by blank lines unless they are a tight list's.
   mutating func blocks(_ blocks: [Block], isTight: Bool = false) {
     guard depth < Self.depthLimit else {
-      diagnostics.warn("blocks nested more than \(Self.depthLimit) levels deep were flattened")
+      diagnostics.warn(
+        .depthFlattened, "blocks nested more than \(Self.depthLimit) levels deep were flattened")
       return paragraph([.text(blocks.plainText)])
     }
     var previous: Block?

@@ -66,6 +66,9 @@ public struct MarkdownWriter: ArticleWriter {
     while let part = try digest.next(diagnostics: &diagnostics) { try sink.write(part) }
   }
 
+  /// A post refers to pictures by their place in its site; other files to those beside them.
+  public var refersToPictures: Bool { !flavor.isLiquid }
+
   /// One article as a file of its own.
   func text(
     of article: Article, diagnostics: inout Diagnostics
@@ -134,7 +137,8 @@ extension MarkdownWriter {
     WriterRegistration(
       format: Format(
         name: name, summary: summary, extensions: extensions.isEmpty ? ["md"] : extensions,
-        mediaType: "text/markdown", fileNaming: fileNaming),
+        mediaType: "text/markdown", fileNaming: fileNaming,
+        aliases: name == "markdown" ? ["md"] : []),
       options: [
         FormatOption("fragment", .flag, help: "Write the body alone."),
         FormatOption(

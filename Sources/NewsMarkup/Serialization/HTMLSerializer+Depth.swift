@@ -11,6 +11,7 @@ extension HTMLSerializer {
   mutating func flatten(_ content: Rest) {
     if depth > style.depth {
       diagnostics.warn(
+        .depthFlattened,
         "elements are nested deeper than \(style.depth) levels: what is within keeps its text alone"
       )
     }

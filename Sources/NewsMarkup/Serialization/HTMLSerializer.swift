@@ -98,7 +98,8 @@ package struct HTMLSerializer<References: ReferenceResolver> {
     guard let id = Anchor.clean(id) else { return nil }
     guard !notes.ids.contains(id), usedIDs.insert(id).inserted else {
       if style.isBook {
-        diagnostics.warn("the anchor '\(id)' is there twice: only the first is kept")
+        diagnostics.warn(
+          .anchorRepeated, "the anchor '\(id)' is there twice: only the first is kept")
       }
       return nil
     }
@@ -129,7 +130,9 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   private mutating func writeLanguage(_ language: String?) {
     guard let language else { return }
     guard let tag = LanguageTag.normalized(language) else {
-      if style.isBook { diagnostics.warn("'\(language)' names no language: left out") }
+      if style.isBook {
+        diagnostics.warn(.languageUnknown, "'\(language)' names no language: left out")
+      }
       return
     }
     out.attribute("lang", tag)

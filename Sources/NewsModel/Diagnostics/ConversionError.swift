@@ -10,19 +10,19 @@ public struct ConversionError: Error, Sendable, Hashable {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The input is not what its format demands, or is empty.
-    public static let badInput = Code(rawValue: "badInput")
+    public static let badInput = Code(rawValue: "bad-input")
     /// The input exceeds a limit.
-    public static let limitExceeded = Code(rawValue: "limitExceeded")
+    public static let limitExceeded = Code(rawValue: "limit-exceeded")
     /// No such format is registered, or it cannot do that.
-    public static let unknownFormat = Code(rawValue: "unknownFormat")
+    public static let unknownFormat = Code(rawValue: "unknown-format")
     /// An option is unknown, or its value makes no sense.
-    public static let badOption = Code(rawValue: "badOption")
+    public static let badOption = Code(rawValue: "bad-option")
     /// The input is not there or cannot be read.
-    public static let noInput = Code(rawValue: "noInput")
+    public static let noInput = Code(rawValue: "no-input")
     /// The output cannot be made there.
-    public static let cannotCreate = Code(rawValue: "cannotCreate")
+    public static let cannotCreate = Code(rawValue: "cannot-create")
     /// Reading or writing failed half-way.
-    public static let inputOutput = Code(rawValue: "inputOutput")
+    public static let inputOutput = Code(rawValue: "input-output")
     /// Something outside failed: a filter, a library.
     public static let software = Code(rawValue: "software")
   }

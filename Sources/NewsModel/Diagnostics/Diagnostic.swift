@@ -21,9 +21,6 @@ public struct Diagnostic: Sendable, Hashable {
     public init(rawValue: String) { self.rawValue = rawValue }
     /// Makes a code.
     public init(_ name: String) { rawValue = name }
-
-    /// No code was given.
-    public static let other = Code("other")
   }
 
   /// How much it matters.
@@ -36,6 +33,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var file: String?
   /// The line, from 1, where known.
   public var line: Int?
+  /// How often it was met there.
+  public var count = 1
 
   /// Makes a diagnostic.
   public init(
@@ -47,11 +46,6 @@ public struct Diagnostic: Sendable, Hashable {
     self.message = message
     self.file = file
     self.line = line
-  }
-
-  /// Makes a diagnostic without a code.
-  public init(_ severity: Severity, _ message: String, file: String? = nil, line: Int? = nil) {
-    self.init(severity, .other, message, file: file, line: line)
   }
 }
 

@@ -5,7 +5,8 @@ public struct Diagnostics: Sendable {
   /// The file that new diagnostics are about.
   public var file: String?
 
-  private var seen: Set<Diagnostic> = []
+  /// Where each is, as it is with a count of 1.
+  private var places: [Diagnostic: Int] = [:]
 
   /// Makes an empty collection for a file.
   public init(file: String? = nil) { self.file = file }
@@ -41,11 +42,19 @@ public struct Diagnostics: Sendable {
     note(.other, message, line: line)
   }
 
-  /// Adds a diagnostic unless it was reported already. What it quotes is put on one line
-  /// and made printable.
+  /// Adds a diagnostic; one that is there already is counted. What it quotes is put on one line and
+  /// made printable.
   public mutating func add(_ diagnostic: Diagnostic) {
     var diagnostic = diagnostic
     diagnostic.message = PrintableText.message(diagnostic.message)
-    if seen.insert(diagnostic).inserted { all.append(diagnostic) }
+    let count = diagnostic.count
+    diagnostic.count = 1
+    if let place = places[diagnostic] {
+      all[place].count += count
+    } else {
+      places[diagnostic] = all.count
+      diagnostic.count = count
+      all.append(diagnostic)
+    }
   }
 }

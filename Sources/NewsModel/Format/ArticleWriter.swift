@@ -13,6 +13,15 @@ public protocol ArticleWriter: Sendable {
   func write(
     _ publication: Publication, to sink: inout some ByteSink, diagnostics: inout Diagnostics
   ) throws(ConversionError)
+
+  /// Whether what it writes refers to pictures that lie beside it: then a folder of outputs gets
+  /// copies of them. Not so by default.
+  var refersToPictures: Bool { get }
+}
+
+extension ArticleWriter {
+  /// What it writes stands by itself.
+  public var refersToPictures: Bool { false }
 }
 
 extension ArticleWriter {

@@ -2,6 +2,8 @@
 public struct Format: Sendable, Hashable {
   /// The name in `--from` and `--to`, for example `epub`.
   public var name: String
+  /// Other names that people give it, in small letters: `md`.
+  public var aliases: [String]
   /// One line for a list of formats.
   public var summary: String
   /// File extensions without a dot, the usual one first.
@@ -17,9 +19,10 @@ public struct Format: Sendable, Hashable {
   /// Describes a format.
   public init(
     name: String, summary: String, extensions: [String], mediaType: String, isText: Bool = true,
-    fileNaming: String? = nil
+    fileNaming: String? = nil, aliases: [String] = []
   ) {
     self.name = name
+    self.aliases = aliases
     self.summary = summary
     self.extensions = extensions
     self.mediaType = mediaType

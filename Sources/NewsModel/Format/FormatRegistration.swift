@@ -8,26 +8,16 @@ public struct ReaderRegistration: Sendable {
   public var recognize: @Sendable (_ head: ArraySlice<UInt8>) -> Int
   /// Makes the reader from options.
   public var make: @Sendable (FormatOptions) throws(ConversionError) -> any ArticleReader
-  /// The files that a folder stands for, where the format knows folders of a certain build.
-  public var expand: Expansion
-
-  /// Gives the paths of the files to read for a folder, in their order, or `nil` for a folder that
-  /// is none of the format's; what is left out is reported in the diagnostics.
-  public typealias Expansion =
-    @Sendable (_ folder: String, FormatOptions, inout Diagnostics) throws(ConversionError)
-    -> [String]?
 
   /// Describes a reader.
   public init(
     format: Format, options: [FormatOption] = [],
     recognize: @escaping @Sendable (ArraySlice<UInt8>) -> Int = { _ in 0 },
-    expand: @escaping Expansion = { _, _, _ in nil },
     make: @escaping @Sendable (FormatOptions) throws(ConversionError) -> any ArticleReader
   ) {
     self.format = format
     self.options = options
     self.recognize = recognize
-    self.expand = expand
     self.make = make
   }
 }

@@ -1,56 +1,5 @@
 /// What a writer writes: one article, or many in sections.
 public struct Publication: Sendable, Hashable {
-  /// An article with where it was read from.
-  public struct Entry: Sendable, Hashable {
-    /// The article.
-    @inlinable public var article: Article {
-      _read { yield shared.article }
-      _modify {
-        var own = shared.article
-        defer { shared = Shared(own, origin: shared.origin) }
-        yield &own
-      }
-    }
-    /// Where it was read from, to find its pictures; not part of what is written.
-    @inlinable public var origin: Origin? {
-      get { shared.origin }
-      set { shared = Shared(shared.article, origin: newValue) }
-    }
-
-    /// Both behind one reference: entries are sorted, grouped and handed on, and an article has some
-    /// thirty parts to be counted each time. Open to inlining, so that who wants a title does not
-    /// copy the article.
-    @usableFromInline internal var shared: Shared
-
-    @usableFromInline
-    internal final class Shared: Sendable {
-      @usableFromInline internal let article: Article
-      @usableFromInline internal let origin: Origin?
-
-      @usableFromInline
-      internal init(_ article: Article, origin: Origin?) {
-        self.article = article
-        self.origin = origin
-      }
-    }
-
-    /// Makes an entry.
-    public init(_ article: Article, origin: Origin? = nil) {
-      shared = Shared(article, origin: origin)
-    }
-
-    /// Whether two entries have equal articles and origins.
-    public static func == (one: Entry, other: Entry) -> Bool {
-      (one.shared === other.shared || one.article == other.article) && one.origin == other.origin
-    }
-
-    /// Hashes article and origin.
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(article)
-      hasher.combine(origin)
-    }
-  }
-
   /// Articles under a common heading.
   public struct Section: Sendable, Hashable {
     /// The heading; `nil` for articles without one.
@@ -101,6 +50,15 @@ public struct Publication: Sendable, Hashable {
   /// Makes a publication of one article.
   public init(_ article: Article, origin: Origin? = nil) {
     self.init(sections: [Section(entries: [Entry(article, origin: origin)])])
+  }
+
+  /// Changes every article.
+  public mutating func rewriteArticles(_ change: (Article) -> Article) {
+    for section in sections.indices {
+      for entry in sections[section].entries.indices {
+        sections[section].entries[entry].article = change(sections[section].entries[entry].article)
+      }
+    }
   }
 
   /// All articles in order.

@@ -22,6 +22,24 @@ package struct DataAddress {
     resource = Resource(bytes: bytes, mediaType: type.isEmpty ? "text/plain" : type)
   }
 
+  /// The address that is some bytes, in Base64.
+  package static func address(of bytes: [UInt8], mediaType: String) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var out = Array("data:\(mediaType);base64,".utf8)
+    out.reserveCapacity(out.count + (bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let left = bytes.count - start
+      let group =
+        UInt32(bytes[start]) << 16 | (left > 1 ? UInt32(bytes[start + 1]) << 8 : 0)
+        | (left > 2 ? UInt32(bytes[start + 2]) : 0)
+      out.append(digits[Int(group >> 18)])
+      out.append(digits[Int(group >> 12 & 63)])
+      out.append(left > 1 ? digits[Int(group >> 6 & 63)] : UInt8(ascii: "="))
+      out.append(left > 2 ? digits[Int(group & 63)] : UInt8(ascii: "="))
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
   /// Whether an address is of this kind.
   package static func isData(_ address: String) -> Bool {
     address.utf8.prefix(5).elementsEqual("data:".utf8) || address.prefix(5).lowercased() == "data:"

@@ -60,9 +60,11 @@ public struct HTMLReader: ArticleReader {
     }
     let text = TextDecoder.html(source.bytes, transport: options.encoding ?? source.charset)
     if text.isRepaired {
-      diagnostics.warn("bytes that are not \(text.charset.name) were replaced")
+      diagnostics.warn(.encodingRepaired, "bytes that are not \(text.charset.name) were replaced")
     }
-    if text.removedNULs > 0 { diagnostics.warn("\(text.removedNULs) NUL bytes were removed") }
+    if text.removedNULs > 0 {
+      diagnostics.warn(.bytesRemoved, "\(text.removedNULs) NUL bytes were removed")
+    }
     let tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
 
     let extractor = ArticleExtractor(tree)
@@ -89,11 +91,12 @@ public struct HTMLReader: ArticleReader {
         let blocks = StructuredDataBody(declared, builder: builder).rescue(
           of: article, limits: limits)
       {
-        diagnostics.note("the text was taken from the page's data (JSON-LD)")
+        diagnostics.note(.textSubstituted, "the text was taken from the page's data (JSON-LD)")
         article.body = blocks
         article.footnotes = []
       } else if let loss = extractor.loss {
         diagnostics.warn(
+          .textDropped,
           "no article was found for sure: \(loss.left) of \(loss.all) letters of the page were left "
             + "out; --raw takes all")
       }

@@ -125,7 +125,7 @@ struct HTMLPage {
       for entry in section.entries {
         index += 1
         out.raw(string: "<li><a href=\"#a\(index)\">")
-        out.text(entry.article.metadata.title ?? "Untitled")
+        out.text(entry.metadata.title ?? "Untitled")
         out.raw("</a></li>\n")
       }
       out.raw("</ol>\n")

@@ -12,42 +12,71 @@ public struct HTMLWriter: ArticleWriter {
     /// when they are followed. A whole page never does.
     public var unsafeLinks: Bool
 
-    /// Makes options; by default a whole page.
-    public init(fragment: Bool = false, unsafeLinks: Bool = false) {
+    /// Whether pictures are written into the page itself, as `data:` addresses.
+    public var selfContained: Bool
+
+    /// Makes options; by default a whole page that refers to its pictures.
+    public init(fragment: Bool = false, unsafeLinks: Bool = false, selfContained: Bool = false) {
       self.fragment = fragment
       self.unsafeLinks = unsafeLinks
+      self.selfContained = selfContained
     }
   }
 
   /// What was asked for.
   public let options: Options
 
+  /// Finds pictures for a page that holds them.
+  private let resources: (any ResourceLoader)?
+
   /// Makes a writer.
-  public init(options: Options = Options()) { self.options = options }
+  ///
+  /// - Parameter resources: finds pictures for a page that holds them.
+  public init(options: Options = Options(), resources: (any ResourceLoader)? = nil) {
+    self.options = options
+    self.resources = resources
+  }
 
   /// The format as the registry knows it.
   public static let registration = WriterRegistration(
     format: Format(
       name: "html", summary: "HTML5: a page with its metadata, or a fragment",
-      extensions: ["html", "htm"], mediaType: "text/html"),
+      extensions: ["html", "htm"], mediaType: "text/html", aliases: ["htm"]),
     options: [
       FormatOption(
         "fragment", .flag, help: "The body alone: no header, no metadata."),
       FormatOption(
         "unsafe-links", .flag,
         help: "Keep addresses that run scripts ('javascript:'); only with --fragment."),
+      FormatOption(
+        "self-contained", .flag, help: "Pictures within the page, which needs no other file then."),
     ],
-    make: { (options, _) throws(ConversionError) in
+    make: { (options, environment) throws(ConversionError) in
       HTMLWriter(
         options: Options(
           fragment: try options.flag("fragment") ?? false,
-          unsafeLinks: try options.flag("unsafe-links") ?? false))
+          unsafeLinks: try options.flag("unsafe-links") ?? false,
+          selfContained: try options.flag("self-contained") ?? false),
+        resources: environment.resources)
     })
+
+  /// Unless they are within the page.
+  public var refersToPictures: Bool { !options.selfContained }
 
   /// Writes one page, or the bodies alone, one after the other.
   public func write(
     _ publication: Publication, to sink: inout some ByteSink, diagnostics: inout Diagnostics
   ) throws(ConversionError) {
+    var publication = publication
+    if options.selfContained, let resources {
+      for section in publication.sections.indices {
+        for index in publication.sections[section].entries.indices {
+          let entry = publication.sections[section].entries[index]
+          publication.sections[section].entries[index] = EmbeddedPictures.embedded(
+            entry, resources, diagnostics: &diagnostics)
+        }
+      }
+    }
     let entries = publication.entries
     guard options.fragment else {
       if options.unsafeLinks {

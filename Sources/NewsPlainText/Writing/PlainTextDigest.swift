@@ -69,7 +69,7 @@ struct PlainTextDigest {
       }
       for entry in section.entries {
         number += 1
-        let title = entry.article.metadata.title ?? "Untitled"
+        let title = entry.metadata.title ?? "Untitled"
         let marker = Array("\(number). ".utf8)
         renderer.indented(by: marker.count, marker: marker) { $0.fill(Array(title.utf8)) }
       }

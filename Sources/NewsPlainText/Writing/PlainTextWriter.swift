@@ -67,7 +67,7 @@ public struct PlainTextWriter: ArticleWriter {
     for (index, entry) in publication.entries.enumerated() {
       var renderer = PlainTextRenderer(
         options: options,
-        language: entry.article.metadata.language ?? publication.language)
+        language: entry.metadata.language ?? publication.language)
       renderer.write(entry.article, isAfterAnother: index > 0)
       try sink.write(renderer.printable(&diagnostics))
     }
@@ -79,7 +79,7 @@ extension PlainTextWriter {
   public static let registration = WriterRegistration(
     format: Format(
       name: "plain", summary: "Plain text for terminals, mail and speech",
-      extensions: ["txt", "text"], mediaType: "text/plain"),
+      extensions: ["txt", "text"], mediaType: "text/plain", aliases: ["text", "txt"]),
     options: [
       FormatOption("fragment", .flag, help: "Write the body alone."),
       FormatOption("wrap", .value("none|N"), help: "Columns of a line; 72 if not given."),

@@ -10,7 +10,7 @@ import NewsKit
 extension CommonOptions {
   /// The format to write: named, or the output's, or a book.
   func targetFormat(in registry: FormatRegistry) throws(ConversionError) -> String {
-    if let to { return to }
+    if let to { return try registry.writer(named: to).format.name }
     guard let output, output != "-", let suffix = FilePath(output).fileExtension else {
       return "epub"
     }
@@ -40,14 +40,47 @@ extension CommonOptions {
   /// `--jobs`, else one per processor.
   var effectiveJobs: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// Adds what the command line says of a source.
+  /// The inputs, with what the command line says of them.
+  func inputs(_ words: [String]) -> Inputs {
+    var inputs = Inputs(words, language: lang, url: baseURL)
+    inputs.isTrusted = trust
+    return inputs
+  }
+
+  /// Which warnings are errors.
+  var strictness: Strictness {
+    strict ? .all : Strictness(Self.codes(strictCodes).map { Diagnostic.Code($0) })
+  }
+
+  /// Where pictures of texts are copied to.
   ///
-  /// - Parameter folders: the folder that was named, of each file that was found in one.
-  func complete(_ source: inout Source, folders: [String: String]) {
-    source.language = lang
-    source.url = baseURL
-    source.isTrusted = trust
-    source.inputFolder = source.path.flatMap { folders[$0] }
+  /// - Parameter folder: the folder that outputs go to, if they go to one.
+  func mediaFolder(
+    of converter: Converter, in folder: String?
+  ) throws(ConversionError) -> MediaFolder? {
+    guard media != "none" else { return nil }
+    let loader = FileResourceLoader(folders: resourcePath, isTrusting: trust)
+    if let media {
+      if converter.refersToPictures { return MediaFolder(media, loader: loader) }
+      throw ConversionError(
+        .badOption,
+        "--media is for text that refers to pictures beside it, which \(converter.format.name) does not"
+      )
+    }
+    guard let folder, converter.refersToPictures else { return nil }
+    return MediaFolder(folder.hasSuffix("/") ? folder + "media" : folder + "/media", loader: loader)
+  }
+
+  /// How diagnostics are shown.
+  var console: Console {
+    var console = Console(isQuiet: quiet, isVerbose: verbose)
+    console.silencedCodes = Set(Self.codes(quietCodes))
+    console.isJSON = diagnostics == .json
+    return console
+  }
+
+  private static func codes(_ lists: [String]) -> [String] {
+    lists.flatMap { $0.split(separator: ",").map(String.init) }
   }
 
   /// Whether `SOURCE_DATE_EPOCH` is set to what is none; it must not be passed over in silence.

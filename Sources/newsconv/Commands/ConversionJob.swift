@@ -5,33 +5,34 @@ import NewsKit
 /// What a command line of `newsconv convert` asks for.
 struct ConversionJob {
   private let options: CommonOptions
-  private let inputs: [InputFiles]
-  private let folders: [String: String]
-  private let converter: Converter
-  private let expansionDiagnostics: [Diagnostic]
+  private let words: [String]
+  private let inputs: OpenedInputs
+  private var pipeline: Pipeline
   /// How outputs are named after their articles; `nil` for after their inputs.
   private let naming: FileNaming?
 
   init(_ options: CommonOptions, name: String?) throws {
     let registry = options.registry
-    let arguments = try FormatArguments(options.rest, registry: registry)
+    let arguments = try FormatArguments(options.rest, of: .convert, registry: registry)
     if arguments.inputs.isEmpty {
       throw ValidationError("name a file or folder to convert, or - for standard input")
     }
     self.options = options
-    self.converter = try Converter(
+    words = arguments.inputs
+    let converter = try Converter(
       from: options.from, to: options.targetFormat(in: registry), options: arguments.options,
       environment: options.environment, filters: options.filters, registry: registry)
-    var expansion = Diagnostics()
-    self.inputs = try arguments.inputs.map { path throws(ConversionError) in
-      try InputFiles(
-        path, registry: registry, options: arguments.options, isTrusted: options.trust,
-        diagnostics: &expansion)
+    pipeline = Pipeline(
+      converter, jobs: options.effectiveJobs, strictness: options.strictness)
+    inputs = pipeline.open(options.inputs(words))
+    pipeline.media = try options.mediaFolder(
+      of: converter,
+      in: inputs.isSeveral || Self.isFolder(options.output)
+        ? options.output.flatMap { $0 == "-" ? nil : $0 } : nil)
+    if !inputs.isSeveral, let hint = CommandName.hint(for: words[0]) {
+      throw ConversionError(.noInput, "there is no such file; \(hint)", file: words[0])
     }
-    folders = InputFiles.folders(of: inputs.flatMap(\.files))
-    self.expansionDiagnostics = expansion.all
-    let isOneToFile =
-      inputs.count == 1 && !inputs[0].isSeveral && !Self.isFolder(options.output)
+    let isOneToFile = !inputs.isSeveral && !Self.isFolder(options.output)
     if let name {
       if isOneToFile {
         throw ConversionError(
@@ -53,81 +54,59 @@ struct ConversionJob {
   }
 
   func run(console: inout Console) throws {
-    // A folder's files that are left out: nothing else tells of them.
-    if !FaultIsolation.isRepeating { console.say(expansionDiagnostics, withNotes: true) }
     if let naming {
-      try runNamed(naming, console: &console)
-    } else if inputs.count == 1, !inputs[0].isSeveral {
-      try runOne(inputs[0].files[0].path, console: &console)
-    } else if options.output == "-", converter.format.isText {
+      try runToFolder(naming: naming, isSilent: !inputs.isSeveral, console: &console)
+    } else if !inputs.isSeveral {
+      try runOne(console: &console)
+    } else if pipeline.converter.format.isText, options.output == "-" || isStream {
       try runJoined(console: &console)
     } else {
-      try runMany(console: &console)
+      try runToFolder(naming: nil, isSilent: false, console: &console)
     }
+  }
+
+  /// Whether a single file or standard input holds many articles, which go where one would: to
+  /// standard output.
+  private var isStream: Bool {
+    options.output == nil && words.count == 1 && !Inputs.isSeveral(words[0])
   }
 
   /// Writes what all inputs become to standard output, one after the other.
   private func runJoined(console: inout Console) throws {
-    let files = inputs.flatMap(\.files).map(\.path)
-    let batch = Batch(jobs: options.effectiveJobs, isStrict: options.strict)
-    let (options, folders) = (options, folders)
     var output = StandardOutput()
-    var tally = Tally(count: files.count)
-    var ending: ConversionError?
-    batch.run(joining: files, with: converter, prepare: { options.complete(&$0, folders: folders) })
-    {
-      outcome, bytes in
-      guard ending == nil else { return }
-      FaultIsolation.reporting { isRepeated in
-        console.isMuted = isRepeated
-        tally.add(outcome.diagnostics, outcome.error, isRepeated: isRepeated, console: &console)
-        if isRepeated { return }
-        do throws(ConversionError) { try output.write(bytes) } catch { ending = error }
-      }
-    }
-    if let ending { throw ending }
+    var tally = Tally()
+    try pipeline.convert(
+      inputs,
+      handingOn: { (outcome, bytes) throws(ConversionError) in
+        try tally.reporting(outcome, console: &console) { () throws(ConversionError) in
+          if !bytes.isEmpty { try output.write(bytes) }
+        }
+      })
     try tally.finish(console: &console)
   }
 
-  private func runOne(_ path: String, console: inout Console) throws {
-    let source = try FaultIsolation.working(on: path) { () throws(ConversionError) in
-      var source = try Source(file: path, limits: converter.limits)
-      options.complete(&source, folders: folders)
-      return source
-    }
-    guard let target = try target(for: path) else {
+  private func runOne(console: inout Console) throws {
+    guard let target = try target(for: words[0]) else {
       var buffer = ByteBuffer()
-      try finish(converted(source, path, to: &buffer), console: &console)
+      console.say(try pipeline.convert(inputs, to: &buffer).diagnostics)
       var output = StandardOutput()
       return try output.write(buffer.bytes)
     }
     var file = try AtomicFile(path: target)
-    try finish(converted(source, path, to: &file), console: &console)
+    console.say(try pipeline.convert(inputs, to: &file, in: FilePath(target).folder).diagnostics)
     try file.commit()
     if Console.isTerminal { console.say("wrote \(target)") }
   }
 
-  private func converted(
-    _ source: Source, _ path: String, to sink: inout some ByteSink
-  ) throws(ConversionError) -> [Diagnostic] {
-    try FaultIsolation.working(on: path) { () throws(ConversionError) in
-      try converter.convert(source, to: &sink)
-    }
-  }
-
-  /// Says diagnostics; with `--strict` the first warning is the error that ends the conversion.
-  private func finish(_ diagnostics: [Diagnostic], console: inout Console) throws {
-    if options.strict, let warning = diagnostics.first(where: { $0.severity == .warning }) {
-      throw ConversionError(treating: warning)
-    }
-    console.say(diagnostics)
-  }
-
   /// The file to write; `nil` for standard output.
   private func target(for input: String) throws -> String? {
-    let name = OutputNames.name(for: input, format: converter.format)
-    guard let output = options.output else { return converter.format.isText ? nil : name }
-    if output == "-" { return nil }
+    let format = pipeline.converter.format
+    let name = OutputNames.name(for: input, format: format)
+    guard let output = options.output else { return format.isText ? nil : name }
+    if output == "-" {
+      try StandardOutput.check(format)
+      return nil
+    }
     if output.hasSuffix("/") || FileTree.isFolder(output) {
       try FileTree.makeFolder(output)
       return output.hasSuffix("/") ? output + name : output + "/" + name
@@ -140,9 +119,18 @@ struct ConversionJob {
     guard let folder = options.output, folder != "-" else {
       throw ConversionError(
         .badOption,
-        converter.format.isText
+        pipeline.converter.format.isText
           ? "several inputs or a folder go to a folder, named with -o FOLDER, or to -o -"
           : "several inputs or a folder go to a folder: name it with -o FOLDER")
+    }
+    if !folder.hasSuffix("/"), !FileTree.isFolder(folder),
+      let suffix = FilePath(folder).fileExtension,
+      options.registry.writer(forExtension: suffix) != nil
+    {
+      throw ConversionError(
+        .badOption,
+        "several inputs give several outputs, and '-o \(folder)' names one file: "
+          + "'newsconv digest' makes one of all; -o \(folder)/ makes a folder of that name")
     }
     try FileTree.makeFolder(folder)
     if !FileTree.isFolder(folder) {
@@ -151,78 +139,78 @@ struct ConversionJob {
     return folder
   }
 
-  /// Each article to a file that is named after it.
-  private func runNamed(_ naming: FileNaming, console: inout Console) throws {
-    let batch = NamedBatch(
-      jobs: options.effectiveJobs, isStrict: options.strict, folder: try outputFolder(),
-      naming: naming)
-    let paths = inputs.flatMap(\.files).map(\.path)
-    var tally = Tally(count: paths.count)
-    let (options, folders) = (options, folders)
-    batch.run(paths, with: converter, prepare: { options.complete(&$0, folders: folders) }) {
-      outcome in
-      FaultIsolation.reporting { isRepeated in
-        console.isMuted = isRepeated
-        tally.add(outcome.diagnostics, outcome.error, isRepeated: isRepeated, console: &console)
-        if Console.isTerminal { for path in outcome.outputs { console.say("wrote \(path)") } }
+  private func runToFolder(
+    naming: FileNaming?, isSilent: Bool, console: inout Console
+  ) throws {
+    var tally = Tally()
+    pipeline.convert(inputs, into: try outputFolder(), naming: naming) { outcome in
+      tally.reporting(outcome, console: &console)
+      if naming != nil, Console.isTerminal {
+        for path in outcome.outputs { console.say("wrote \(path)") }
       }
     }
-    try tally.finish(isSilent: inputs.count == 1 && !inputs[0].isSeveral, console: &console)
-  }
-
-  private func runMany(console: inout Console) throws {
-    let folder = try outputFolder()
-    var names = OutputNames(folder: folder, format: converter.format)
-    let items = try inputs.flatMap(\.files).map { file throws(ConversionError) in
-      BatchItem(input: file.path, output: try names.output(for: file.relativePath))
-    }
-    let batch = Batch(jobs: options.effectiveJobs, isStrict: options.strict)
-    var tally = Tally(count: items.count)
-    let (options, folders) = (options, folders)
-    batch.run(items, with: converter, prepare: { options.complete(&$0, folders: folders) }) {
-      outcome in
-      FaultIsolation.reporting { isRepeated in
-        console.isMuted = isRepeated
-        tally.add(outcome.diagnostics, outcome.error, isRepeated: isRepeated, console: &console)
-      }
-    }
-    try tally.finish(console: &console)
+    try tally.finish(isSilent: isSilent, console: &console)
   }
 }
 
 /// How far a batch has come, and what failed.
 private struct Tally {
-  let count: Int
+  private var looked = 0
   private var done = 0
   private var failures: [ConversionError] = []
 
-  init(count: Int) { self.count = count }
+  /// Reports one input; once, also where the run is repeated.
+  mutating func reporting(_ outcome: Pipeline.Outcome, console: inout Console) {
+    FaultIsolation.reporting { isRepeated in
+      console.isMuted = isRepeated
+      add(outcome, isRepeated: isRepeated, console: &console)
+    }
+  }
+
+  /// The same, with what else is to be seen of it.
+  mutating func reporting(
+    _ outcome: Pipeline.Outcome, console: inout Console,
+    _ show: () throws(ConversionError) -> Void
+  ) throws(ConversionError) {
+    var failure: ConversionError?
+    FaultIsolation.reporting { isRepeated in
+      console.isMuted = isRepeated
+      add(outcome, isRepeated: isRepeated, console: &console)
+      if !isRepeated {
+        do throws(ConversionError) { try show() } catch { failure = error }
+      }
+    }
+    if let failure { throw failure }
+  }
 
   /// Says what there is to say of one input.
-  mutating func add(
-    _ diagnostics: [Diagnostic], _ error: ConversionError?, isRepeated: Bool,
-    console: inout Console
+  private mutating func add(
+    _ outcome: Pipeline.Outcome, isRepeated: Bool, console: inout Console
   ) {
-    done += 1
-    if let error, !FaultIsolation.isDone(error, isRepeated: isRepeated) {
+    looked += 1
+    if FaultIsolation.isDone(outcome.error, isRepeated: isRepeated) {
+      done += 1
+    } else if let error = outcome.error {
       console.say(error)
       failures.append(error)
     } else {
-      console.say(diagnostics)
+      if outcome.articles > 0 { done += 1 }
+      console.say(outcome.diagnostics)
     }
-    if count > 20 { console.show(progress: "\(done) of \(count)") }
+    if looked > 20 {
+      console.show(progress: "\(looked)" + (outcome.total.map { " of \($0)" } ?? ""))
+    }
   }
 
   /// Says how it ended; a failure ends the command with its status.
   func finish(isSilent: Bool = false, console: inout Console) throws {
     console.isMuted = false
     console.clearProgress()
+    let count = done + failures.count
     if failures.isEmpty {
       if !isSilent { console.say("converted \(count) of \(count)") }
     } else {
-      if !isSilent {
-        console.say("converted \(count - failures.count) of \(count), \(failures.count) failed")
-      }
+      if !isSilent { console.say("converted \(done) of \(count), \(failures.count) failed") }
       throw ExitCode(ExitStatus.of(failures[0]))
     }
   }

@@ -12,12 +12,13 @@ struct Convert: ParsableCommand {
       another file or a folder. Several inputs, or a folder, go to the folder that -o names, under \
       the names they have; one that fails does not stop the rest.
 
-      Formats have options of their own, such as --fragment or --wrap: 'newsconv formats' lists \
-      them.
+      Without an input, standard input is read where something is piped into it.
+
+      Several inputs are never one output: that is 'newsconv digest'.
 
       Exit status (sysexits): 0 done, 64 wrong usage, 65 bad input, 66 no input, 70 something \
       failed inside or outside, 73 output cannot be made, 74 reading or writing failed.
-      """)
+      """ + FormatHelp.text)
 
   @OptionGroup var options: CommonOptions
 
@@ -29,7 +30,8 @@ struct Convert: ParsableCommand {
   var name: String?
 
   func run() throws {
-    var console = Console(isQuiet: options.quiet, isVerbose: options.verbose)
+    var console = options.console
+    defer { console.finish() }
     do {
       let job = try ConversionJob(options, name: name)
       try job.run(console: &console)

@@ -10,7 +10,7 @@ struct DigestCommand: ParsableCommand {
       Inputs are files, folders, patterns ('posts/**/*.md') or a Jekyll site. An article that is \
       in the digest already (same address, or same text) is left out, and the run says so. With \
       --split-by the output is a folder of books.
-      """)
+      """ + FormatHelp.text)
 
   @OptionGroup var options: CommonOptions
 
@@ -28,16 +28,20 @@ struct DigestCommand: ParsableCommand {
   @Option(help: "Order: \(Digest.Order.allCases.map(\.rawValue).joined(separator: ", ")).")
   var sort: Digest.Order = .newest
 
-  @Option(help: "Not what was published before this day: 2022-03-07.")
-  var since: Timestamp?
+  @Option(
+    help: """
+      Not what was published before this: 2022-03-07, 2022-03, 2022, today, yesterday, or so long \
+      ago: 7d, 2w, 3m, 1y.
+      """)
+  var since: DayArgument?
 
-  @Option(help: "Not what was published after this day.")
-  var until: Timestamp?
+  @Option(help: "Not what was published after this, in the same words.")
+  var until: DayArgument?
 
-  @Option(help: "Only articles of this category (may be repeated).")
+  @Option(help: "Only articles of this category, in any case of letters (may be repeated).")
   var category: [String] = []
 
-  @Option(help: "Only articles with this tag (may be repeated).")
+  @Option(help: "Only articles with this tag, in any case of letters (may be repeated).")
   var tag: [String] = []
 
   @Option(help: "Only articles in this language (may be repeated).")
@@ -46,18 +50,24 @@ struct DigestCommand: ParsableCommand {
   @Option(help: "At most this many articles.")
   var limit: Int?
 
-  @Option(help: "Several books: day, week, month, section, size (10 MB) or size:N (MB).")
+  @Option(
+    help: "Several books: day, week, month, section, size (10 MB) or size:N (MB).",
+    completion: .list(["day", "week", "month", "section", "size"]))
   var splitBy: SplitArgument?
 
   @Option(help: "The series that the book is part of.")
   var series: String?
 
   func validate() throws {
+    for tag in language where !Inputs.isLanguageTag(tag) {
+      throw ValidationError(CommonOptions.noLanguage("language", tag))
+    }
     if let limit, limit < 1 { throw ValidationError("--limit takes a number of at least 1") }
   }
 
   func run() throws {
-    var console = Console(isQuiet: options.quiet, isVerbose: options.verbose)
+    var console = options.console
+    defer { console.finish() }
     do {
       try DigestJob(options, digest: digest).run(console: &console)
     } catch let error as ConversionError {
@@ -70,8 +80,8 @@ struct DigestCommand: ParsableCommand {
     var digest = Digest(title: title, creator: by)
     digest.grouping = groupBy
     digest.order = sort
-    digest.selection.since = since
-    digest.selection.until = until
+    digest.selection.since = since?.first
+    digest.selection.until = until?.last
     digest.selection.categories = category
     digest.selection.tags = tag
     digest.selection.languages = language
@@ -104,7 +114,3 @@ struct SplitArgument: ExpressibleByArgument {
 
 extension Digest.Grouping: ExpressibleByArgument {}
 extension Digest.Order: ExpressibleByArgument {}
-extension Timestamp: ExpressibleByArgument {
-  /// Reads ISO 8601, for example `2022-03-07`.
-  public init?(argument: String) { self.init(iso8601: argument) }
-}

@@ -9,11 +9,14 @@ struct FormatArguments {
   /// The options of formats.
   private(set) var options = FormatOptions()
 
-  /// Sorts words.
+  /// Sorts words; without an input, standard input is one where something is piped into it.
   ///
+  /// - Parameter command: the command whose words they are.
   /// - Throws: `ValidationError` for an option that no format has, or one without its value.
-  init(_ words: [String], registry: FormatRegistry) throws {
-    let known = registry.readers.flatMap(\.options) + registry.writers.flatMap(\.options)
+  init(_ words: [String], of command: CommandName, registry: FormatRegistry) throws {
+    let known =
+      registry.readers.flatMap(\.options) + registry.collections.flatMap(\.options)
+      + registry.writers.flatMap(\.options)
     var words = words[...]
     while let word = words.popFirst() {
       if word == "--" {
@@ -35,7 +38,7 @@ struct FormatArguments {
         name = name[..<equals]
       }
       guard word.hasPrefix("--"), let option = known.first(where: { $0.name == name }) else {
-        throw ValidationError(Self.unknown(word, known: known))
+        throw ValidationError(Self.unknown(String(name), in: word, of: command, known))
       }
       if case .flag = option.kind {
         options.set(option.name, value ?? "true")
@@ -45,31 +48,24 @@ struct FormatArguments {
         throw ValidationError("--\(option.name) needs a value: \(option.help)")
       }
     }
+    if inputs.isEmpty, StandardInput.isPiped { inputs = ["-"] }
   }
 
-  private static func unknown(_ word: String, known: [FormatOption]) -> String {
-    let name = String(word.drop { $0 == "-" })
-    let near = known.map(\.name).min { distance($0, name) < distance($1, name) }
-    guard let near, distance(near, name) <= 2 else {
-      return "unknown option '\(word)'; see 'newsconv help convert' and 'newsconv formats'"
+  private static func unknown(
+    _ name: String, in word: String, of command: CommandName, _ known: [FormatOption]
+  ) -> String {
+    if let other = CommandName.allCases.first(where: { $0 != command && $0.options.contains(name) })
+    {
+      return "--\(name) is an option of 'newsconv \(other.rawValue)', not of "
+        + "'newsconv \(command.rawValue)'"
+    }
+    if !word.hasPrefix("--") {
+      return "unknown option '\(word)'; a file of that name is given as ./\(word)"
+    }
+    let all = known.map(\.name) + CommonOptions.names + command.options
+    guard let near = Nearest.word(to: name, among: all) else {
+      return "unknown option '\(word)'; see 'newsconv help \(command.rawValue)'"
     }
     return "unknown option '\(word)'; did you mean --\(near)?"
-  }
-
-  /// Levenshtein's distance.
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right.utf8)
-    var row = Array(0...right.count)
-    for (line, byte) in left.utf8.enumerated() {
-      var corner = row[0]
-      row[0] = line + 1
-      for column in right.indices {
-        let cost = min(
-          corner + (right[column] == byte ? 0 : 1), row[column] + 1, row[column + 1] + 1)
-        corner = row[column + 1]
-        row[column + 1] = cost
-      }
-    }
-    return row[right.count]
   }
 }

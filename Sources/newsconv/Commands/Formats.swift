@@ -21,8 +21,9 @@ struct Formats: ParsableCommand {
       registry = registry.addingPrograms(reader: nil, writer: name)
     }
     let readers = registry.readers.filter { name == nil || $0.format.name == name }
+    let collections = registry.collections.filter { name == nil || $0.format.name == name }
     let writers = registry.writers.filter { name == nil || $0.format.name == name }
-    if let name, readers.isEmpty, writers.isEmpty {
+    if let name, readers.isEmpty, writers.isEmpty, collections.isEmpty {
       var console = Console()
       console.say(ConversionError(.unknownFormat, "no format '\(name)'; see 'newsconv formats'"))
       throw ExitCode(ExitStatus.usage)
@@ -30,6 +31,8 @@ struct Formats: ParsableCommand {
     var text = ""
     if !readers.isEmpty { text += "Reads (--from):\n" }
     for reader in readers { text += Self.lines(reader.format, reader.options) }
+    if !collections.isEmpty { text += (text.isEmpty ? "" : "\n") + "Reads, many articles each:\n" }
+    for collection in collections { text += Self.lines(collection.format, []) }
     if !writers.isEmpty { text += (text.isEmpty ? "" : "\n") + "Writes (--to):\n" }
     for writer in writers { text += Self.lines(writer.format, writer.options) }
     // The names of others' programs are among them.
@@ -41,22 +44,10 @@ struct Formats: ParsableCommand {
 
   private static func lines(_ format: Format, _ options: [FormatOption]) -> String {
     let extensions = format.extensions.map { "." + $0 }.joined(separator: " ")
-    var text = "  " + padded(format.name, 12) + format.summary + "  (" + extensions + ")\n"
-    for option in options {
-      text += "      " + padded("--" + option.name + value(of: option), 30) + option.help + "\n"
-    }
+    var text = "  " + format.name
+    text += String(repeating: " ", count: max(1, 14 - text.count)) + format.summary
+    text += (extensions.isEmpty ? "" : "  (" + extensions + ")") + "\n"
+    for option in options { text += FormatHelp.lines(option, indent: 6) }
     return text
-  }
-
-  private static func value(of option: FormatOption) -> String {
-    switch option.kind {
-    case .flag: ""
-    case .choice(let words): " " + words.joined(separator: "|")
-    case .value(let name), .values(let name): " " + name
-    }
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
   }
 }

@@ -7,16 +7,21 @@ import NewsModel
   import Darwin
 #endif
 
-/// What the command says to a person, on standard error.
+/// What the command says to a person, or to a program, on standard error.
 struct Console {
   /// Say nothing but errors.
   var isQuiet = false
-  /// Say notes too.
+  /// Say notes too, and everything however often it is said.
   var isVerbose = false
   /// Say nothing: a run that is repeated has come to what an earlier one has said.
   var isMuted = false
+  /// Codes of which nothing is said.
+  var silencedCodes: Set<String> = []
+  /// Whether diagnostics and errors are lines of JSON.
+  var isJSON = false
 
   private var isShowingProgress = false
+  private var fold = DiagnosticFold()
 
   init(isQuiet: Bool = false, isVerbose: Bool = false) {
     self.isQuiet = isQuiet
@@ -26,35 +31,43 @@ struct Console {
   /// Whether standard error is a terminal.
   static let isTerminal = isatty(STDERR_FILENO) == 1
 
-  /// Says diagnostics, as far as they are wanted: `file:line: warning: …`.
-  ///
-  /// - Parameter withNotes: whether notes are said although nobody asked for them.
-  mutating func say(_ diagnostics: [Diagnostic], withNotes: Bool = false) {
-    let withNotes = withNotes || isVerbose
-    for diagnostic in diagnostics where !isQuiet && (diagnostic.severity == .warning || withNotes) {
-      var text = ""
-      if let file = diagnostic.file { text += file + ":" }
-      if let line = diagnostic.line { text += "\(line):" }
-      put(
-        (text.isEmpty ? "newsconv:" : text) + " \(diagnostic.severity.rawValue): "
-          + diagnostic.message)
+  /// Says diagnostics, as far as they are wanted: `file:line: warning: …`. What one input has too many
+  /// of is folded.
+  mutating func say(_ diagnostics: [Diagnostic]) {
+    let wanted = diagnostics.filter { diagnostic in
+      !isQuiet && (diagnostic.severity != .note || isVerbose)
+        && !silencedCodes.contains(diagnostic.code.rawValue)
+    }
+    if isJSON {
+      for diagnostic in wanted { put(DiagnosticJSON.line(of: diagnostic)) }
+    } else if isVerbose {
+      for diagnostic in wanted { put(DiagnosticFold.line(of: diagnostic)) }
+    } else {
+      for line in fold.lines(of: wanted) { put(line) }
     }
   }
 
   /// Says an error.
   mutating func say(_ error: ConversionError) {
+    if isJSON { return put(DiagnosticJSON.line(of: error)) }
     let place = error.file.map { $0 + (error.line.map { ":\($0)" } ?? "") + ": " }
     put((place ?? "newsconv: ") + "error: " + error.message)
   }
 
   /// Says a line.
   mutating func say(_ line: String) {
-    if !isQuiet { put(line) }
+    if !isQuiet, !isJSON { put(line) }
+  }
+
+  /// Says what was folded over many inputs.
+  mutating func finish() {
+    clearProgress()
+    for line in fold.rest() { put(line) }
   }
 
   /// Shows how far long work has come; only on a terminal.
   mutating func show(progress: String) {
-    guard Self.isTerminal, !isQuiet, !isMuted else { return }
+    guard Self.isTerminal, !isQuiet, !isJSON, !isMuted else { return }
     isShowingProgress = true
     write("\r\u{1B}[K" + PrintableText.message(progress))
   }

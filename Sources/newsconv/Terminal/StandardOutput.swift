@@ -8,6 +8,14 @@ import NewsKit
 
 /// Writes to standard output.
 struct StandardOutput: ByteSink {
+  /// Throws where a format is no text and standard output is a terminal.
+  static func check(_ format: Format) throws(ConversionError) {
+    guard !format.isText, isatty(STDOUT_FILENO) == 1 else { return }
+    throw ConversionError(
+      .badOption,
+      "\(format.name) is not for a terminal: name a file with -o, or redirect standard output")
+  }
+
   mutating func write(_ bytes: [UInt8]) throws(ConversionError) {
     var written = 0
     while written < bytes.count {

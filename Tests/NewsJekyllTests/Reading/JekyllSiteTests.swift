@@ -80,9 +80,17 @@ import Testing
       var options = JekyllReader.Options()
       change(&options)
       var diagnostics = Diagnostics()
-      let paths = try JekyllReader.postFiles(
-        inSite: Self.root, options: options, diagnostics: &diagnostics)
-      return (paths ?? []).map { String($0.dropFirst(Self.root.count + 1)) }
+      let site = try JekyllSiteCollection(Self.root, options: options, diagnostics: &diagnostics)
+      let reader = try #require(site.reader)
+      var shown: [String] = []
+      while let item = site.next() {
+        guard case .deferred(let load) = item.content else { continue }
+        let source = try load(.standard)
+        if try !reader.read(source, limits: .standard, diagnostics: &diagnostics).isEmpty {
+          shown.append(item.name)
+        }
+      }
+      return shown
     }
     let shown = [
       "_posts/2021-03-04-bridge.md", "_posts/2021-03-05-mill.md",
@@ -92,10 +100,8 @@ import Testing
     #expect(try names { $0.includesFuture = true }.contains("_posts/2999-01-01-far.md"))
     #expect(try names { $0.includesUnpublished = true }.contains("_posts/2021-03-06-hidden.md"))
     #expect(try names { $0.includesDrafts = true }.contains("_drafts/idea.md"))
-    var diagnostics = Diagnostics()
-    #expect(
-      try JekyllReader.postFiles(
-        inSite: Self.root + "/assets", options: .init(), diagnostics: &diagnostics) == nil)
+    #expect(JekyllSiteCollection.isSite(Self.root))
+    #expect(!JekyllSiteCollection.isSite(Self.root + "/assets"))
   }
 
   @Test func theRootIsFoundAboveAPost() {

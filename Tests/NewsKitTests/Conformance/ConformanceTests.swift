@@ -36,7 +36,9 @@ import Testing
 
   /// The files of `Examples` that a reader recognises as its own.
   private static func examples(for name: String) throws -> [Source] {
-    try FileTree.files(below: Repository.root.appending(path: "Examples").path)
+    let folder = Repository.root.appending(path: "Examples").path
+    return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+      .map { folder + "/" + $0 }
       .filter { $0.hasSuffix(".md") || $0.hasSuffix(".html") }
       .filter {
         !$0.contains("/.build") && !$0.contains("/_includes/") && !$0.contains("/_layouts/")

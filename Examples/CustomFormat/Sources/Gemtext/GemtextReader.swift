@@ -31,13 +31,17 @@ struct GemtextReader: ArticleReader {
         if let block = block(line, title: &article.metadata.title) {
           article.body.append(block)
         } else if line.hasPrefix("=>") {
-          diagnostics.warn("a link without an address is left out", line: number + 1)
+          diagnostics.warn(
+            Diagnostic.Code("gemtext-link-empty"), "a link without an address is left out",
+            line: number + 1)
         }
       }
     }
     if !items.isEmpty { article.body.append(.list(List(items: items))) }
     if let lines = code {
-      diagnostics.warn("preformatted text is not closed: it ends with the file")
+      diagnostics.warn(
+        Diagnostic.Code("gemtext-unclosed"),
+        "preformatted text is not closed: it ends with the file")
       article.body.append(.code(CodeBlock(lines.joined(separator: "\n"))))
     }
     if article.body.isEmpty && article.metadata.title == nil {

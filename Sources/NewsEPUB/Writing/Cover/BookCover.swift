@@ -7,7 +7,7 @@ struct BookCover {
   /// The picture, if there is one.
   private(set) var image: (bytes: [UInt8], type: ImageType)?
   /// What a person should know of it.
-  private(set) var warning: String?
+  private(set) var warning: Diagnostic?
 
   /// Makes the cover that the options ask for.
   ///
@@ -27,7 +27,8 @@ struct BookCover {
       let prepared = PreparedImage(bytes, name: path, profile: Self.profile)
       guard let ready = prepared.image else {
         throw ConversionError(
-          .badInput, "no cover can be made of it: \(prepared.warning ?? "it is no picture")",
+          .badInput,
+          "no cover can be made of it: \(prepared.warning?.message ?? "it is no picture")",
           file: path)
       }
       image = ready
@@ -52,7 +53,8 @@ struct BookCover {
       image = (drawn, .png)
     } catch {
       image = (SVGCover.bytes(description), .svg)
-      warning = "the cover is a plain one: \(error.reason)"
+      warning = Diagnostic(
+        .warning, .coverPlain, "the cover is a plain one: \(error.reason)")
     }
   }
 }

@@ -23,15 +23,15 @@ struct CoverText {
     title = plan.title
     let sources = Set(
       plan.items.compactMap { item in
-        (item.entry.article.metadata.source ?? item.entry.article.metadata.publisher)?.name
+        (item.entry.metadata.source ?? item.entry.metadata.publisher)?.name
       })
     masthead = sources.count == 1 ? sources.first.flatMap(VisibleText.line) : plan.creator
     if masthead == plan.title { masthead = nil }
     date = plan.dateText
     if date == nil {
-      let dated = plan.items.filter { $0.entry.article.metadata.published != nil }
+      let dated = plan.items.filter { $0.entry.metadata.published != nil }
       let order = { (item: BookPlan.Item) in
-        item.entry.article.metadata.published?.secondsSince1970 ?? 0
+        item.entry.metadata.published?.secondsSince1970 ?? 0
       }
       let first = dated.min { order($0) < order($1) }?.date?.short
       let last = dated.max { order($0) < order($1) }?.date?.short

@@ -22,7 +22,7 @@ final class BookImages: Sendable {
     /// The picture, if it is in the book.
     var picture: Picture?
     /// What a person should know of it.
-    var warning: String?
+    var warning: Diagnostic?
   }
 
   private let loader: (any ResourceLoader)?
@@ -76,7 +76,10 @@ final class BookImages: Sendable {
   private static func missing(_ source: String) -> Outcome {
     let scheme = WebAddress(source).scheme
     let isElsewhere = source.utf8.starts(with: "//".utf8) || scheme != nil && scheme != "file"
-    return Outcome(warning: isElsewhere ? nil : "the picture '\(source)' is not there")
+    return Outcome(
+      warning:
+        isElsewhere
+        ? nil : Diagnostic(.warning, .pictureMissing, "the picture '\(source)' is not there"))
   }
 
   private func load(
@@ -93,7 +96,12 @@ final class BookImages: Sendable {
         if error.code == .notFound || error.code == .unsupported {
           return (Self.missing(source), nil)
         }
-        return (Outcome(warning: "the picture '\(source)' \(error.reason)"), nil)
+        return (
+          Outcome(
+            warning: Diagnostic(
+              .warning, error.code == .refused ? .resourceRefused : .pictureDropped,
+              "the picture '\(source)' \(error.reason)")), nil
+        )
       }
     }
     let name = source.utf8.starts(with: "data:".utf8) ? "data:…" : source

@@ -8,9 +8,11 @@ import NewsModel
 struct BookReferences: ReferenceResolver {
   let plan: BookPlan
   let item: Int
+  /// The article, its text at hand.
+  private let entry: Publication.Entry
   let images: BookImages
   /// What relative links may be relative to; found when the first asks.
-  private lazy var bases = LinkIndex.bases(of: plan.items[item].entry)
+  private lazy var bases = LinkIndex.bases(of: entry)
   /// Which document of the article holds an anchor; found when the first link asks.
   private var anchors: [String: String]?
   /// The documents of the article with the blocks that each holds.
@@ -20,15 +22,19 @@ struct BookReferences: ReferenceResolver {
   /// Links that became text, each once.
   private(set) var lost: [String] = []
   /// What a person should know of the pictures.
-  private(set) var warnings: [String] = []
+  private(set) var warnings: [Diagnostic] = []
   /// Pictures in the article that are shown.
   private(set) var pictures: [BookImages.Picture] = []
   /// Whether every picture shown has an alternative text.
   private(set) var areDescribed = true
 
-  init(plan: BookPlan, item: Int, images: BookImages, parts: [ArticlePart]) {
+  init(
+    plan: BookPlan, item: Int, entry: Publication.Entry, images: BookImages,
+    parts: [ArticlePart]
+  ) {
     self.plan = plan
     self.item = item
+    self.entry = entry
     self.images = images
     self.parts = parts
     document = plan.items[item].fileName
@@ -71,7 +77,7 @@ struct BookReferences: ReferenceResolver {
   }
 
   private mutating func anchor(_ fragment: String) -> String? {
-    let known = anchors ?? AnchorCollector.anchors(of: plan.items[item].entry.article, in: parts)
+    let known = anchors ?? AnchorCollector.anchors(of: entry.article, in: parts)
     anchors = known
     guard let name = Anchor.clean(WebAddress.decoded(fragment)), let file = known[name] else {
       return nil
@@ -108,9 +114,8 @@ struct BookReferences: ReferenceResolver {
   /// The picture beside the article or in its site; else where a browser would look for it on the
   /// article's page.
   private func picture(_ source: String) -> BookImages.Outcome {
-    let entry = plan.items[item].entry
     let outcome = images.picture(source, entry.origin)
-    guard outcome.picture == nil, let page = entry.article.metadata.url else { return outcome }
+    guard outcome.picture == nil, let page = entry.metadata.url else { return outcome }
     let address = WebAddress(source)
     guard address.scheme == nil, address.authority == nil, !address.path.isEmpty,
       address.path.utf8.first != UInt8(ascii: "/")

@@ -26,10 +26,10 @@ struct LinkIndex: Sendable {
   static func bases(of entry: Publication.Entry) -> [WebAddress] {
     var bases: [WebAddress] = []
     if let url = entry.origin?.url { bases.append(WebAddress(url)) }
-    if let path = entry.article.metadata.url {
+    if let path = entry.metadata.url {
       bases += addresses(of: path, in: entry.origin)
     }
-    if let url = entry.article.metadata.canonicalURL { bases.append(WebAddress(url)) }
+    if let url = entry.metadata.canonicalURL { bases.append(WebAddress(url)) }
     if let path = entry.origin?.path {
       // With a root, so that a link may lead up from it.
       var address = WebAddress("path://files")

@@ -104,7 +104,7 @@ struct PackageDocument {
 
   // MARK: Metadata
 
-  private var only: Metadata? { plan.isDigest ? nil : plan.items.first?.entry.article.metadata }
+  private var only: Metadata? { plan.isDigest ? nil : plan.items.first?.entry.metadata }
 
   private mutating func titles() {
     element("dc:title", VisibleText.line(plan.title) ?? plan.words.untitled, id: "title")
@@ -136,7 +136,7 @@ struct PackageDocument {
       element("dc:creator", creator, id: "creator")
     }
     for item in plan.items {
-      let authors = item.entry.article.metadata.authors
+      let authors = item.entry.metadata.authors
       for author in authors where isNew(author.name) {
         count += 1
         let id = "author-\(count)"
@@ -145,7 +145,7 @@ struct PackageDocument {
         property("role", "aut", refines: id)
       }
       if authors.isEmpty, !plan.isDigest,
-        let byline = item.entry.article.metadata.byline, isNew(byline)
+        let byline = item.entry.metadata.byline, isNew(byline)
       {
         element("dc:creator", byline, id: "byline")
       }
@@ -161,8 +161,8 @@ struct PackageDocument {
     var common: String?
     for item in plan.items {
       guard
-        let name = item.entry.article.metadata.publisher?.name
-          ?? item.entry.article.metadata.source?.name
+        let name = item.entry.metadata.publisher?.name
+          ?? item.entry.metadata.source?.name
       else { continue }
       if let common, common != name { return nil }
       common = name
@@ -193,11 +193,11 @@ struct PackageDocument {
     for item in plan.items {
       // Hundreds of subjects help nobody to find a digest.
       if subjects.count >= 100 { break }
-      if let section = item.entry.article.metadata.section { add(section) }
-      for subject in item.entry.article.metadata.categories where subjects.count < 100 {
+      if let section = item.entry.metadata.section { add(section) }
+      for subject in item.entry.metadata.categories where subjects.count < 100 {
         add(subject)
       }
-      for subject in item.entry.article.metadata.tags where subjects.count < 100 { add(subject) }
+      for subject in item.entry.metadata.tags where subjects.count < 100 { add(subject) }
     }
   }
 

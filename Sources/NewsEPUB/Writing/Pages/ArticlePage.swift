@@ -48,16 +48,18 @@ struct ArticlePage: Sendable {
 
   /// Renders an article.
   init(_ item: Int, of plan: BookPlan, images: BookImages) {
-    let entry = plan.items[item].entry
+    var planned = plan.items[item]
+    planned.entry = planned.entry.withText
+    let entry = planned.entry
     diagnostics = Diagnostics(file: entry.origin?.path)
     let body = entry.article.body
-    let whole = ArticlePart(fileName: plan.items[item].fileName, blocks: body.indices)
-    var renderer = ArticleRenderer(item, of: plan, images: images, parts: [whole])
+    let whole = ArticlePart(fileName: planned.fileName, blocks: body.indices)
+    var renderer = ArticleRenderer(item, planned, of: plan, images: images, parts: [whole])
     renderer.render()
     if renderer.size > Self.splitSize {
-      let parts = Self.parts(plan.items[item].fileName, renderer.blockSizes)
+      let parts = Self.parts(planned.fileName, renderer.blockSizes)
       if parts.count > 1 {
-        renderer = ArticleRenderer(item, of: plan, images: images, parts: parts)
+        renderer = ArticleRenderer(item, planned, of: plan, images: images, parts: parts)
         renderer.render()
       }
     }
@@ -68,11 +70,16 @@ struct ArticlePage: Sendable {
     headings = renderer.headings
     for diagnostic in renderer.serializer.diagnostics.all {
       diagnostics.add(
-        Diagnostic(diagnostic.severity, diagnostic.message, file: entry.origin?.path))
+        Diagnostic(
+          diagnostic.severity, diagnostic.code, diagnostic.message, file: entry.origin?.path))
     }
-    for warning in renderer.serializer.references.warnings { diagnostics.warn(warning) }
+    for var warning in renderer.serializer.references.warnings {
+      warning.file = entry.origin?.path
+      diagnostics.add(warning)
+    }
     for url in renderer.serializer.references.lost {
-      diagnostics.warn("the link to '\(url)' leads nowhere from a book: its text stays")
+      diagnostics.warn(
+        .linkUnresolved, "the link to '\(url)' leads nowhere from a book: its text stays")
     }
   }
 

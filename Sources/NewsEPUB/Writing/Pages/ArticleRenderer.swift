@@ -13,11 +13,15 @@ struct ArticleRenderer {
   private(set) var blockSizes: [Int] = []
   private(set) var headings: [ArticlePage.Entry] = []
 
-  init(_ item: Int, of plan: BookPlan, images: BookImages, parts: [ArticlePart]) {
+  /// - Parameter planned: the item with its text at hand.
+  init(
+    _ item: Int, _ planned: BookPlan.Item, of plan: BookPlan, images: BookImages,
+    parts: [ArticlePart]
+  ) {
     self.item = item
     self.plan = plan
     self.parts = parts
-    planned = plan.items[item]
+    self.planned = planned
     var style = HTMLSerializer<BookReferences>.Style()
     style.isBook = true
     style.hasMathML = true
@@ -28,7 +32,8 @@ struct ArticleRenderer {
     style.headingOffset = 2 - (HeadingRank.top(of: planned.entry.article.body) ?? 2)
     serializer = HTMLSerializer(
       style: style,
-      references: BookReferences(plan: plan, item: item, images: images, parts: parts),
+      references: BookReferences(
+        plan: plan, item: item, entry: planned.entry, images: images, parts: parts),
       footnotes: planned.entry.article.footnotes)
     serializer.collectsHeadings = !plan.isDigest
   }

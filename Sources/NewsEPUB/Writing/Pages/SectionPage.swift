@@ -27,7 +27,7 @@ enum SectionPage {
       out.raw(">")
       out.text(item.title)
       out.raw("</a></p>\n")
-      let author = item.entry.article.metadata.authorLine
+      let author = item.entry.metadata.authorLine
       if item.date != nil || author != nil {
         out.raw("<p class=\"nk-details\">")
         if let date = item.date { out.text(date.short) }

@@ -7,7 +7,7 @@ enum Summary {
 
   /// The article's own summary, else its beginning, cut between words.
   static func text(of entry: Publication.Entry) -> String? {
-    if let summary = entry.article.metadata.summary { return cut(summary) }
+    if let summary = entry.metadata.summary { return cut(summary) }
     for block in entry.article.body.prefix(12) {
       guard case .paragraph(let paragraph) = block else { continue }
       let text = paragraph.content.plainText

@@ -66,7 +66,7 @@ final class BookPlan: Sendable {
     let isDigest = publication.onlyArticle == nil
     let ownLanguages =
       publication.sections.lazy.flatMap(\.entries).map { entry in
-        entry.article.metadata.language.flatMap(LanguageTag.normalized)
+        entry.metadata.language.flatMap(LanguageTag.normalized)
           ?? LanguageDetector.language(of: entry.article)
       } as [String?]
     let language =
@@ -83,7 +83,7 @@ final class BookPlan: Sendable {
         let ownWords = wordsByLanguage[own ?? ""] ?? LocalizedStrings.of(own)
         wordsByLanguage[own ?? ""] = ownWords
         let direction =
-          entry.article.metadata.direction
+          entry.metadata.direction
           ?? (own.map(LanguageTag.isRightToLeft) == true ? .rightToLeft : .leftToRight)
         let number = items.count + 1
         var entry = entry
@@ -96,7 +96,7 @@ final class BookPlan: Sendable {
             fileName: isDigest ? "article-\(Self.padded(number)).xhtml" : "article.xhtml",
             title: Self.title(of: entry) ?? words.untitled, language: own,
             direction: direction,
-            date: entry.article.metadata.published.map { VisibleDate($0, language: own) },
+            date: entry.metadata.published.map { VisibleDate($0, language: own) },
             section: sections.count, words: ownWords))
       }
       let name = section.title.flatMap(VisibleText.line)
@@ -111,7 +111,7 @@ final class BookPlan: Sendable {
       publication.title.flatMap(VisibleText.line) ?? (isDigest ? nil : items.first?.title)
       ?? words.untitled
     let date =
-      publication.date ?? (isDigest ? nil : items.first?.entry.article.metadata.published)
+      publication.date ?? (isDigest ? nil : items.first?.entry.metadata.published)
     dateText = date.map { date in
       // An issue has a day; its latest article's hour says nothing of it.
       let text = VisibleDate(date, language: language)
@@ -152,7 +152,7 @@ final class BookPlan: Sendable {
   }
 
   private static func title(of entry: Publication.Entry) -> String? {
-    if let title = entry.article.metadata.title.flatMap(VisibleText.line) { return title }
+    if let title = entry.metadata.title.flatMap(VisibleText.line) { return title }
     for block in entry.article.body.prefix(10) {
       switch block {
       case .heading(let heading):

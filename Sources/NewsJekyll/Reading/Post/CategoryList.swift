@@ -24,6 +24,7 @@ struct CategoryList {
       case let other?:
         remarks.append(
           .init(
+            code: .metadataOdd,
             message: "categories are a list or words, not '\(other.rubyText)', which is ignored",
             line: nil))
       }

@@ -25,6 +25,7 @@ extension JekyllPage {
         frontMatter = late
         remarks.append(
           Remark(
+            code: .frontMatterMisplaced,
             message: "blank lines before the front matter, which Jekyll would print as text",
             line: 1))
       }
@@ -39,7 +40,7 @@ extension JekyllPage {
         for overruled in yaml.overruledKeys {
           remarks.append(
             Remark(
-              message: "'\(overruled.key)' is given twice; the last one counts",
+              code: .keyRepeated, message: "'\(overruled.key)' is given twice; the last one counts",
               line: overruled.line + before))
         }
         switch yaml.value {
@@ -49,6 +50,7 @@ extension JekyllPage {
           isBroken = true
           remarks.append(
             Remark(
+              code: .frontMatterInvalid,
               message: "the front matter is no mapping of keys to values and is ignored",
               line: 1 + before))
         }
@@ -62,11 +64,14 @@ extension JekyllPage {
         own = FrontMatterSalvage.values(in: text)
         let saved = own.isEmpty ? "it is ignored" : "read line by line, where Jekyll ignores it"
         remarks.append(
-          Remark(message: "the front matter is not YAML (\(error.problem)); \(saved)", line: line))
+          Remark(
+            code: .frontMatterInvalid,
+            message: "the front matter is not YAML (\(error.problem)); \(saved)", line: line))
       }
     } else if FrontMatter.opens(file, from: start) {
       remarks.append(
         Remark(
+          code: .frontMatterUnclosed,
           message:
             "no line of dashes closes the front matter; the whole file is text, as in Jekyll",
           line: 1))
@@ -115,6 +120,7 @@ extension JekyllPage {
       if let moment = clock.moment(of: given) { return moment }
       remarks.append(
         Remark(
+          code: .dateInvalid,
           message:
             "'\(given.rubyText)' is no date, and Jekyll would stop; the file name's is taken",
           line: nil))
@@ -123,7 +129,9 @@ extension JekyllPage {
     if let moment = clock.midnight(year: date.year, month: date.month, day: date.day) {
       return moment
     }
-    remarks.append(Remark(message: "the file name's date is no day of the calendar", line: nil))
+    remarks.append(
+      Remark(
+        code: .dateInvalid, message: "the file name's date is no day of the calendar", line: nil))
     return nil
   }
 
@@ -157,7 +165,9 @@ extension JekyllPage {
     let (url, unknown) = Permalink.url(template: template, page: page)
     if let unknown {
       remarks.append(
-        Remark(message: "the permalink has ':\(unknown)', which is no placeholder", line: nil))
+        Remark(
+          code: .metadataOdd, message: "the permalink has ':\(unknown)', which is no placeholder",
+          line: nil))
     }
     return url
   }

@@ -5,6 +5,7 @@ import NewsModel
 struct JekyllPage: Sendable {
   /// Something to tell about the file.
   struct Remark: Sendable, Hashable {
+    var code: Diagnostic.Code
     var message: String
     var line: Int?
   }
@@ -34,6 +35,18 @@ struct JekyllPage: Sendable {
   var hasFrontMatter: Bool
   /// Repairs and oddities, in order.
   var remarks: [Remark]
+
+  /// Whether the text is at hand.
+  private(set) var hasText = true
+
+  /// Keeps the data without the text, which the site finds again, and without what only reading the
+  /// page itself asks for.
+  mutating func forgetText() {
+    bytes = []
+    ownData = [:]
+    remarks = []
+    hasText = false
+  }
 
   /// The text behind the front matter.
   var body: ArraySlice<UInt8> { bytes[bodyStart...] }

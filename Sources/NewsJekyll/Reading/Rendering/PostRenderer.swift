@@ -33,7 +33,7 @@ struct PostRenderer {
     let isMoved = rendered != text
     // The file itself was checked when it was read.
     return site.configuration.markdown.html(of: rendered, isChecked: !isMoved) { message, number in
-      diagnostics.warn(message, line: isMoved ? nil : line + number - 1)
+      diagnostics.warn(.markdownSyntax, message, line: isMoved ? nil : line + number - 1)
     }
   }
 
@@ -51,7 +51,9 @@ struct PostRenderer {
       // Where it stopped depends on the machine, so what it printed so far is no article.
       throw ConversionError(.limitExceeded, lateness.message, line: lateness.line)
     }
-    for problem in rendering.problems { diagnostics.warn(problem.message, line: problem.line) }
+    for problem in rendering.problems {
+      diagnostics.warn(.liquid, problem.message, line: problem.line)
+    }
     return rendering.output
   }
 

@@ -17,6 +17,9 @@ final class JekyllSite: Sendable {
   /// What was odd about the configuration.
   let remarks: [JekyllPage.Remark]
 
+  /// The file of the configuration, if there is one.
+  let configurationFile: String?
+
   /// Whether there is a site at all; a post by itself is read with one that has no files.
   let exists: Bool
 
@@ -53,19 +56,26 @@ final class JekyllSite: Sendable {
     exists = true
     var given: MetadataMap = [:]
     var remarks: [JekyllPage.Remark] = []
+    var configurationFile: String?
     for name in Self.configurationNames {
       let path = self.root + "/" + name
       let reading = boundary.read(path)
       if let refusal = reading.refusal {
-        remarks.append(.init(message: "'\(name)' \(refusal.message)", line: nil))
+        remarks.append(
+          .init(
+            code: .resourceRefused, message: "'\(name)' \(refusal.message)", line: nil))
       }
       guard let bytes = reading.bytes else { continue }
+      configurationFile = (root.hasSuffix("/") ? root : root + "/") + name
       do {
         let yaml = try YAMLText(Self.withoutMark(bytes))
         switch yaml.value {
         case .map(let map): given = map
         case .null: break
-        default: remarks.append(.init(message: "\(name) is no mapping and is ignored", line: 1))
+        default:
+          remarks.append(
+            .init(
+              code: .siteConfiguration, message: "\(name) is no mapping and is ignored", line: 1))
         }
       } catch {
         throw ConversionError(
@@ -75,15 +85,20 @@ final class JekyllSite: Sendable {
       break
     }
     if let zone = given["timezone"]?.string, !JekyllConfiguration.isZone(zone) {
-      remarks.append(.init(message: "the site's timezone '\(zone)' is not known", line: nil))
+      remarks.append(
+        .init(
+          code: .siteConfiguration, message: "the site's timezone '\(zone)' is not known", line: nil
+        ))
     }
     configuration = JekyllConfiguration(given)
+    self.configurationFile = configurationFile
     let folder = configuration.values["source"]?.string ?? "."
     let source = FileSystem.normalized(folder.hasPrefix("/") ? folder : self.root + "/" + folder)
     func isOutside(_ setting: String, _ path: String) -> Bool {
       guard boundary.refusal(of: path) == .outside else { return false }
       remarks.append(
         .init(
+          code: .siteConfiguration,
           message: "the setting '\(setting)' leads out of the site and is not followed; "
             + "--trust lifts this", line: nil))
       return true
@@ -99,7 +114,7 @@ final class JekyllSite: Sendable {
 
   /// The surroundings of a post that belongs to no site.
   init() {
-    (root, source, remarks, exists) = ("", "", [], false)
+    (root, source, remarks, exists, configurationFile) = ("", "", [], false, nil)
     configuration = JekyllConfiguration(isSite: false)
     boundary = FileBoundary(around: [])
   }
@@ -152,8 +167,17 @@ final class JekyllSite: Sendable {
     if exists, let bytes = boundary.read(source + "/" + relativePath).bytes {
       let place = PagePlace(relativePath: relativePath, configuration: configuration)
       page = try? JekyllPage(bytes: bytes, place: place, configuration: configuration)
+      // Of thousands of posts, texts are asked for rarely: read again then.
+      page?.forgetText()
     }
     cache.withLock { $0.pages[relativePath] = .some(page) }
     return page
+  }
+
+  /// The text of a page behind its front matter.
+  func body(of page: JekyllPage) -> ArraySlice<UInt8> {
+    if page.hasText { return page.body }
+    let bytes = boundary.read(source + "/" + page.place.relativePath).bytes ?? []
+    return bytes.dropFirst(page.bodyStart)
   }
 }

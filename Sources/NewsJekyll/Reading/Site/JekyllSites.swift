@@ -67,7 +67,7 @@ final class JekyllSites: Sendable {
       return result
     }
     let opened = try result.get()
-    for remark in opened.site.remarks { diagnostics.warn(remark.message) }
+    for remark in opened.site.remarks { diagnostics.add(opened.site.diagnostic(of: remark)) }
     return opened
   }
 }

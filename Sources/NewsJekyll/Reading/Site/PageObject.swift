@@ -33,7 +33,7 @@ final class PageObject: LiquidObject {
       let folder = page.url.utf8.lastIndex(of: 0x2F).map { String(page.url[..<$0]) } ?? ""
       let last = page.url.hasSuffix("/") ? FileSystem.folder(of: folder) : folder
       return .string((last == "/" ? "" : last) + "/" + page.slug)
-    case "content", "output": return .string(String(decoding: page.body, as: UTF8.self))
+    case "content", "output": return .string(String(decoding: site.body(of: page), as: UTF8.self))
     case "name":
       return page.data["name"].map { value($0) }
         ?? .string(FileSystem.name(of: page.place.relativePath))
@@ -82,7 +82,7 @@ final class PageObject: LiquidObject {
     if let own = page.data["excerpt"], own.isTruthy { return value(own) }
     let separator = page.excerptSeparator(site.configuration)
     guard page.place.collection != nil,
-      let source = Excerpt.source(of: page.body, separator: separator)
+      let source = Excerpt.source(of: site.body(of: page), separator: separator)
     else { return nil }
     let isMarkdown = site.configuration.isMarkdown(extension: page.fileExtension)
     var text = source.text

@@ -1,36 +1,43 @@
-import NewsKit
+internal import NewsFiles
 
 /// The files of a batch's outputs: named after their inputs, no two the same.
-struct OutputNames {
+public struct OutputNames: Sendable {
   private let folder: String
   private let format: Format
   private var used: Set<String> = []
 
-  init(folder: String, format: Format) {
+  /// Names files in a folder.
+  public init(folder: String, format: Format) {
     self.folder = folder.hasSuffix("/") ? folder : folder + "/"
     self.format = format
   }
 
   /// The name of one input's output, for example `in.epub` for `posts/in.txt`.
-  static func name(for input: String, format: Format) -> String {
+  public static func name(for input: String, format: Format) -> String {
     let name = input == "-" ? "stdin" : FilePath(input).name
     return FilePath(name).withoutExtension + "." + (format.extensions.first ?? format.name)
   }
 
-  /// The path of one input's output; its folder is made.
-  mutating func output(for relativePath: String) throws(ConversionError) -> String {
-    try unused(folder + FilePath(relativePath).withoutExtension)
+  /// The path of one input's output.
+  ///
+  /// - Parameter name: what the input is called within its folder or collection, as a path.
+  public mutating func output(for name: String) -> String {
+    // Names come from archives and feeds too: none leads out of the folder.
+    let relativePath = FileSystem.components(of: name).filter { $0 != "." && $0 != ".." }
+      .joined(separator: "/").filter { $0 != "\0" }
+    let stem = FilePath(relativePath).withoutExtension
+    return unused(folder + (stem.isEmpty ? "article" : stem))
   }
 
-  /// The path of an output named after a date or section; its folder is made.
-  mutating func output(forTitle title: String) throws(ConversionError) -> String {
+  /// The path of an output named after a date or section.
+  public mutating func output(forTitle title: String) -> String {
     let safe = title.unicodeScalars.map { scalar in
       "/\\:*?\"<>|".unicodeScalars.contains(scalar) || scalar.value < 0x20 ? "-" : String(scalar)
     }
-    return try unused(folder + safe.joined())
+    return unused(folder + safe.joined())
   }
 
-  private mutating func unused(_ stem: String) throws(ConversionError) -> String {
+  private mutating func unused(_ stem: String) -> String {
     let suffix = "." + (format.extensions.first ?? format.name)
     var path = stem + suffix
     var number = 2
@@ -39,7 +46,6 @@ struct OutputNames {
       path = "\(stem)-\(number)\(suffix)"
       number += 1
     }
-    try FileTree.makeFolder(FilePath(path).folder)
     return path
   }
 }

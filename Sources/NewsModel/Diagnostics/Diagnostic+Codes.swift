@@ -1,0 +1,93 @@
+// The codes of NewsKit, listed with their meaning in Documentation/diagnostics.md. They are stable:
+// what reads them may rely on a code keeping its meaning.
+extension Diagnostic.Code {
+  // MARK: Text and its encoding
+
+  /// The encoding was guessed, or is not the one that the format demands.
+  public static let encodingGuessed = Self("encoding-guessed")
+  /// Bytes that are not of the encoding were replaced.
+  public static let encodingRepaired = Self("encoding-repaired")
+  /// Bytes that are no text were removed.
+  public static let bytesRemoved = Self("bytes-removed")
+
+  // MARK: Front matter and metadata
+
+  /// The front matter is never closed.
+  public static let frontMatterUnclosed = Self("front-matter-unclosed")
+  /// The front matter does not begin in the first line.
+  public static let frontMatterMisplaced = Self("front-matter-misplaced")
+  /// The front matter is not YAML, or no mapping.
+  public static let frontMatterInvalid = Self("front-matter-invalid")
+  /// A key is given twice.
+  public static let keyRepeated = Self("key-repeated")
+  /// A key that is not known is left out.
+  public static let keyUnknown = Self("key-unknown")
+  /// Something that should be a date is none.
+  public static let dateInvalid = Self("date-invalid")
+  /// A date that the format must have, and the article has not.
+  public static let dateInvented = Self("date-invented")
+  /// A language tag that names no language.
+  public static let languageUnknown = Self("language-unknown")
+  /// Categories, addresses and the like that mean something else than they seem to.
+  public static let metadataOdd = Self("metadata-odd")
+  /// What metadata a line of the text was read as.
+  public static let lineRead = Self("line-read")
+  /// A line of the text was left out because the metadata say the same.
+  public static let lineDropped = Self("line-dropped")
+
+  // MARK: Sites
+
+  /// Something odd in a site's configuration.
+  public static let siteConfiguration = Self("site-configuration")
+  /// A post that the site does not show.
+  public static let postUnpublished = Self("post-unpublished")
+  /// A post that the site does not show yet.
+  public static let postFuture = Self("post-future")
+  /// A draft.
+  public static let postDraft = Self("post-draft")
+  /// A post without text.
+  public static let postEmpty = Self("post-empty")
+  /// What is wrong with a Liquid template.
+  public static let liquid = Self("liquid")
+
+  // MARK: Markup
+
+  /// Markdown that means something else than it seems to.
+  public static let markdownSyntax = Self("markdown-syntax")
+  /// Content nested too deep was flattened.
+  public static let depthFlattened = Self("depth-flattened")
+  /// A document larger than a limit was cut.
+  public static let documentCut = Self("document-cut")
+  /// Attributes or spans beyond all measure were cut.
+  public static let attributesCut = Self("attributes-cut")
+  /// Text of a page that is perhaps the article's was left out.
+  public static let textDropped = Self("text-dropped")
+  /// The text was taken from elsewhere than where it is shown.
+  public static let textSubstituted = Self("text-substituted")
+  /// Sections are read as one row of articles.
+  public static let sectionsJoined = Self("sections-joined")
+
+  // MARK: Links, notes and pictures
+
+  /// A link that leads nowhere from the output.
+  public static let linkUnresolved = Self("link-unresolved")
+  /// An anchor that is there twice.
+  public static let anchorRepeated = Self("anchor-repeated")
+  /// A mark of a note that is not there.
+  public static let noteMissing = Self("note-missing")
+  /// A picture that is not there.
+  public static let pictureMissing = Self("picture-missing")
+  /// A picture that is there and cannot be shown.
+  public static let pictureDropped = Self("picture-dropped")
+  /// A picture that is shown though something is wrong with it.
+  public static let pictureDamaged = Self("picture-damaged")
+  /// A picture or file that lies outside what the user gave and was not opened.
+  public static let resourceRefused = Self("resource-refused")
+  /// The cover is not the one that was meant.
+  public static let coverPlain = Self("cover-plain")
+
+  // MARK: Digests
+
+  /// An article that is in a digest already.
+  public static let duplicateLeftOut = Self("duplicate-left-out")
+}

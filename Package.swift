@@ -117,6 +117,11 @@ let package = Package(
       name: "newsconv-draw", dependencies: drawingLibraries.map { .byName(name: $0.name) },
       swiftSettings: strict),
 
+    // What training the judge of lines needs of pages (Benchmarks/extraction).
+    .executableTarget(
+      name: "extraction-lines", dependencies: ["NewsReaders"], path: "Benchmarks/extraction/Lines",
+      swiftSettings: strict),
+
     // What tests share: goldens, the corpora beside the repository, EPUBCheck.
     .target(name: "NewsTestSupport", path: "Tests/NewsTestSupport", swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),

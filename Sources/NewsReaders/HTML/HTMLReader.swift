@@ -61,7 +61,8 @@ public struct HTMLReader: ArticleReader {
       diagnostics.warn("bytes that are not \(text.charset.name) were replaced")
     }
     if text.removedNULs > 0 { diagnostics.warn("\(text.removedNULs) NUL bytes were removed") }
-    let tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
+    var tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
+    if let placed = StreamedBlocks.placed(in: tree) { tree = placed }
 
     let extractor = ArticleExtractor(tree)
     let body = options.isRaw ? HTMLTree.root : extractor.body
@@ -79,14 +80,23 @@ public struct HTMLReader: ArticleReader {
     let excluded = options.isRaw ? [] : extractor.excluded
     let output = builder.blocks(
       of: tree, from: roots, excluding: excluded,
-      captions: options.isRaw ? [] : extractor.captions, diagnostics: &diagnostics)
+      captions: options.isRaw ? [] : extractor.captions,
+      shown: extractor.outline.shown, diagnostics: &diagnostics)
     article.body = output.blocks
     article.footnotes = output.footnotes
     if !options.isRaw {
-      if let told = reader.toldBody,
-        let blocks = ToldBody(told, builder: builder).rescue(of: article, limits: limits)
+      if let declared = reader.declaredBody,
+        let blocks = StructuredDataBody(declared, builder: builder).rescue(
+          of: article, limits: limits)
       {
         diagnostics.note("the text was taken from the page's data (JSON-LD)")
+        article.body = blocks
+        article.footnotes = []
+      } else if StructuredDataBody.isShort(article), let markup = StateScript.markup(in: tree),
+        let blocks = StructuredDataBody(markup, builder: builder).rescue(
+          of: article, limits: limits)
+      {
+        diagnostics.note("the text was taken from the data of the page's scripts")
         article.body = blocks
         article.footnotes = []
       } else if let loss = extractor.loss {

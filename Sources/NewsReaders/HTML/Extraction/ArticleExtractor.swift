@@ -30,15 +30,20 @@ struct ArticleExtractor {
 
   /// The element that holds the body.
   private(set) var body = HTMLTree.root
+  /// What each of the two finders found, whatever became of it.
+  private let byText: Int
+  private let byName: Int
 
   /// With less text than this, another way is tried.
   private static let enough = 200
 
   init(_ tree: HTMLTree) {
-    outline = PageOutline(tree)
+    outline = PageOutline(tree, shown: ShownByScript(tree).nodes)
     var finder = BodyFinder(outline)
     finder.dropBoilerplate()
     let container = finder.container()
+    byText = finder.byText()
+    byName = finder.byName() ?? byText
     var pruner = BodyPruner(finder, container: container)
     pruner.dropNamed()
     pruner.dropLinkLists()
@@ -118,5 +123,45 @@ struct ArticleExtractor {
     }
     let left = all - kept
     if left > Self.enough, left * 20 > all { loss = (left, all) }
+  }
+
+  /// Which lines become text.
+  var keptLines: [Bool] {
+    var kept = Array(repeating: false, count: outline.lines.count)
+    var index = 0
+    for root in roots.sorted() {
+      var node = root
+      let end = outline.tree.end(of: root)
+      while node < end {
+        if excluded[node] {
+          node = max(outline.tree.end(of: node), node + 1)
+          continue
+        }
+        if outline.tree.nodes[node].tag == .text {
+          while index < kept.count, Int(outline.lines[index].end) <= node { index += 1 }
+          if index < kept.count, Int(outline.lines[index].first) <= node { kept[index] = true }
+        }
+        node += 1
+      }
+    }
+    return kept
+  }
+
+  /// What can be counted of each line, given the text that the page's data has, if any.
+  func features(told: String?) -> LineFeatures {
+    LineFeatures(
+      outline,
+      found: LineFeatures.Found(
+        byText: byText, byName: byName, container: body, kept: keptLines,
+        told: told.map { toldLines($0) } ?? []))
+  }
+
+  /// Which lines are in a text.
+  private func toldLines(_ text: String) -> [Bool] {
+    let shingles = Shingles(Letters.of(text))
+    return outline.lines.map { line in
+      shingles.share(of: Letters.of(outline.tree, nodes: Int(line.first)..<Int(line.end)))
+        .map { $0 >= 600 } ?? false
+    }
   }
 }

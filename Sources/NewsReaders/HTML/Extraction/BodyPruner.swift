@@ -100,6 +100,11 @@ struct BodyPruner {
     if hint.contains(.body) || hint.contains(.embed) { return nil }
     guard !hint.isDisjoint(with: .boilerplate) else { return nil }
     if hint.contains(.comments) { return 75 }
+    // What 'read more' opens is not what it leads to.
+    if hint.contains(.disclosure), hint.isDisjoint(with: [.navigation, .share, .consent]) {
+      let sum = plain(in: node)
+      if sum.good > 40, sum.links * 5 < sum.length { return nil }
+    }
     if !hint.isDisjoint(with: [.lead, .teaser, .about, .kicker, .author, .date]), isOpening(node) {
       return nil
     }

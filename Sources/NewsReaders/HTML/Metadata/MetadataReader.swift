@@ -33,7 +33,7 @@ struct MetadataReader {
   }
 
   /// The text that JSON-LD gives.
-  var toldBody: String? { article?["articleBody"]?.text ?? data.longestBody }
+  var declaredBody: String? { article?["articleBody"]?.text ?? data.longestBody }
 
   func metadata() -> Metadata {
     var result = Metadata()

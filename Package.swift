@@ -95,7 +95,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "NewsWriters",
-      dependencies: ["NewsBytes", "NewsModel", "NewsText", "CLibZip", "CLibDeflate", "YAML"],
+      dependencies: [
+        "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "CLibZip", "CLibDeflate", "YAML",
+      ],
       swiftSettings: strict),
 
     // What a user imports, and the command.

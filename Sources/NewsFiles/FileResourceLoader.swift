@@ -15,18 +15,27 @@ public struct FileResourceLoader: ResourceLoader {
     self.limits = limits
   }
 
-  /// The bytes of the first file that a reference may mean; `nil` for addresses elsewhere.
-  public func bytes(for reference: String, from origin: Origin?) -> [UInt8]? {
-    guard let origin else { return (try? Source(file: reference, limits: limits))?.bytes }
+  /// The first file that a reference may mean; `.unsupported` for addresses elsewhere.
+  public func load(_ reference: String, from origin: Origin?) throws(ResourceFailure) -> Resource {
+    guard let origin else {
+      guard let bytes = (try? Source(file: reference, limits: limits))?.bytes else {
+        throw ResourceFailure(.notFound, "is not there")
+      }
+      return Resource(bytes: bytes)
+    }
     // The site's own address before a path is no part of it.
     let inSite = origin.siteURL.flatMap { SitePath.of(reference, in: $0) }
+    var failure = ResourceFailure(.unsupported, "is no path of a file")
     for case let reference? in [reference, inSite] {
       guard let path = Self.path(of: reference) else { continue }
+      failure = ResourceFailure(.notFound, "is not there")
       for candidate in candidates(for: path, from: origin) {
-        if let source = try? Source(file: candidate, limits: limits) { return source.bytes }
+        if let source = try? Source(file: candidate, limits: limits) {
+          return Resource(bytes: source.bytes)
+        }
       }
     }
-    return nil
+    throw failure
   }
 
   private func candidates(for path: String, from origin: Origin) -> [String] {

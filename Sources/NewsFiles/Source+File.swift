@@ -7,7 +7,9 @@ public import NewsModel
 #endif
 
 extension Source {
-  /// Reads a file, or standard input for `-`.
+  /// Reads a file that the user named, or standard input for `-`.
+  ///
+  /// It may also be a pipe or a device; what input names is opened by ``FileResourceLoader``.
   ///
   /// - Parameters:
   ///   - path: the file.
@@ -16,11 +18,15 @@ extension Source {
   ///   `limitExceeded`, `inputOutput` if reading fails half-way.
   public init(file path: String, limits: Limits = .standard) throws(ConversionError) {
     let isStandardInput = path == "-"
-    let descriptor = isStandardInput ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    // A descriptor named as a file may be a socket, which cannot be opened by a name.
+    let descriptor =
+      isStandardInput
+      ? dup(STDIN_FILENO)
+      : DescriptorPath(path).map { dup($0.descriptor) } ?? open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw ConversionError(.noInput, "cannot be read: \(systemMessage(errno))", file: path)
     }
-    defer { if !isStandardInput { close(descriptor) } }
+    defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw ConversionError(.noInput, "cannot be read: \(systemMessage(errno))", file: path)
@@ -28,41 +34,20 @@ extension Source {
     if status.st_mode & S_IFMT == S_IFDIR {
       throw ConversionError(.noInput, "is a folder, not a file", file: path)
     }
-    // One byte more than the file has, so that the read that finds the end needs no growing.
-    var capacity = max(Int(status.st_size) + 1, 1 << 14)
-    var bytes: [UInt8] = []
-    var failure: Int32 = 0
-    while true {
-      if bytes.count > limits.inputBytes {
+    let bytes: [UInt8]
+    do throws(FileBytes.Failure) {
+      let isRegular = status.st_mode & S_IFMT == S_IFREG
+      bytes = try FileBytes.read(
+        descriptor, size: isRegular ? Int(status.st_size) : 0, limit: limits.inputBytes)
+    } catch {
+      switch error {
+      case .tooLarge:
         throw ConversionError(
           .limitExceeded, "is larger than the limit of \(limits.inputBytes) bytes", file: path)
+      case .system(let number):
+        throw ConversionError(.inputOutput, "reading failed: \(systemMessage(number))", file: path)
       }
-      var count = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
-        count = Self.read(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
-        if count < 0 { failure = errno }
-        initialized = max(count, 0)
-      }
-      if count < 0 {
-        throw ConversionError(
-          .inputOutput, "reading failed: \(systemMessage(failure))", file: path)
-      }
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      if count == 0 || (status.st_size > 0 && bytes.count == Int(status.st_size)) { break }
-      capacity = 1 << 16
     }
     self.init(bytes: bytes, path: isStandardInput ? nil : path)
-  }
-
-  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    while true {
-      #if canImport(Glibc)
-        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      #else
-        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-      #endif
-      if count < 0 && errno == EINTR { continue }
-      return count
-    }
   }
 }

@@ -108,10 +108,7 @@ public struct Converter: Sendable {
     guard let reader = readers[name] else { throw ConversionError(.unknownFormat, name) }
     var diagnostics = Diagnostics(file: source.path ?? source.url)
     do {
-      let articles = try reader.read(source, limits: limits, diagnostics: &diagnostics)
-      let entries = articles.map { article in
-        Publication.Entry(article, origin: reader.origin(of: article, from: source))
-      }
+      let entries = try reader.read(source, limits: limits, diagnostics: &diagnostics)
       return Conversion(entries, diagnostics: diagnostics.all)
     } catch {
       var located = error

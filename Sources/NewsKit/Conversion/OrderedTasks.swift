@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import NewsFiles
 
 #if canImport(Glibc)
   internal import Glibc
@@ -77,7 +77,7 @@ extension OrderedTasks {
 
 /// Results that wait for their turn.
 private final class ResultBoard<Result: Sendable>: Sendable {
-  private let results = Mutex<[Int: Result]>([:])
+  private let results = LockedValue<[Int: Result]>([:])
 
   func put(_ result: Result, at index: Int) { results.withLock { $0[index] = result } }
   func take(_ index: Int) -> Result? { results.withLock { $0.removeValue(forKey: index) } }
@@ -86,14 +86,14 @@ private final class ResultBoard<Result: Sendable>: Sendable {
 /// Numbers from thread to thread, through a pipe of the system: it waits and wakes by itself.
 private final class NumberPipe: Sendable {
   private let reading: Int32
-  private let writing: Mutex<Int32>
+  private let writing: LockedValue<Int32>
 
   init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     reading = ends[0]
-    writing = Mutex(ends[1])
+    writing = LockedValue(ends[1])
   }
 
   deinit {

@@ -6,7 +6,7 @@ struct ProgramReader: ArticleReader {
 
   func read(
     _ source: Source, limits: Limits, diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> [Article] {
+  ) throws(ConversionError) -> [Publication.Entry] {
     let known = [
       ("NEWSCONV_PATH", source.path), ("NEWSCONV_URL", source.url),
       ("NEWSCONV_CHARSET", source.charset), ("NEWSCONV_LANG", source.language),
@@ -19,7 +19,7 @@ struct ProgramReader: ArticleReader {
       input: source.bytes, seconds: seconds, limit: limits.inputBytes, code: .badInput)
     do throws(ConversionError) {
       let articles = try articles(in: output)
-      if !articles.isEmpty { return articles }
+      if !articles.isEmpty { return articles.map { Publication.Entry($0, from: source) } }
       throw ConversionError(.badInput, "it printed no article")
     } catch {
       throw ConversionError(

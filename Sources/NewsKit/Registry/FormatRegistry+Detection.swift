@@ -1,29 +1,117 @@
 extension FormatRegistry {
-  /// How many bytes from the beginning readers are shown to recognise their own.
-  package static let recognizedBytes = 4096
+  /// How many bytes from the beginning readers and collections are shown to recognise their own.
+  public static let recognizedBytes = 4096
 
-  /// The reader for some bytes: by what they are, then by the extension of their path.
+  /// What reads an input.
+  public enum Recognition: Sendable {
+    /// A collection opens it.
+    case collection(CollectionRegistration)
+    /// A reader reads it whole.
+    case reader(ReaderRegistration)
+  }
+
+  /// What reads an input: by what its bytes are, then by the media type that was declared, then by
+  /// the extension of its path.
   ///
-  /// A reader that is certain (100) wins, of several the one registered last: it knows its own among
-  /// what looks like another's. Else an extension decides among those that do not object; else the
-  /// reader with the most confidence.
+  /// Who is certain (100) wins, of several the one registered last: it knows its own among what looks
+  /// like another's. Else a declared media type decides, else an extension, among those that do not
+  /// object; else who is surest.
+  ///
+  /// - Parameters:
+  ///   - head: the first bytes, ``recognizedBytes`` of them where there are as many.
+  ///   - source: what is known besides; its own bytes are not looked at.
+  /// - Returns: `nil` if nothing is known of such an input.
+  public func recognize(head: ArraySlice<UInt8>, of source: Source) -> Recognition? {
+    recognize(head: head, of: source, among: candidates)
+  }
+
+  func recognize(
+    head: ArraySlice<UInt8>, of source: Source, among candidates: [Candidate]
+  ) -> Recognition? {
+    var best: (position: Int, confidence: Int)?
+    for position in candidates.indices {
+      let confidence = candidates[position].recognize(head)
+      if confidence > best?.confidence ?? 0 || confidence >= 100
+        || confidence > 0 && confidence == best?.confidence && candidates[position].isCollection
+      {
+        best = (position, confidence)
+      }
+    }
+    if let best, best.confidence >= 100 { return candidates[best.position].recognition }
+    if let type = source.mediaType?.lowercased(), !Self.genericTypes.contains(type),
+      let candidate = candidates.last(where: { $0.isCollection && $0.format.mediaType == type })
+        ?? candidates.first(where: { $0.format.mediaType == type })
+    {
+      return candidate.recognition
+    }
+    if let name = source.path.map({ FilePath($0).name.lowercased() }),
+      let candidate = Self.candidate(for: name, among: candidates)
+    {
+      return candidate.recognition
+    }
+    return best.map { candidates[$0.position].recognition }
+  }
+
+  /// The one with the longest extension that a name has: `warc.gz` before `gz`; the first of equals.
+  private static func candidate(for name: String, among candidates: [Candidate]) -> Candidate? {
+    var found: (candidate: Candidate, length: Int)?
+    for candidate in candidates {
+      for suffix in candidate.format.extensions
+      where suffix.utf8.count > found?.length ?? 0 && name.utf8.count > suffix.utf8.count + 1
+        && name.hasSuffix("." + suffix)
+      {
+        found = (candidate, suffix.utf8.count)
+      }
+    }
+    return found?.candidate
+  }
+
+  /// The reader for some bytes.
+  ///
+  /// - Throws: ``ConversionError`` (`badInput`) if no reader knows them.
   public func reader(for source: Source) throws(ConversionError) -> ReaderRegistration {
     let head = source.bytes.prefix(Self.recognizedBytes)
-    var best: (position: Int, confidence: Int)?
-    for position in readers.indices {
-      let confidence = readers[position].recognize(head)
-      if confidence > best?.confidence ?? 0 || confidence >= 100 { best = (position, confidence) }
-    }
-    if let best, best.confidence >= 100 { return readers[best.position] }
-    if let suffix = source.path.flatMap({ FilePath($0).fileExtension }),
-      let reader = readers.first(where: { $0.format.extensions.contains(suffix) })
-    {
+    if case .reader(let reader)? = recognize(head: head, of: source, among: readerCandidates) {
       return reader
     }
-    if let best { return readers[best.position] }
-    throw ConversionError(
+    throw unrecognized(source)
+  }
+
+  /// The error for an input that nothing is known of.
+  func unrecognized(_ source: Source) -> ConversionError {
+    let names = readers.map(\.format.name) + collections.map(\.format.name)
+    var known: [String] = []
+    for name in names where !known.contains(name) { known.append(name) }
+    return ConversionError(
       .badInput,
-      "the format is not recognised; name it with --from (\(readers.map(\.format.name).joined(separator: ", ")))",
+      "the format is not recognised; name it with --from (\(known.joined(separator: ", ")))",
       file: source.path)
+  }
+
+  /// Types that servers give to whatever they do not know.
+  private static let genericTypes: Set<String> = [
+    "application/octet-stream", "binary/octet-stream", "text/plain", "application/x-download",
+  ]
+}
+
+/// A reader or a collection, as far as recognising goes.
+struct Candidate: Sendable {
+  let format: Format
+  let recognize: @Sendable (ArraySlice<UInt8>) -> Int
+  let recognition: FormatRegistry.Recognition
+  let isCollection: Bool
+
+  init(_ reader: ReaderRegistration) {
+    format = reader.format
+    recognize = reader.recognize
+    recognition = .reader(reader)
+    isCollection = false
+  }
+
+  init(_ collection: CollectionRegistration) {
+    format = collection.format
+    recognize = collection.recognize
+    recognition = .collection(collection)
+    isCollection = true
   }
 }

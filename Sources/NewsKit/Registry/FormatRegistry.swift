@@ -10,8 +10,17 @@
 public struct FormatRegistry: Sendable {
   /// The readers, in the order in which they are asked to recognise bytes.
   public private(set) var readers: [ReaderRegistration] = []
+  /// The kinds of collections, in the order in which they are asked to recognise an input.
+  public private(set) var collections: [CollectionRegistration] = []
+  /// What opens inputs that are no files, in the order in which they are asked.
+  public private(set) var openers: [any InputOpener] = []
   /// The writers, in the order of a list for people.
   public private(set) var writers: [WriterRegistration] = []
+
+  /// The readers, as far as recognising goes: made once, not for every input.
+  private(set) var readerCandidates: [Candidate] = []
+  /// The readers and the kinds of collections.
+  private(set) var candidates: [Candidate] = []
 
   /// Makes an empty registry.
   public init() {}
@@ -20,7 +29,23 @@ public struct FormatRegistry: Sendable {
   public mutating func register(_ reader: ReaderRegistration) {
     readers.removeAll { $0.format.name == reader.format.name }
     readers.append(reader)
+    setCandidates()
   }
+
+  /// Adds a kind of collection; one of the same name is replaced.
+  public mutating func register(_ collection: CollectionRegistration) {
+    collections.removeAll { $0.format.name == collection.format.name }
+    collections.append(collection)
+    setCandidates()
+  }
+
+  private mutating func setCandidates() {
+    readerCandidates = readers.map(Candidate.init)
+    candidates = readerCandidates + collections.map(Candidate.init)
+  }
+
+  /// Adds what opens inputs of another kind than files.
+  public mutating func register(_ opener: any InputOpener) { openers.append(opener) }
 
   /// Adds a writer; one of the same name is replaced.
   public mutating func register(_ writer: WriterRegistration) {

@@ -134,7 +134,7 @@ private struct Reading: Sendable, Equatable {
   init(_ source: Source, _ reader: any ArticleReader, limits: Limits = .standard) {
     var collected = Diagnostics(file: source.path)
     do throws(ConversionError) {
-      articles = try reader.read(source, limits: limits, diagnostics: &collected)
+      articles = try reader.readArticles(source, limits: limits, diagnostics: &collected)
     } catch {
       self.error = error
     }

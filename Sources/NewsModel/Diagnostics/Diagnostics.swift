@@ -11,13 +11,34 @@ public struct Diagnostics: Sendable {
   public init(file: String? = nil) { self.file = file }
 
   /// Warns: something was dropped, repaired or guessed.
-  public mutating func warn(_ message: String, line: Int? = nil) {
-    add(Diagnostic(.warning, message, file: file, line: line))
+  public mutating func warn(
+    _ code: Diagnostic.Code, _ message: String, line: Int? = nil
+  ) {
+    add(Diagnostic(.warning, code, message, file: file, line: line))
+  }
+
+  /// Tells of something that was left out on purpose.
+  public mutating func notice(
+    _ code: Diagnostic.Code, _ message: String, line: Int? = nil
+  ) {
+    add(Diagnostic(.notice, code, message, file: file, line: line))
   }
 
   /// Notes what was done.
+  public mutating func note(
+    _ code: Diagnostic.Code, _ message: String, line: Int? = nil
+  ) {
+    add(Diagnostic(.note, code, message, file: file, line: line))
+  }
+
+  /// Warns, without a code.
+  public mutating func warn(_ message: String, line: Int? = nil) {
+    warn(.other, message, line: line)
+  }
+
+  /// Notes what was done, without a code.
   public mutating func note(_ message: String, line: Int? = nil) {
-    add(Diagnostic(.note, message, file: file, line: line))
+    note(.other, message, line: line)
   }
 
   /// Adds a diagnostic unless it was said already. What it quotes is put on one line.

@@ -1,8 +1,12 @@
 /// Turns bytes into articles.
 ///
-/// A reader is made once and used for a whole batch, from several tasks at once.
+/// A reader is made once and used for a whole batch, from several threads at once.
 public protocol ArticleReader: Sendable {
   /// Reads the articles in some bytes, usually one.
+  ///
+  /// An entry is an article with its origin. ``Publication/Entry/init(_:from:)`` makes one whose
+  /// origin is what the source itself says; a reader that knows of sites names the site's folder and
+  /// its address besides, so that writers find pictures and see what links mean.
   ///
   /// - Parameters:
   ///   - source: the bytes and what is known of them.
@@ -11,14 +15,36 @@ public protocol ArticleReader: Sendable {
   /// - Throws: ``ConversionError`` where no article can be made of the bytes.
   func read(
     _ source: Source, limits: Limits, diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> [Article]
+  ) throws(ConversionError) -> [Publication.Entry]
 
-  /// Where an article that was read from a source belongs: a reader that knows of sites names the
-  /// site's folder and its address, so that writers find pictures and see what links mean.
-  func origin(of article: Article, from source: Source) -> Origin
+  /// What is known of a source's articles without reading their text, for choosing among many.
+  ///
+  /// What it gives is what ``read(_:limits:diagnostics:)`` would give, as far as it goes: a language
+  /// that only the text would show is missing. Nothing is reported.
+  ///
+  /// - Returns: `nil` where knowing it takes reading everything, as it does by default.
+  func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [Metadata]?
 }
 
 extension ArticleReader {
-  /// What the source itself tells.
-  public func origin(of article: Article, from source: Source) -> Origin { Origin(of: source) }
+  /// `nil`: everything has to be read.
+  public func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [Metadata]? {
+    nil
+  }
+}
+
+extension Publication.Entry {
+  /// An article with the origin that its source declares.
+  public init(_ article: Article, from source: Source) {
+    self.init(article, origin: Origin(of: source))
+  }
+}
+
+extension ArticleReader {
+  /// Reads the articles alone, without their origins.
+  public func readArticles(
+    _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> [Article] {
+    try read(source, limits: limits, diagnostics: &diagnostics).map(\.article)
+  }
 }

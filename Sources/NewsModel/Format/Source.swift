@@ -1,17 +1,36 @@
-/// Bytes to read an article from, with what is known of them.
+/// Bytes to read articles from, with what is known of them from outside.
+///
+/// What the text itself declares comes first, always. What is known from outside fills what the text
+/// lacks: ``metadata`` is applied after reading (``Metadata/fill(from:)``), ``language`` is assumed
+/// where the text names none, ``charset`` and ``mediaType`` decide before anything is guessed.
 public struct Source: Sendable {
   /// The bytes.
   public var bytes: [UInt8]
   /// The path of the file, if it is one.
   public var path: String?
-  /// The address the bytes were fetched from, to resolve links against.
+  /// The address the bytes were fetched from, after redirects, to resolve links against.
   public var url: String?
-  /// The character encoding that the transport named, for example `gb2312`.
+  /// The address that relative references are resolved against, where it is not ``url``.
+  public var base: String?
+  /// The Internet media type that a transport or container declares, for example `text/html`,
+  /// without parameters.
+  public var mediaType: String?
+  /// The character encoding that a transport or container declares, for example `gb2312`.
   public var charset: String?
+  /// When the bytes were fetched or archived.
+  public var retrieved: Timestamp?
+  /// When the bytes were last changed, as a transport or an archive declares. Not a date of the
+  /// article: servers give the time of the last build for every page.
+  public var lastModified: Timestamp?
   /// The language to assume where the text names none, BCP 47.
   public var language: String?
   /// The root folder of the site, if it was named rather than found.
   public var siteRoot: String?
+  /// What a feed, an export or an archive knows of the article besides its text. Fills what the text
+  /// lacks.
+  public var metadata = Metadata()
+  /// The collection it came in, an archive or a feed: see ``Origin/collection``.
+  public var collection: String?
 
   /// Describes bytes to read.
   public init(
@@ -25,4 +44,12 @@ public struct Source: Sendable {
     self.language = language
     self.siteRoot = siteRoot
   }
+}
+
+extension Source {
+  /// The file or address, for messages.
+  public var name: String? { path ?? url }
+
+  /// The address that relative references are resolved against, if one is known.
+  public var referenceBase: String? { base ?? url }
 }

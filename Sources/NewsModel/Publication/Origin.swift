@@ -12,6 +12,10 @@ public struct Origin: Sendable, Hashable {
   /// Paths within its site that lead to it besides its own, such as those it had before.
   public var aliases: [String] = []
 
+  /// The archive, export or feed it came in, as its collection calls itself
+  /// (``ArticleCollection/identifier``): pictures are looked for there.
+  public var collection: String?
+
   /// Makes an origin.
   public init(
     path: String? = nil, siteRoot: String? = nil, siteURL: String? = nil, url: String? = nil
@@ -26,6 +30,7 @@ public struct Origin: Sendable, Hashable {
 extension Origin {
   /// Where a source's articles were read from, as far as the source itself tells.
   public init(of source: Source) {
-    self.init(path: source.path, siteRoot: source.siteRoot, url: source.url)
+    self.init(path: source.path, siteRoot: source.siteRoot, url: source.referenceBase)
+    collection = source.collection
   }
 }

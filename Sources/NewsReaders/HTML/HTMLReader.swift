@@ -52,7 +52,7 @@ public struct HTMLReader: ArticleReader {
   /// Reads the article of a page.
   public func read(
     _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> [Article] {
+  ) throws(ConversionError) -> [Publication.Entry] {
     guard source.bytes.contains(where: { $0 > 0x20 }) else {
       throw ConversionError(.badInput, "the page is empty", file: source.path)
     }
@@ -106,6 +106,6 @@ public struct HTMLReader: ArticleReader {
       }
     }
     NewsConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
-    return [article]
+    return [Publication.Entry(article, from: source)]
   }
 }

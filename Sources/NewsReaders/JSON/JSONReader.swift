@@ -11,7 +11,7 @@ public struct JSONReader: ArticleReader {
   /// Reads articles; a digest's in order, its sections are reported.
   public func read(
     _ source: Source, limits: Limits, diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> [Article] {
+  ) throws(ConversionError) -> [Publication.Entry] {
     do throws(ConversionError) {
       let value = try JSONValue(parsing: source.bytes)
       guard
@@ -33,7 +33,7 @@ public struct JSONReader: ArticleReader {
           articles[index].metadata.language = language
         }
       }
-      return articles
+      return articles.map { Publication.Entry($0, from: source) }
     } catch {
       var error = error
       error.file = error.file ?? source.path

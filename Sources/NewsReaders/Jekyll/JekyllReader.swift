@@ -76,7 +76,7 @@ public struct JekyllReader: ArticleReader {
   ///   that is not YAML, and, with `strict_front_matter`, for front matter that is not.
   public func read(
     _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> [Article] {
+  ) throws(ConversionError) -> [Publication.Entry] {
     let (site, liquid) = try sites.site(
       for: source.path, root: source.siteRoot ?? options.site, diagnostics: &diagnostics)
     let path = source.path ?? ""
@@ -104,17 +104,13 @@ public struct JekyllReader: ArticleReader {
       article.metadata.language = PostLanguage.detect(in: article)
     }
     NewsConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
-    return [article]
+    return [Publication.Entry(article, origin: origin(of: article, in: site, source))]
   }
 
   /// A post's site, and the addresses that its plugins for redirects and links know it by.
-  public func origin(of article: Article, from source: Source) -> Origin {
+  private func origin(of article: Article, in site: JekyllSite, _ source: Source) -> Origin {
     var origin = Origin(of: source)
-    // What is odd about the site was told when the post was read.
-    var told = Diagnostics()
-    let opened = try? sites.site(
-      for: source.path, root: source.siteRoot ?? options.site, diagnostics: &told)
-    guard let site = opened?.site, site.exists else { return origin }
+    guard site.exists else { return origin }
     origin.siteRoot = site.source
     let host = site.webAddress
     let address = (host ?? "") + site.rootPath

@@ -21,7 +21,7 @@ public struct MarkdownReader: ArticleReader {
   ///   YAML.
   public func read(
     _ source: Source, limits: Limits, diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> [Article] {
+  ) throws(ConversionError) -> [Publication.Entry] {
     let text = try Self.text(of: source, diagnostics: &diagnostics)
     var article = Article()
     var bodyStart = 0
@@ -51,7 +51,7 @@ public struct MarkdownReader: ArticleReader {
       var ids = HeadingIDs()
       article.body = ids.adding(to: article.body)
     }
-    return [article]
+    return [Publication.Entry(article, from: source)]
   }
 
   private static func values(

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import NewsFiles
 
 extension RenderedArticle {
   /// Renders the articles of a book, several at once; the result is in their order.
@@ -12,8 +12,8 @@ extension RenderedArticle {
         RenderedArticle($0, of: plan, images: images, deflater: deflater)
       }
     }
-    let next = Mutex(0)
-    let rendered = Mutex([RenderedArticle?](repeating: nil, count: count))
+    let next = LockedValue(0)
+    let rendered = LockedValue([RenderedArticle?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
       let deflater = Deflater()
       while true {

@@ -49,7 +49,7 @@ struct JekyllScorer {
       let bytes = try #require(FileManager.default.contents(atPath: path), "\(path)")
       var diagnostics = Diagnostics()
       do {
-        let articles = try reader.read(
+        let articles = try reader.readArticles(
           Source(bytes: Array(bytes), path: path), limits: .standard, diagnostics: &diagnostics)
         let written = try writer.bytes(of: Publication(articles[0]), diagnostics: &diagnostics)
         try Data(written).write(to: output.appending(path: "\(post.id).\(format)"))

@@ -146,8 +146,8 @@ import Testing
 
   @Test func picturesCountInSizes() {
     struct Loader: ResourceLoader {
-      func bytes(for reference: String, from origin: Origin?) -> [UInt8]? {
-        [UInt8](repeating: 0, count: 1000)
+      func load(_ reference: String, from origin: Origin?) -> Resource {
+        Resource(bytes: [UInt8](repeating: 0, count: 1000))
       }
     }
     var digest = Digest()

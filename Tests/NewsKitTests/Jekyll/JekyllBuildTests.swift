@@ -34,7 +34,7 @@ struct JekyllBuildTests {
       """
     var diagnostics = Diagnostics()
     let reader = try FormatRegistry.standard.reader(named: "jekyll").make(FormatOptions())
-    articles += try reader.read(
+    articles += try reader.readArticles(
       Source(bytes: Array(hostile.utf8)), limits: .standard, diagnostics: &diagnostics)
     let pages = try RealJekyll.build(articles)
     #expect(pages.count == articles.count)

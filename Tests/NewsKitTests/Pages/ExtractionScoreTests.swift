@@ -127,7 +127,7 @@ enum ExtractionScore {
     for name in try FileManager.default.contentsOfDirectory(atPath: pages(work).path).sorted() {
       let bytes = try Data(contentsOf: pages(work).appending(path: name))
       var diagnostics = Diagnostics()
-      let articles = try reader.read(
+      let articles = try reader.readArticles(
         Source(bytes: Array(bytes)), limits: .standard, diagnostics: &diagnostics)
       let publication = Publication(articles[0])
       var text = ByteBuffer()

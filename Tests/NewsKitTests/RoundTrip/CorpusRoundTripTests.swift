@@ -12,7 +12,7 @@ struct CorpusRoundTripTests {
     for path in try Corpus.posts() {
       var diagnostics = Diagnostics()
       guard let bytes = FileManager.default.contents(atPath: path),
-        let articles = try? reader.read(
+        let articles = try? reader.readArticles(
           Source(bytes: Array(bytes), path: path), limits: .standard, diagnostics: &diagnostics)
       else { continue }
       tally.add(path, articles[0], through: format)

@@ -17,7 +17,7 @@ enum RoundTrip {
     var diagnostics = Diagnostics()
     let bytes = try writer.bytes(of: Publication(article), diagnostics: &diagnostics)
     let back = try FormatRegistry.standard.reader(named: reader ?? format).make(FormatOptions())
-    let articles = try back.read(
+    let articles = try back.readArticles(
       Source(bytes: bytes), limits: .standard, diagnostics: &diagnostics)
     return (articles[0], String(decoding: bytes, as: UTF8.self))
   }

@@ -20,7 +20,7 @@ struct SpecificationRoundTripTests {
       var diagnostics = Diagnostics()
       // An example that opens like front matter is no article.
       guard !example.hasPrefix("---\n"),
-        let articles = try? reader.read(
+        let articles = try? reader.readArticles(
           Source(bytes: Array(example.utf8)), limits: .standard, diagnostics: &diagnostics)
       else { continue }
       tally.add("\(file) \(number + 1)", articles[0], through: format)

@@ -35,7 +35,7 @@ struct SpecificationStructureTests {
       let html = CommonMark.html(of: markdown, options: options)
       var diagnostics = Diagnostics()
       let articles =
-        (try? reader.read(
+        (try? reader.readArticles(
           Source(bytes: markdown), limits: .standard, diagnostics: &diagnostics)) ?? []
       var ours: [UInt8] = []
       if let article = articles.first {

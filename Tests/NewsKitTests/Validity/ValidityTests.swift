@@ -31,7 +31,7 @@ struct ValidityTests {
       try Corpus.posts().compactMap { path in
         var diagnostics = Diagnostics()
         guard let bytes = FileManager.default.contents(atPath: path),
-          let articles = try? reader.read(
+          let articles = try? reader.readArticles(
             Source(bytes: Array(bytes), path: path), limits: .standard, diagnostics: &diagnostics)
         else { return nil }
         return (path.split(separator: "/").suffix(2).joined(separator: "/"), articles[0])

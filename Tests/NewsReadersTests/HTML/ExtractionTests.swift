@@ -134,7 +134,7 @@ struct ExtractionTests {
     let html =
       "<article><p>\(Self.long)</p><p>\(Self.long)</p><table>\(String(repeating: row, count: 50))"
     var diagnostics = Diagnostics()
-    let article = try HTMLReader().read(
+    let article = try HTMLReader().readArticles(
       Source(bytes: Array(html.utf8)), diagnostics: &diagnostics)[0]
     #expect(!BlockDump.dump(article.body).contains("c1000"))
     #expect(diagnostics.all.contains { $0.message.contains("span") })
@@ -185,7 +185,7 @@ struct ExtractionTests {
   @Test func whatIsLeftOutInDoubtIsTold() throws {
     let html = "<body>" + String(repeating: "<div>text ", count: 20_000)
     var diagnostics = Diagnostics()
-    let article = try HTMLReader().read(
+    let article = try HTMLReader().readArticles(
       Source(bytes: Array(html.utf8)), diagnostics: &diagnostics)[0]
     let words = article.body.plainText.split(whereSeparator: \.isWhitespace).count
     #expect(words == 20_000 || diagnostics.all.contains { $0.message.contains("--raw") })
@@ -194,7 +194,7 @@ struct ExtractionTests {
   @Test func attributesBeyondReasonAreCut() throws {
     let many = (0..<100_000).map { "a\($0)='\($0)'" }.joined(separator: " ")
     var diagnostics = Diagnostics()
-    let article = try HTMLReader().read(
+    let article = try HTMLReader().readArticles(
       Source(bytes: Array("<body><p \(many)>The text.</p><p>Goes on.</p>".utf8)),
       diagnostics: &diagnostics)[0]
     #expect(BlockDump.dump(article.body) == "p(The text.) p(Goes on.)")
@@ -206,7 +206,7 @@ struct ExtractionTests {
     options.isRaw = true
     var diagnostics = Diagnostics()
     let html = "<body><nav>Menu</nav><p>Text</p><script>x</script></body>"
-    let article = try HTMLReader(options: options).read(
+    let article = try HTMLReader(options: options).readArticles(
       Source(bytes: Array(html.utf8)), diagnostics: &diagnostics)[0]
     #expect(BlockDump.dump(article.body) == "p(Menu) p(Text)")
   }

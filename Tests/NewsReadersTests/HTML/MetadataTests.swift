@@ -7,7 +7,7 @@ import Testing
 struct MetadataTests {
   static func read(_ html: String, url: String? = nil) throws -> Article {
     var diagnostics = Diagnostics()
-    let articles = try HTMLReader().read(
+    let articles = try HTMLReader().readArticles(
       Source(bytes: Array(html.utf8), url: url), diagnostics: &diagnostics)
     return articles[0]
   }

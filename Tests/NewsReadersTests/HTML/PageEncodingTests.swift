@@ -52,7 +52,7 @@ struct PageEncodingTests {
     var options = HTMLReader.Options()
     options.encoding = encoding
     var diagnostics = Diagnostics()
-    let article = try HTMLReader(options: options).read(
+    let article = try HTMLReader(options: options).readArticles(
       Source(bytes: bytes), diagnostics: &diagnostics)[0]
     return (article.body.plainText, diagnostics.all.map(\.message))
   }

@@ -17,7 +17,7 @@ import Testing
     var diagnostics = Diagnostics()
     let source = Source(
       bytes: bytes, path: name.map { "/nowhere/at/all/" + $0 }, language: language)
-    let articles = try JekyllReader().read(source, diagnostics: &diagnostics)
+    let articles = try JekyllReader().readArticles(source, diagnostics: &diagnostics)
     return (articles.first ?? Article(), diagnostics.all)
   }
 

@@ -16,7 +16,7 @@ import Testing
     let reader = JekyllReader(options: options)
     var diagnostics = Diagnostics()
     let bytes = Array(try String(contentsOfFile: full, encoding: .utf8).utf8)
-    let articles = try reader.read(
+    let articles = try reader.readArticles(
       Source(bytes: bytes, path: full), diagnostics: &diagnostics)
     return (try #require(articles.first), diagnostics.all)
   }

@@ -14,13 +14,13 @@ struct SamplePictures: ResourceLoader {
       0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B,
     ]
 
-  func bytes(for reference: String, from origin: Origin?) -> [UInt8]? {
+  func load(_ reference: String, from origin: Origin?) throws(ResourceFailure) -> Resource {
     switch reference {
-    case "picture.png", "named-wrongly.jpg", "/a b.png": Self.png
-    case "picture.gif": Self.gif
-    case "text.png": Array("no picture".utf8)
-    case "empty.png": []
-    default: nil
+    case "picture.png", "named-wrongly.jpg", "/a b.png": Resource(bytes: Self.png)
+    case "picture.gif": Resource(bytes: Self.gif)
+    case "text.png": Resource(bytes: Array("no picture".utf8))
+    case "empty.png": Resource(bytes: [])
+    default: throw ResourceFailure(.notFound, "is not there")
     }
   }
 }

@@ -4,7 +4,7 @@ import NewsModel
 struct GemtextReader: ArticleReader {
   func read(
     _ source: Source, limits: Limits, diagnostics: inout Diagnostics
-  ) throws(ConversionError) -> [Article] {
+  ) throws(ConversionError) -> [Publication.Entry] {
     guard let text = String(validating: source.bytes, as: UTF8.self) else {
       throw ConversionError(.badInput, "Gemtext is UTF-8, which this is not", file: source.path)
     }
@@ -43,7 +43,7 @@ struct GemtextReader: ArticleReader {
     if article.body.isEmpty && article.metadata.title == nil {
       throw ConversionError(.badInput, "there is no text", file: source.path)
     }
-    return [article]
+    return [Publication.Entry(article, from: source)]
   }
 
   private func block(_ line: Substring, title: inout String?) -> Block? {

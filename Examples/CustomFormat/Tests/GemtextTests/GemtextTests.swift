@@ -35,10 +35,11 @@ import Testing
     var diagnostics = Diagnostics()
     let source = Source(bytes: Array(Self.page.utf8))
     let reader = try Gemtext.reader.make(FormatOptions())
-    let articles = try reader.read(source, limits: .standard, diagnostics: &diagnostics)
+    let articles = try reader.readArticles(source, limits: .standard, diagnostics: &diagnostics)
     let writer = try Gemtext.writer.make(FormatOptions(), WriterEnvironment())
     let bytes = try writer.bytes(of: Publication(articles[0]), diagnostics: &diagnostics)
-    let again = try reader.read(Source(bytes: bytes), limits: .standard, diagnostics: &diagnostics)
+    let again = try reader.readArticles(
+      Source(bytes: bytes), limits: .standard, diagnostics: &diagnostics)
     #expect(again == articles)
     #expect(diagnostics.all == [])
   }

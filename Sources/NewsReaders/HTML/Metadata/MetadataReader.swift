@@ -29,7 +29,8 @@ struct MetadataReader {
 
   /// What addresses in the page are relative to.
   var base: String? {
-    meta.base.map { URLReference.resolved($0, against: source.url) } ?? source.url
+    meta.base.map { URLReference.resolved($0, against: source.referenceBase) }
+      ?? source.referenceBase
   }
 
   /// The text that JSON-LD gives.

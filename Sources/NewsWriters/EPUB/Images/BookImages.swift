@@ -1,5 +1,5 @@
+import NewsFiles
 import NewsModel
-import Synchronization
 
 /// The pictures of a book, each stored once however often it is shown.
 ///
@@ -24,14 +24,14 @@ final class BookImages: Sendable {
 
   private let loader: (any ResourceLoader)?
   private let width: Int?
-  private let state = Mutex(State())
+  private let state = LockedValue(State())
 
-  private struct State {
+  private struct State: Sendable {
     var known: [Reference: Outcome] = [:]
     var entries: [String: ArchiveEntry] = [:]
   }
 
-  private struct Reference: Hashable {
+  private struct Reference: Hashable, Sendable {
     var source: String
     /// Where a relative source is looked for.
     var folder: String
@@ -71,7 +71,7 @@ final class BookImages: Sendable {
   ) -> (Outcome, ArchiveEntry?) {
     let bytes: [UInt8]
     if let data = DataAddress(source) {
-      bytes = data.bytes
+      bytes = data.resource.bytes
     } else if let loaded = loader?.bytes(for: source, from: origin ?? Origin()) {
       bytes = loaded
     } else {

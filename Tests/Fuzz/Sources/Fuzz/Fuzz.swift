@@ -37,7 +37,7 @@ private func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   }
   var diagnostics = Diagnostics()
   guard
-    let articles = try? reader.read(
+    let articles = try? reader.readArticles(
       Source(bytes: bytes), limits: .standard, diagnostics: &diagnostics)
   else { return 0 }
   for article in articles {

@@ -32,16 +32,6 @@ import Testing
     #expect(!ImageEnd.isThere([], .webp))
   }
 
-  @Test(
-    arguments: [
-      ("data:,a%20b", "a b"), ("DATA:text/plain;base64,YWJj", "abc"),
-      ("data:;base64,YW Jj\n", "abc"),
-      ("data:image/png;base64,!!", nil), ("data:nothing", nil), ("date:,x", nil),
-    ] as [(String, String?)])
-  func dataAddresses(_ address: String, _ expected: String?) {
-    #expect(DataAddress(address).map { String(decoding: $0.bytes, as: UTF8.self) } == expected)
-  }
-
   @Test func sizesOfCutFilesAreNone() {
     for type in [ImageType.png, .gif, .webp, .jpeg] {
       for length in 0..<12 {

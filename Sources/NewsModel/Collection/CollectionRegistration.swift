@@ -1,0 +1,33 @@
+/// A kind of collection as it is registered: how it is recognised and opened.
+public struct CollectionRegistration: Sendable {
+  /// What it is called. A reader of the same name reads single files of the kind.
+  public var format: Format
+  /// The options it takes.
+  public var options: [FormatOption]
+  /// How sure it is that bytes are its own: 0 (no) to 100 (certain), from their beginning. Asked as
+  /// readers are, and before them where both are as sure.
+  public var recognize: @Sendable (_ head: ArraySlice<UInt8>) -> Int
+  /// Whether a folder is one of its own, by what lies in it.
+  public var recognizeFolder: @Sendable (_ path: String) -> Bool
+  /// Opens a collection.
+  public var open: Opening
+
+  /// Opens a collection; what is odd about it as a whole is reported once, here.
+  public typealias Opening =
+    @Sendable (CollectionInput, FormatOptions, inout Diagnostics) throws(ConversionError)
+    -> any ArticleCollection
+
+  /// Describes a kind of collection.
+  public init(
+    format: Format, options: [FormatOption] = [],
+    recognize: @escaping @Sendable (ArraySlice<UInt8>) -> Int = { _ in 0 },
+    recognizeFolder: @escaping @Sendable (String) -> Bool = { _ in false },
+    open: @escaping Opening
+  ) {
+    self.format = format
+    self.options = options
+    self.recognize = recognize
+    self.recognizeFolder = recognizeFolder
+    self.open = open
+  }
+}

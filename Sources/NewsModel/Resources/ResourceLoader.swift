@@ -1,0 +1,25 @@
+/// Finds the bytes that an article refers to: pictures, and files that options name.
+///
+/// Loaders are chained by ``ResourceChain``, each answering for references of its kind: files, `data:`
+/// addresses, members of an archive, addresses on the web. A loader is where the boundary of trust is
+/// drawn: references come from what is read, which may be hostile, and a loader gives only what lies
+/// within what its user gave.
+public protocol ResourceLoader: Sendable {
+  /// The resource behind a reference.
+  ///
+  /// Called from several threads at once; it may block.
+  ///
+  /// - Parameters:
+  ///   - reference: as written in the article: a path or an address.
+  ///   - origin: where the article was read from; `nil` for a file that the user named, whose path
+  ///     is taken as given.
+  /// - Throws: ``ResourceFailure``; `.unsupported` for a reference that is another loader's.
+  func load(_ reference: String, from origin: Origin?) throws(ResourceFailure) -> Resource
+}
+
+extension ResourceLoader {
+  /// The bytes behind a reference, or `nil` if there are none to be had.
+  public func bytes(for reference: String, from origin: Origin?) -> [UInt8]? {
+    try? load(reference, from: origin).bytes
+  }
+}

@@ -64,10 +64,11 @@ public struct HTMLReader: ArticleReader {
     var tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
     if let placed = StreamedBlocks.placed(in: tree) { tree = placed }
 
-    let extractor = ArticleExtractor(tree)
+    let data = LinkedData(tree)
+    let extractor = ArticleExtractor(tree, declared: data.articleBody)
     let body = options.isRaw ? HTMLTree.root : extractor.body
     let reader = MetadataReader(
-      tree, outline: extractor.outline, body: body,
+      tree, data: data, outline: extractor.outline, body: body,
       excluded: options.isRaw ? [] : extractor.excluded, source: source)
     var article = Article(metadata: reader.metadata())
     var pageOptions = BlockBuilder.Options.page
@@ -85,27 +86,47 @@ public struct HTMLReader: ArticleReader {
     article.body = output.blocks
     article.footnotes = output.footnotes
     if !options.isRaw {
-      if let declared = reader.declaredBody,
-        let blocks = StructuredDataBody(declared, builder: builder).rescue(
-          of: article, limits: limits)
-      {
-        diagnostics.note("the text was taken from the page's data (JSON-LD)")
-        article.body = blocks
-        article.footnotes = []
-      } else if StructuredDataBody.isShort(article), let markup = StateScript.markup(in: tree),
-        let blocks = StructuredDataBody(markup, builder: builder).rescue(
-          of: article, limits: limits)
-      {
-        diagnostics.note("the text was taken from the data of the page's scripts")
-        article.body = blocks
-        article.footnotes = []
-      } else if let loss = extractor.loss {
-        diagnostics.warn(
-          "no article was found for sure: \(loss.left) of \(loss.all) letters of the page were left "
-            + "out; --raw takes all")
+      if takeDeclared(data.articleBody, tree, builder, &article, limits) {
+        diagnostics.note(.extractionFromData, "the text was taken from the page's data")
+      } else {
+        extractor.report(&diagnostics)
+      }
+      guard Self.hasContent(article) else {
+        throw ConversionError(
+          .badInput, "no article found in the page; --raw takes all of it", file: source.path)
       }
     }
     NewsConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
     return [Publication.Entry(article, from: source)]
+  }
+
+  /// Takes the text that the page's data has, where the page shows little of it.
+  private func takeDeclared(
+    _ declared: String?, _ tree: HTMLTree, _ builder: BlockBuilder, _ article: inout Article,
+    _ limits: Limits
+  ) -> Bool {
+    guard StructuredDataBody.isShort(article) else { return false }
+    for text in [{ declared }, { StateScript.markup(in: tree) }] {
+      if let text = text(),
+        let blocks = StructuredDataBody(text, builder: builder).rescue(of: article, limits: limits)
+      {
+        article.body = blocks
+        article.footnotes = []
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether there is anything in an article: words, pictures, players.
+  private static func hasContent(_ article: Article) -> Bool {
+    article.body.contains { block in
+      switch block {
+      case .thematicBreak: false
+      case .paragraph(let paragraph): !paragraph.content.isEmpty
+      case .heading: false
+      default: true
+      }
+    }
   }
 }

@@ -11,6 +11,8 @@ struct BodyFinder {
   private(set) var excluded: [Bool]
   /// Whether each line is still in the running.
   private(set) var alive: [Bool]
+  /// Why a line is not.
+  private(set) var reasons: [RemovalRule]
   /// How many headlines and `main` elements begin before each node.
   private var landmarks: [Int32] = [0]
   /// Sums of what speaks for and against each line, up to it.
@@ -21,6 +23,7 @@ struct BodyFinder {
     self.outline = outline
     excluded = outline.excluded
     alive = Array(repeating: true, count: outline.lines.count)
+    reasons = Array(repeating: .none, count: outline.lines.count)
     landmarks.reserveCapacity(tree.count + 1)
     for node in tree.nodes.indices {
       let tag = tree.nodes[node].tag
@@ -56,9 +59,12 @@ struct BodyFinder {
   }
 
   /// Takes an element out of the running.
-  private mutating func exclude(_ node: Int) {
+  private mutating func exclude(_ node: Int, _ rule: RemovalRule) {
     excluded[node] = true
-    for line in outline.lines(in: node) { alive[line] = false }
+    for line in outline.lines(in: node) where alive[line] {
+      alive[line] = false
+      reasons[line] = rule
+    }
   }
 
   // MARK: - What is no article anywhere
@@ -84,7 +90,7 @@ struct BodyFinder {
         own < 200 || left - own > (limit > 50 ? 700 : 300)
           || outline.hints[node].contains(.consent) && left - own > 100
       {
-        exclude(node)
+        exclude(node, .names)
         left -= own
         node = tree.end(of: node)
       } else {
@@ -173,7 +179,7 @@ struct BodyFinder {
         if own < 200 || own * 100 <= total * 65 && left > 300
           || own * 100 <= total * 90 && left > 700
         {
-          for card in range where !excluded[card] { exclude(card) }
+          for card in range where !excluded[card] { exclude(card, .teasers) }
         }
       default: break
       }

@@ -26,6 +26,7 @@ struct LineFeatures {
     names += ["pictures-before", "pictures-after"]
     names += ["page-lines", "page-good", "page-links%"]
     names += ["by-text", "by-name", "in-container", "kept", "to-start", "to-end", "told"]
+    names += ["headline-up", "headline-lines", "middle-up", "middle-lines", "up-tag"]
     return names
   }()
 
@@ -110,6 +111,8 @@ struct LineFeatures {
     let names = outline.lines(in: found.byName)
     let container = outline.lines(in: found.container)
     var headline = -1
+    let first = firstHeadline()
+    let middle = middleOfText()
     for (index, line) in lines.enumerated() {
       let block = Int(line.block)
       let isTitle = line.length < 400 && outline.isTitle(index)
@@ -163,7 +166,45 @@ struct LineFeatures {
       add(index - container.lowerBound)
       add(container.upperBound - index)
       add(found.told.isEmpty ? 0 : found.told[index] ? 2 : 1)
+      addDistance(from: block, to: first)
+      addDistance(from: block, to: middle)
+      add(Int(tree.nodes[max(tree.parent(of: block), 0)].tag.rawValue))
     }
+  }
+
+  /// The first headline of the page.
+  private func firstHeadline() -> Int? {
+    for (index, line) in outline.lines.enumerated() {
+      let block = Int(line.block)
+      if tree.nodes[block].tag == .h1 || line.kind == .heading && outline.isTitle(index) {
+        return block
+      }
+    }
+    return nil
+  }
+
+  /// Where half of the page's running text is read.
+  private func middleOfText() -> Int? {
+    let half = good[good.count - 1] / 2
+    guard half > 0, let index = good.firstIndex(where: { $0 > half }) else { return nil }
+    return Int(outline.lines[index - 1].block)
+  }
+
+  /// How many elements up the one is that holds both, and how many lines it has.
+  private mutating func addDistance(from block: Int, to other: Int?) {
+    guard let other else {
+      add(-1)
+      add(-1)
+      return
+    }
+    var node = block
+    var level = 0
+    while node > 0, level < 40, !(node <= other && other < tree.end(of: node)) {
+      node = tree.parent(of: node)
+      level += 1
+    }
+    add(level)
+    add(outline.lines(in: max(node, 0)).count)
   }
 
   /// The features of a line.

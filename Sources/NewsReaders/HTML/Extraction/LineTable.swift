@@ -13,11 +13,9 @@ package enum LineTable {
     let text = TextDecoder.html(page, transport: nil)
     guard var tree = try? HTMLTree(parsing: text.utf8, diagnostics: &diagnostics) else { return [] }
     if let placed = StreamedBlocks.placed(in: tree) { tree = placed }
-    let extractor = ArticleExtractor(tree)
-    let told = MetadataReader(
-      tree, outline: extractor.outline, body: extractor.body, source: Source(bytes: page)
-    ).declaredBody
-    let features = extractor.features(told: told)
+    let declared = LinkedData(tree).articleBody
+    let extractor = ArticleExtractor(tree, declared: declared)
+    guard let features = extractor.features else { return [] }
     return extractor.outline.lines.indices.map { index in
       let line = extractor.outline.lines[index]
       var bytes: [UInt8] = []

@@ -81,7 +81,7 @@ public struct HTMLReader: ArticleReader {
     let excluded = options.isRaw ? [] : extractor.excluded
     let output = builder.blocks(
       of: tree, from: roots, excluding: excluded,
-      captions: options.isRaw ? [] : extractor.captions,
+      captions: options.isRaw ? [] : extractor.allCaptions,
       shown: extractor.outline.shown, diagnostics: &diagnostics)
     article.body = output.blocks
     article.footnotes = output.footnotes

@@ -1,9 +1,9 @@
 internal import NewsMarkup
 
 extension ArticleExtractor {
-  /// Elements that are captions by their names.
-  var captions: Set<Int> {
-    var found: Set<Int> = []
+  /// Elements that are captions by their names or their place.
+  var allCaptions: Set<Int> {
+    var found = captions
     for root in roots {
       for node in root..<outline.tree.end(of: root)
       where outline.hints[node].contains(.caption) && outline.hints[node].isDisjoint(with: .body) {

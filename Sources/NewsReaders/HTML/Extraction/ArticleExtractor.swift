@@ -19,6 +19,8 @@ struct ArticleExtractor {
   private(set) var reasons: [RemovalRule] = []
   /// What can be counted of each line.
   private(set) var features: LineFeatures?
+  /// Elements that are captions by their place.
+  private(set) var captions: Set<Int> = []
   /// The page as lines.
   let outline: PageOutline
 
@@ -48,20 +50,24 @@ struct ArticleExtractor {
     let features = lineFeatures(declared: declared)
     self.features = features
     let scores = outline.lines.indices.map { LineModel.trained.judgement(features.row($0)) }
-    var chosen = ChosenLines(outline, scores: scores, kept: kept)
+    var chosen = ChosenLines(outline, scores: scores, kept: kept, reasons: reasons)
     if let declared, let whole = declaredLines(declared, besides: chosen, scores) { chosen = whole }
     let keptLength = outline.lines.indices.reduce(0) {
       $0 + (kept[$1] ? Int(outline.lines[$1].length) : 0)
     }
     if chosen.length >= min(ExtractionWeights.enoughText, keptLength), chosen.length > 0,
-      let root = chosen.root()
+      chosen.root() != nil
     {
+      let words = takeOut(&chosen)
+      let root = chosen.root() ?? HTMLTree.root
       excluded = chosen.excluded(in: root, rules: excluded)
       roots = [root]
       body = root
       for index in reasons.indices {
         if chosen.isChosen[index] {
           reasons[index] = .none
+        } else if let rule = words[index] {
+          reasons[index] = rule
         } else if kept[index] {
           reasons[index] = .judged
         }
@@ -168,6 +174,20 @@ struct ArticleExtractor {
         excluded[node] = true
       }
     }
+  }
+
+  /// Takes out what only words and places give away, and finds captions; tells why each line went.
+  private mutating func takeOut(_ chosen: inout ChosenLines) -> [Int: RemovalRule] {
+    let boundaries = BoundaryRules(chosen)
+    var reasons = boundaries.reasons
+    chosen = boundaries.chosen
+    let pictures = PictureLines(chosen)
+    captions = pictures.captions
+    for index in pictures.counters {
+      chosen.remove(index)
+      reasons[index] = .counter
+    }
+    return reasons
   }
 
   // MARK: - Witnesses

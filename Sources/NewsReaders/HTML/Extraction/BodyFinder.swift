@@ -11,6 +11,8 @@ struct BodyFinder {
   private(set) var excluded: [Bool]
   /// Whether each line is still in the running.
   private(set) var alive: [Bool]
+  /// Whether the page is a thread whose posts are the article.
+  private(set) var isThread = false
   /// Why a line is not.
   private(set) var reasons: [RemovalRule]
   /// How many headlines and `main` elements begin before each node.
@@ -74,6 +76,7 @@ struct BodyFinder {
     dropCardLists()
     sum()
     let named = namedBody()
+    isThread = holdsThread()
     let total = max(good[good.count - 1], 1)
     var left = total
     var node = 0
@@ -98,6 +101,23 @@ struct BodyFinder {
       }
     }
     sum()
+  }
+
+  /// Whether the page is a thread: what is called comments is nearly all there is.
+  private func holdsThread() -> Bool {
+    var posts = 0
+    var node = 0
+    while node < tree.count {
+      if !excluded[node], outline.hints[node].contains(.comments) {
+        posts += good(in: node)
+        node = tree.end(of: node)
+      } else {
+        node += 1
+      }
+    }
+    let total = good[good.count - 1]
+    return posts * 100 > total * ExtractionWeights.threadShare
+      && total - posts < ExtractionWeights.threadRest
   }
 
   /// The largest element whose names say plainly that it is a body.
@@ -147,6 +167,9 @@ struct BodyFinder {
     default: break
     }
     if hint.contains(.body) { return nil }
+    if hint.contains(.comments), isThread, hint.isDisjoint(with: [.consent, .navigation]) {
+      return nil
+    }
     if hint.contains(.comments) || hint.contains(.consent) { return 85 }
     if hint.contains(.overlay) || hint.contains(.hidden) { return 15 }
     if tag == .article { return nil }

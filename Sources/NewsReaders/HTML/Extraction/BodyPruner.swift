@@ -38,6 +38,8 @@ struct BodyPruner {
   }
   /// Whether names say that this is the body, so that short lines in it are its own.
   private let isNamed: Bool
+  /// Whether what is called comments is the article.
+  private let isThread: Bool
 
   init(_ finder: BodyFinder, container: Int) {
     outline = finder.outline
@@ -45,6 +47,7 @@ struct BodyPruner {
     excluded = finder.excluded
     alive = finder.alive
     reasons = finder.reasons
+    isThread = finder.isThread
     isNamed = outline.hints[container].contains(.body)
   }
 
@@ -131,7 +134,7 @@ struct BodyPruner {
     }
     if hint.contains(.body) || hint.contains(.embed) { return nil }
     guard !hint.isDisjoint(with: .boilerplate) else { return nil }
-    if hint.contains(.comments) { return 75 }
+    if hint.contains(.comments) { return isThread ? nil : 75 }
     // What 'read more' opens is not what it leads to.
     if hint.contains(.disclosure), hint.isDisjoint(with: [.navigation, .share, .consent]) {
       let sum = plain(in: node)

@@ -9,11 +9,19 @@ struct ChosenLines {
   private var tree: HTMLTree { outline.tree }
 
   /// Chooses by judgement, with what the rules kept as a bias.
-  init(_ outline: PageOutline, scores: [Int], kept: [Bool]) {
+  init(_ outline: PageOutline, scores: [Int], kept: [Bool], reasons: [RemovalRule]) {
     self.outline = outline
     self.scores = scores
     isChosen = outline.lines.indices.map { index in
-      scores[index] >= (kept[index] ? ExtractionWeights.keepAbove : ExtractionWeights.takeAbove)
+      let bar =
+        if kept[index] {
+          ExtractionWeights.keepAbove
+        } else if reasons[index] == .names || reasons[index] == .rights {
+          ExtractionWeights.takeNamedAbove
+        } else {
+          ExtractionWeights.takeAbove
+        }
+      return scores[index] >= bar
     }
     dropTitle()
     takeSiblings()
@@ -27,6 +35,9 @@ struct ChosenLines {
     self.scores = scores
     isChosen = chosen
   }
+
+  /// Takes a line out.
+  mutating func remove(_ index: Int) { isChosen[index] = false }
 
   /// How many letters are chosen.
   var length: Int {
@@ -179,6 +190,11 @@ struct ChosenLines {
       }
       let lines = outline.lines(in: node)
       let chosen = sums[lines.upperBound] - sums[lines.lowerBound]
+      if lines.isEmpty || chosen > 0, isPopup(node) {
+        excluded[node] = true
+        node = max(tree.end(of: node), node + 1)
+        continue
+      }
       if chosen == 0, node != root {
         let isPicture = lines.allSatisfy { outline.lines[$0].kind == .caption }
         if isPicture ? rules[node] : !lines.isEmpty {
@@ -190,5 +206,26 @@ struct ChosenLines {
       node += 1
     }
     return excluded
+  }
+
+  /// Whether an element within a line pops up beside a link: its names say so, or it begins with the
+  /// link's words.
+  private func isPopup(_ node: Int) -> Bool {
+    switch tree.nodes[node].tag {
+    case .span, .small, .div, .a: break
+    default: return false
+    }
+    let hint = outline.hints[node]
+    if hint.contains(.overlay), hint.isDisjoint(with: [.body, .content]) { return true }
+    guard node > 1, tree.nodes[node - 1].tag == .text, tree.nodes[node].tag != .a else {
+      return false
+    }
+    let link = tree.parent(of: node - 1)
+    guard tree.nodes[link].tag == .a, tree.end(of: link) == node,
+      tree.parent(of: link) == tree.parent(of: node), tree.end(of: node) - node < 40
+    else { return false }
+    let name = Letters.of(tree, nodes: link..<node)
+    let text = Letters.of(tree, nodes: node..<tree.end(of: node))
+    return name.count >= 4 && text.count > name.count && text.starts(with: name)
   }
 }

@@ -229,7 +229,7 @@ struct ElementHint: OptionSet, Sendable {
     (
       .overlay,
       """
-      _popup _pop-up _modal _overlay _lightbox _dialog _alertdialog \
+      _popup _pop-up _pop _popover _hovercard _hover-card _modal _overlay _lightbox _dialog _alertdialog \
       _tooltip _interstitial _offcanvas _off-canvas _snackbar _toast _notification _notifications _notice-bar _adblock _infobox-overlay _alert-bar
       """
     ),
@@ -279,7 +279,7 @@ struct ElementHint: OptionSet, Sendable {
     (
       .gallery,
       """
-      _gallery _galleries _slideshow _slide-show _bildergalerie _galerie _galeria _fotostrecke \
+      _gallery _galleries _slides _slide _slideshow _slide-show _bildergalerie _galerie _galeria _fotostrecke \
       _image-gallery _photogallery _photo-gallery _video-player _videoplayer _jwplayer _video-js \
       _audioplayer _audio-player
       """

@@ -14,6 +14,26 @@ enum ExtractionWeights {
   /// With less text than this another way is tried: a teaser has more.
   static let enoughText = 200
 
+  /// A line that the rules took for something else by its names comes in above this: five to one,
+  /// since names seldom lie.
+  static let takeNamedAbove = 1600
+
+  // MARK: - Kinds of page
+
+  /// A page is a thread if posts have this share of its text, in hundredths,
+  static let threadShare = 60
+  /// and less than this is elsewhere: an article with many comments has more.
+  static let threadRest = 600
+
+  // MARK: - Boundaries
+
+  /// A longer line is running text, whatever words are in it.
+  static let longestNotice = 420
+  /// A longer line is no caption.
+  static let longestCaption = 300
+  /// Rules that go by words leave at least so much.
+  static let leastLeft = 60
+
   // MARK: - Doubt
 
   /// Below this expected F1, in hundredths, the reader is warned.

@@ -66,6 +66,15 @@ struct PageOutline {
     Int(lineBefore[node])..<Int(lineBefore[tree.end(of: node)])
   }
 
+  /// The characters of a line.
+  func text(of index: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for node in Int(lines[index].first)..<Int(lines[index].end) where tree.nodes[node].tag == .text {
+      bytes += tree.text(of: node)
+    }
+    return bytes
+  }
+
   /// Whether a line is the headline: the page's title has it, whole or up to the site's name.
   func isTitle(_ index: Int) -> Bool {
     let line = lines[index]

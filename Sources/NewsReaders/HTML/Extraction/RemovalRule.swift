@@ -22,6 +22,16 @@ enum RemovalRule: UInt8, Sendable {
   case heading
   /// Its like is not in articles, as far as was learned from other pages.
   case judged
+  /// It belongs to another article that is appended.
+  case nextArticle
+  /// It belongs to a press contact.
+  case contact
+  /// It asks for consent to cookies.
+  case consent
+  /// A label above advertising.
+  case advertisement
+  /// It counts pictures.
+  case counter
   /// It repeats on other pages of the host.
   case furniture
 
@@ -39,6 +49,11 @@ enum RemovalRule: UInt8, Sendable {
     case .rights: "a notice of copyright"
     case .heading: "a heading with nothing below it"
     case .judged: "unlike lines of articles"
+    case .nextArticle: "another article"
+    case .contact: "a press contact"
+    case .consent: "asks for consent to cookies"
+    case .advertisement: "a label above advertising"
+    case .counter: "counts pictures"
     case .furniture: "repeats on other pages of the host"
     }
   }

@@ -76,34 +76,79 @@ let package = Package(
     .target(name: "NewsBytes", swiftSettings: strict),
 
     // Languages and Unicode, each usable alone.
-    .target(name: "NewsText", dependencies: ["NewsBytes", "CICU"], swiftSettings: strict),
+    .target(
+      name: "NewsText", dependencies: ["NewsBytes", "NewsModel", "CICU"], swiftSettings: strict),
     .target(name: "Liquid", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "Kramdown", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
+
+    // Parts that formats share.
+    .target(
+      name: "NewsCommonMark", dependencies: ["NewsModel", "CCMarkGFM"], swiftSettings: strict),
+    .target(
+      name: "NewsHTML",
+      dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "CLibXML2"],
+      swiftSettings: strict),
+    .target(
+      name: "NewsBlocks",
+      dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsHTML"], swiftSettings: strict),
+    .target(
+      name: "NewsConventions",
+      dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsBlocks"], swiftSettings: strict),
+    .target(
+      name: "NewsFrontMatter",
+      dependencies: ["NewsBytes", "NewsModel", "YAML"], swiftSettings: strict),
     .target(
       name: "NewsMarkup",
-      dependencies: ["NewsBytes", "NewsModel", "NewsText", "CLibXML2", "CCMarkGFM"],
-      swiftSettings: strict),
-
-    // Formats.
+      dependencies: ["NewsBytes", "NewsModel", "NewsText"], swiftSettings: strict),
     .target(
-      name: "NewsReaders",
+      name: "NewsArchive",
+      dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
+    .target(
+      name: "NewsImages",
+      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup"], swiftSettings: strict),
+
+    // Formats: a target each, with its reading and its writing. None knows another.
+    .target(
+      name: "NewsPages",
       dependencies: [
-        "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "Liquid", "Kramdown",
-        "YAML",
+        "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks", "NewsConventions",
+        "NewsMarkup",
       ],
       swiftSettings: strict),
     .target(
-      name: "NewsWriters",
+      name: "NewsJekyll",
       dependencies: [
-        "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "CLibZip", "CLibDeflate", "YAML",
+        "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsCommonMark", "NewsHTML",
+        "NewsBlocks", "NewsConventions", "NewsFrontMatter", "Liquid", "Kramdown", "YAML",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "NewsMarkdown",
+      dependencies: [
+        "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks",
+        "NewsFrontMatter", "NewsMarkup",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "NewsPlainText", dependencies: ["NewsBytes", "NewsModel", "NewsText"],
+      swiftSettings: strict),
+    .target(name: "NewsJSON", dependencies: ["NewsBytes", "NewsModel"], swiftSettings: strict),
+    .target(
+      name: "NewsEPUB",
+      dependencies: [
+        "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsArchive",
+        "NewsImages",
       ],
       swiftSettings: strict),
 
     // What a user imports, and the command.
     .target(
       name: "NewsKit",
-      dependencies: ["NewsModel", "NewsFiles", "NewsText", "NewsReaders", "NewsWriters"],
+      dependencies: [
+        "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsPages", "NewsJekyll",
+        "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB",
+      ],
       swiftSettings: strict),
     .target(
       name: "NewsKitTesting", dependencies: ["NewsModel"], swiftSettings: strict),
@@ -121,31 +166,57 @@ let package = Package(
 
     // What training the judge of lines needs of pages (Benchmarks/extraction).
     .executableTarget(
-      name: "extraction-lines", dependencies: ["NewsReaders"], path: "Benchmarks/extraction/Lines",
+      name: "extraction-lines", dependencies: ["NewsPages"], path: "Benchmarks/extraction/Lines",
       swiftSettings: strict),
 
     // What tests share: goldens, the corpora beside the repository, EPUBCheck.
-    .target(name: "NewsTestSupport", path: "Tests/NewsTestSupport", swiftSettings: strict),
+    .target(
+      name: "NewsTestSupport", dependencies: ["NewsModel"], path: "Tests/NewsTestSupport",
+      swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
     .testTarget(name: "LiquidTests", dependencies: ["Liquid"], swiftSettings: strict),
     .testTarget(name: "KramdownTests", dependencies: ["Kramdown"], swiftSettings: strict),
     .testTarget(
+      name: "NewsCommonMarkTests", dependencies: ["NewsCommonMark"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsHTMLTests", dependencies: ["NewsHTML", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsBlocksTests",
+      dependencies: ["NewsBlocks", "NewsHTML", "NewsModel", "NewsTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsConventionsTests", dependencies: ["NewsConventions", "NewsModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsFrontMatterTests", dependencies: ["NewsFrontMatter", "NewsModel", "YAML"],
+      swiftSettings: strict),
+    .testTarget(
       name: "NewsMarkupTests", dependencies: ["NewsMarkup", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsReadersTests",
-      dependencies: [
-        "NewsReaders", "NewsModel", "NewsMarkup", "NewsText", "NewsTestSupport", "Liquid", "YAML",
-      ],
-      exclude: ["Fixtures", "Jekyll/Liquid/Site", "Jekyll/Liquid/cases.txt"], swiftSettings: strict),
+      name: "NewsImagesTests", dependencies: ["NewsImages", "NewsTestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "NewsWritersTests",
-      dependencies: ["NewsWriters", "NewsModel", "NewsKitTesting", "NewsTestSupport"],
-      exclude: ["EPUB/Golden"], swiftSettings: strict),
+      name: "NewsPagesTests",
+      dependencies: ["NewsPages", "NewsBytes", "NewsModel", "NewsBlocks", "NewsTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsJekyllTests",
+      dependencies: [
+        "NewsJekyll", "NewsModel", "NewsText", "NewsFrontMatter", "NewsTestSupport", "Liquid",
+      ],
+      exclude: ["Fixtures", "Reading/Liquid/Site", "Reading/Liquid/cases.txt"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsEPUBTests",
+      dependencies: [
+        "NewsEPUB", "NewsArchive", "NewsModel", "NewsImages", "NewsKitTesting", "NewsTestSupport",
+      ],
+      exclude: ["Writing/Golden"], swiftSettings: strict),
     .testTarget(
       name: "NewsKitTests",
-      dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport", "NewsMarkup", "Kramdown"],
+      dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport", "NewsCommonMark", "Kramdown"],
       exclude: ["Goldens/Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],

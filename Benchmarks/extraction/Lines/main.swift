@@ -1,5 +1,5 @@
 internal import Foundation
-internal import NewsReaders
+internal import NewsPages
 
 // extraction-lines FOLDER OUTPUT: the lines of each page in FOLDER with their features, as
 // OUTPUT/NAME.tsv; what Benchmarks/extraction/train reads.
@@ -15,6 +15,7 @@ try FileManager.default.createDirectory(at: output, withIntermediateDirectories:
 for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
   let page = try Data(contentsOf: folder.appendingPathComponent(name))
   let rows = [LineTable.header + "\ttext"] + LineTable.rows(of: [UInt8](page))
-  let file = output.appendingPathComponent(name).deletingPathExtension().appendingPathExtension("tsv")
+  let file = output.appendingPathComponent(name).deletingPathExtension().appendingPathExtension(
+    "tsv")
   try Data((rows.joined(separator: "\n") + "\n").utf8).write(to: file)
 }

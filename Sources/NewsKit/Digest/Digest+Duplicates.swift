@@ -1,4 +1,4 @@
-internal import NewsWriters
+internal import NewsMarkup
 
 extension Digest {
   /// The articles without those that are among them already: of the same address, or of the same

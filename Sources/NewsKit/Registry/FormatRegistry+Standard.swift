@@ -1,5 +1,9 @@
-internal import NewsReaders
-internal import NewsWriters
+internal import NewsEPUB
+internal import NewsJSON
+internal import NewsJekyll
+internal import NewsMarkdown
+internal import NewsPages
+internal import NewsPlainText
 
 extension FormatRegistry {
   /// The built-in formats: a new one is a folder and one line here.

@@ -1,6 +1,6 @@
 extension Charset {
   /// One encoding with the labels that mean it.
-  struct Row: Sendable {
+  package struct Row: Sendable {
     var charset: Charset
     var labels: [Substring]
 
@@ -21,7 +21,7 @@ extension Charset {
 
   /// The label table of the Encoding Standard (section 4.2), with what ICU calls the superset that
   /// browsers decode each with. `hz-gb-2312` and ISO-2022-KR, which browsers refuse, are decoded.
-  static let table: [Row] = [
+  package static let table: [Row] = [
     Row(
       "utf-8", "UTF-8",
       "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf8 x-unicode20utf8 utf-8n utf8mb4"),

@@ -3,7 +3,7 @@ package struct Charset: Sendable, Hashable {
   /// The standard's name in lower case, for example `gb18030`.
   package let name: String
   /// What ICU calls the converter that decodes it as browsers do.
-  let converter: String
+  package let converter: String
 
   /// UTF-8.
   package static let utf8 = Charset(name: "utf-8", converter: "UTF-8")
@@ -29,7 +29,7 @@ package struct Charset: Sendable, Hashable {
   /// The encoding of a label.
   package init?(_ label: some StringProtocol) { self.init(label: label.utf8) }
 
-  init(name: String, converter: String) {
+  package init(name: String, converter: String) {
     self.name = name
     self.converter = converter
   }

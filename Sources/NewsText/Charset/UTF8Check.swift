@@ -4,7 +4,7 @@ internal import NewsBytes
 package enum UTF8Check {
   package static func isValid(_ bytes: [UInt8]) -> Bool { isValid(bytes[...]) }
 
-  static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+  package static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { $0.utf8Kind } != .invalid
   }
 

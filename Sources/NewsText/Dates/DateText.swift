@@ -55,7 +55,9 @@ package enum DateText {
     "October", "November", "December",
   ]
 
-  static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  package static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 
   private static func primary(_ language: String?) -> String {
     guard let language else { return "" }

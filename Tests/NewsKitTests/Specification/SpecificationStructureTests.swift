@@ -1,6 +1,6 @@
 import Foundation
+import NewsCommonMark
 import NewsKit
-import NewsMarkup
 import NewsTestSupport
 import Testing
 

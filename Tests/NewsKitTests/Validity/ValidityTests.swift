@@ -1,8 +1,8 @@
 import Foundation
 import Kramdown
+import NewsCommonMark
 import NewsKit
 import NewsKitTesting
-import NewsMarkup
 import NewsTestSupport
 import Testing
 

@@ -1,0 +1,203 @@
+import NewsImages
+import NewsArchive
+import NewsModel
+
+/// A book in the making: planned, rendered, and put into its container.
+struct Book: ~Copyable {
+  private let publication: Publication
+  private let options: EPUBWriter.Options
+  private let environment: WriterEnvironment
+  private let plan: BookPlan
+  private let images: BookImages
+  private let deflater = Deflater()
+  private var items: [PackageDocument.Item] = []
+  private var entries: [ArchiveEntry] = []
+  private var accessibility = Accessibility()
+  private var hasCover = false
+  /// What the book could not hold as it was.
+  private(set) var diagnostics = Diagnostics()
+
+  init(
+    _ publication: Publication, options: EPUBWriter.Options, environment: WriterEnvironment
+  ) {
+    self.publication = publication
+    self.options = options
+    self.environment = environment
+    plan = BookPlan(publication)
+    images = BookImages(
+      loader: environment.resources, width: options.images ? options.imageWidth : nil)
+  }
+
+  /// Writes the book.
+  mutating func write(to sink: inout some ByteSink) throws(ConversionError) {
+    guard !plan.items.isEmpty else {
+      throw ConversionError(.badInput, "there is no article to make a book of")
+    }
+    let style = try styleSheet()
+    var articles = RenderedArticle.all(of: plan, images: images, jobs: environment.jobs)
+    note(articles)
+    let headings = articles.count == 1 ? articles[0].headings : []
+    let identifier = ContentIdentifier.urn(
+      of: Array(plan.title.utf8) + articles.flatMap(\.fingerprint.bytes))
+    let tree = NavigationTree.contents(of: plan, headings: headings)
+
+    // In the order of reading, then what is not read in its turn.
+    try addCover()
+    if plan.isDigest {
+      page("title-page", "title.xhtml", TitlePage.bytes(of: plan))
+    }
+    let contents = NavigationPage.bytes(of: plan, tree, landmarks)
+    page("nav", "nav.xhtml", contents, properties: "nav", isInSpine: plan.isDigest)
+    for (number, section) in plan.sections.enumerated() {
+      if let file = section.fileName {
+        page("section-\(number + 1)", file, SectionPage.bytes(of: section, in: plan))
+      }
+      for index in section.items {
+        for (part, entry) in articles[index].entries.enumerated() {
+          let id = "article-\(index + 1)" + (part == 0 ? "" : "-\(part + 1)")
+          let path = String(entry.name.dropFirst("EPUB/".utf8.count))
+          add(id, path, "application/xhtml+xml", entry, isInSpine: true)
+        }
+      }
+    }
+    let ncx = NCXDocument.bytes(of: plan, tree, identifier: identifier)
+    add("ncx", "toc.ncx", "application/x-dtbncx+xml", deflater.entry("EPUB/toc.ncx", ncx))
+    add("style", "style.css", "text/css", deflater.entry("EPUB/style.css", style))
+    addPictures(articles)
+    articles = []
+
+    var package = PackageDocument(publication, plan)
+    let document = package.bytes(
+      items, identifier: identifier, modified: modified, accessibility: accessibility,
+      landmarks: landmarks, isVertical: options.vertical)
+    try pack(document, to: &sink)
+  }
+
+  // MARK: Parts
+
+  private mutating func add(
+    _ id: String, _ path: String, _ mediaType: String, _ entry: ArchiveEntry,
+    properties: String? = nil, isInSpine: Bool = false
+  ) {
+    items.append(
+      PackageDocument.Item(
+        id: id, path: path, mediaType: mediaType, properties: properties, isInSpine: isInSpine))
+    entries.append(entry)
+  }
+
+  private mutating func page(
+    _ id: String, _ path: String, _ bytes: [UInt8], properties: String? = nil,
+    isInSpine: Bool = true
+  ) {
+    let entry = deflater.entry("EPUB/" + path, bytes)
+    add(id, path, "application/xhtml+xml", entry, properties: properties, isInSpine: isInSpine)
+  }
+
+  private mutating func addCover() throws(ConversionError) {
+    let cover = try BookCover(plan, options.cover, environment)
+    if let warning = cover.warning { diagnostics.warn(warning) }
+    guard let (bytes, type) = cover.image else { return }
+    hasCover = true
+    let file = "cover.\(type.fileExtension)"
+    page("cover", "cover.xhtml", CoverPage.bytes(of: plan, image: file))
+    let entry = deflater.entry("EPUB/" + file, bytes, deflating: type == .svg)
+    add("cover-image", file, type.mediaType, entry, properties: "cover-image")
+  }
+
+  private mutating func addPictures(_ articles: [RenderedArticle]) {
+    var types: [String: String] = [:]
+    for picture in articles.lazy.flatMap(\.pictures) {
+      types[picture.fileName] = picture.mediaType
+    }
+    var number = 0
+    for entry in images.entries {
+      let path = String(entry.name.dropFirst("EPUB/".utf8.count))
+      guard let type = types[path] else { continue }
+      number += 1
+      add("image-\(number)", path, type, entry)
+    }
+  }
+
+  private var landmarks: [NavigationPage.Landmark] {
+    var landmarks: [NavigationPage.Landmark] = []
+    if hasCover {
+      landmarks.append(
+        .init(type: "cover", title: plan.words.cover, address: "cover.xhtml"))
+    }
+    if plan.isDigest {
+      landmarks.append(.init(type: "titlepage", title: plan.title, address: "title.xhtml"))
+      landmarks.append(.init(type: "toc", title: plan.words.contents, address: "nav.xhtml"))
+    }
+    let start = plan.sections.first?.fileName ?? plan.items[0].fileName
+    landmarks.append(
+      .init(
+        type: "bodymatter", title: plan.sections.first?.title ?? plan.items[0].title,
+        address: start))
+    return landmarks
+  }
+
+  /// What the articles say of the whole book.
+  private mutating func note(_ articles: [RenderedArticle]) {
+    accessibility.isDigest = plan.isDigest
+    for article in articles {
+      if !article.pictures.isEmpty { accessibility.hasPictures = true }
+      if !article.areDescribed { accessibility.areDescribed = false }
+      if article.hasRuby { accessibility.hasRuby = true }
+      if article.pictures.contains(where: { $0.mediaType == "image/gif" }) {
+        accessibility.mayFlash = true
+      }
+      for diagnostic in article.diagnostics.all { diagnostics.add(diagnostic) }
+    }
+  }
+
+  private func styleSheet() throws(ConversionError) -> [UInt8] {
+    var style = Array(BookStyle.sheet.utf8)
+    if options.vertical { style += BookStyle.vertical.utf8 }
+    for path in options.styleSheets {
+      guard let bytes = environment.resources?.bytes(for: path, from: nil) else {
+        throw ConversionError(.noInput, "there is no style sheet to read there", file: path)
+      }
+      style.append(UInt8(ascii: "\n"))
+      style += bytes
+    }
+    return style
+  }
+
+  /// When the book was last changed: the latest moment that its content knows of, so that the same
+  /// content makes the same book.
+  private var modified: String {
+    if let epoch = environment.sourceDateEpoch, let moment = BookDate.moment(epoch) {
+      return moment
+    }
+    let dates = plan.items.flatMap { item in
+      [item.entry.article.metadata.published, item.entry.article.metadata.modified]
+    }
+    let latest = (dates + [publication.date]).compactMap { $0?.secondsSince1970 }.max()
+    return latest.flatMap(BookDate.moment) ?? "1980-01-01T00:00:00Z"
+  }
+
+  private mutating func pack(
+    _ document: [UInt8], to sink: inout some ByteSink
+  ) throws(ConversionError) {
+    let container = """
+      <?xml version="1.0" encoding="utf-8"?>
+      <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
+      <rootfiles>
+      <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+      </rootfiles>
+      </container>
+
+      """
+    var archive = try Archive()
+    try archive.add(
+      deflater.entry("mimetype", Array("application/epub+zip".utf8), deflating: false))
+    try archive.add(deflater.entry("META-INF/container.xml", Array(container.utf8)))
+    try archive.add(deflater.entry("EPUB/package.opf", document))
+    // From here on the archive alone holds the files, and lets each go as it is written.
+    for index in entries.indices {
+      try archive.add(entries[index])
+      entries[index].stored = []
+    }
+    try archive.finish(to: &sink)
+  }
+}

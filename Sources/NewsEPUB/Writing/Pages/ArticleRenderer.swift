@@ -1,0 +1,99 @@
+import NewsMarkup
+import NewsModel
+
+/// Renders the documents of one article.
+struct ArticleRenderer {
+  let item: Int
+  let plan: BookPlan
+  /// The article as it was planned.
+  let planned: BookPlan.Item
+  private let parts: [ArticlePart]
+  var serializer: HTMLSerializer<BookReferences>
+  private(set) var documents: [ArticlePage.Document] = []
+  private(set) var blockSizes: [Int] = []
+  private(set) var headings: [ArticlePage.Entry] = []
+
+  init(_ item: Int, of plan: BookPlan, images: BookImages, parts: [ArticlePart]) {
+    self.item = item
+    self.plan = plan
+    self.parts = parts
+    planned = plan.items[item]
+    var style = HTMLSerializer<BookReferences>.Style()
+    style.isBook = true
+    style.depth = ArticlePage.depth
+    style.idPrefix = ArticlePage.idPrefix(item, plan)
+    // The headline is the h1: what the article has begins below.
+    style.headingOffset = 2 - (HeadingRank.top(of: planned.entry.article.body) ?? 2)
+    serializer = HTMLSerializer(
+      style: style,
+      references: BookReferences(plan: plan, item: item, images: images, parts: parts),
+      footnotes: planned.entry.article.footnotes)
+    serializer.collectsHeadings = !plan.isDigest
+  }
+
+  /// The article, where it lies: a copy would count all its parts.
+  var article: Article { _read { yield planned.entry.article } }
+
+  /// The heading that opens the article, if it says what the headline says.
+  private var openingHeading: Heading? {
+    guard case .heading(let first)? = article.body.first,
+      first.content.plainText == article.metadata.title
+    else { return nil }
+    return first
+  }
+
+  /// Whether the article opens with its headline, which the header has already.
+  var repeatsHeadline: Bool { openingHeading != nil }
+
+  /// The anchor that the header's headline takes over.
+  var headlineAnchor: String? {
+    openingHeading?.attributes.id.flatMap(Anchor.clean).map { serializer.style.idPrefix + $0 }
+  }
+
+  /// The bytes of all documents.
+  var size: Int { documents.reduce(0) { $0 + $1.bytes.count } }
+
+  /// Renders the documents.
+  mutating func render() {
+    let frame = PageFrame(
+      title: planned.title, language: planned.language, direction: planned.direction,
+      type: "bodymatter", bodyClass: "nk-page")
+    let body = article.body
+    serializer.notesDocument = parts.last?.fileName ?? ""
+    for (index, part) in parts.enumerated() {
+      let isLast = index == parts.count - 1
+      serializer.document = part.fileName
+      serializer.references.document = part.fileName
+      // The body first: the header tells how long it takes to read.
+      for position in part.blocks {
+        let start = serializer.out.bytes.count
+        if position > 0 || !repeatsHeadline { serializer.block(body[position]) }
+        blockSizes.append(serializer.out.bytes.count - start)
+      }
+      if isLast { serializer.footnotes(article.footnotes) }
+      let text = serializer.out.bytes
+      serializer.out.bytes = []
+      serializer.out.bytes.reserveCapacity(text.count + 4096)
+      frame.open(&serializer.out)
+      serializer.out.raw("<article class=\"nk-article\">\n")
+      if index == 0 { header(minutes: ReadingTime.minutes(text)) }
+      serializer.out.raw("<div class=\"nk-body\">\n")
+      serializer.out.bytes += text
+      serializer.out.raw("</div>\n")
+      if isLast { footer() }
+      serializer.out.raw("</article>\n")
+      if plan.isDigest { neighbours() }
+      frame.close(&serializer.out)
+      for heading in serializer.headings {
+        headings.append(
+          ArticlePage.Entry(
+            level: heading.level, title: heading.title,
+            address: part.fileName + "#" + heading.id))
+      }
+      serializer.headings = []
+      documents.append(
+        ArticlePage.Document(fileName: part.fileName, bytes: serializer.out.bytes))
+      serializer.out.bytes = []
+    }
+  }
+}

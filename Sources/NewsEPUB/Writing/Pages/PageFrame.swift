@@ -1,0 +1,43 @@
+import NewsMarkup
+import NewsModel
+
+/// What every page of a book has around its content.
+struct PageFrame {
+  /// The title of the document.
+  var title: String
+  /// BCP 47, if it is known.
+  var language: String?
+  /// The direction of its text.
+  var direction: TextDirection
+  /// What the page is, in the words of EPUB's structural semantics.
+  var type: StaticString?
+  /// The class of the body.
+  var bodyClass: StaticString
+
+  /// Opens the document, up to and with the body's tag.
+  func open(_ out: inout MarkupBuffer) {
+    out.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n")
+    out.raw("<html xmlns=\"http://www.w3.org/1999/xhtml\"")
+    out.raw(" xmlns:epub=\"http://www.idpf.org/2007/ops\"")
+    if let language {
+      out.attribute("lang", language)
+      out.attribute("xml:lang", language)
+    }
+    if direction == .rightToLeft { out.raw(" dir=\"rtl\"") }
+    out.raw(">\n<head>\n<title>")
+    out.text(title)
+    out.raw("</title>\n<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n")
+    out.raw("</head>\n<body class=\"")
+    out.raw(bodyClass)
+    out.raw("\"")
+    if let type {
+      out.raw(" epub:type=\"")
+      out.raw(type)
+      out.raw("\"")
+    }
+    out.raw(">\n")
+  }
+
+  /// Closes the document.
+  func close(_ out: inout MarkupBuffer) { out.raw("</body>\n</html>\n") }
+}

@@ -1,0 +1,173 @@
+package import NewsModel
+
+/// A parsed HTML page: elements and texts in document order in one array, their characters in one
+/// buffer.
+///
+/// Nodes are numbers. A node's descendants are the numbers after its own up to ``Node/end``, so
+/// most questions about a subtree are loops over a range. The tree is libxml2's, with nothing cut:
+/// no limit at 256 levels or ten million characters.
+package struct HTMLTree: Sendable {
+  /// An element or a text.
+  package struct Node: Sendable {
+    /// What it is.
+    package var tag: HTMLTag
+    /// How many elements it is inside of, 0 for the document.
+    package var depth: UInt32
+    /// The number of the node that it is in; -1 for the document.
+    package var parent: Int32
+    /// One more than the number of its last descendant.
+    package var end: Int32
+    /// For a text the first byte in the buffer, for an element its first attribute.
+    package var start: UInt32
+    /// How many bytes or attributes it has.
+    package var count: UInt32
+  }
+
+  /// An attribute of an element.
+  package struct Attribute: Sendable {
+    /// Which one.
+    package var name: HTMLAttributeName
+    /// For ``HTMLAttributeName/other``: how many bytes before the value its name takes.
+    package var nameLength: UInt16
+    /// The first byte of its value in the buffer.
+    package var start: UInt32
+    /// How many bytes the value has.
+    package var count: UInt32
+  }
+
+  /// All nodes in document order; the first is the document.
+  package internal(set) var nodes: [Node] = []
+  /// All attributes in document order.
+  package internal(set) var attributes: [Attribute] = []
+  /// The characters of texts and attribute values, UTF-8.
+  package internal(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// Parses a page or a fragment.
+  ///
+  /// - Parameters:
+  ///   - utf8: valid UTF-8 (``TextDecoder`` makes it).
+  ///   - isFragment: whether there need be no `html` and `body` in the tree.
+  ///   - limits: how many nodes there may be.
+  ///   - diagnostics: receives what was cut.
+  /// - Throws: ``ConversionError/Code/limitExceeded`` for input that is too large.
+  package init(
+    parsing utf8: [UInt8], isFragment: Bool = false, limits: Limits = .standard,
+    diagnostics: inout Diagnostics
+  ) throws(ConversionError) {
+    guard utf8.count <= min(limits.inputBytes * 3, Int(Int32.max) / 2) else {
+      throw ConversionError(
+        .limitExceeded, "the page has \(utf8.count >> 20) MB, more than is read; split it")
+    }
+    if isFragment, let tree = WellFormedHTML.tree(of: utf8, nodeLimit: limits.nodes) {
+      self = tree
+      return
+    }
+    let parser = HTMLTreeParser(limits: limits, reserving: utf8.count)
+    let limited = AttributeLimit.applied(to: utf8)
+    if limited.tags > 0 {
+      diagnostics.warn("\(limited.tags) tags with thousands of attributes were cut")
+    }
+    parser.parse(HTMLReferences.repaired(limited.bytes))
+    self = parser.finish(diagnostics: &diagnostics)
+    restoreBody(from: utf8)
+  }
+}
+
+// MARK: - Reading
+
+extension HTMLTree {
+  /// The document.
+  package static let root = 0
+  /// How many nodes there are.
+  package var count: Int { nodes.count }
+
+  /// One more than the number of the last descendant.
+  @inline(__always)
+  package func end(of node: Int) -> Int { Int(nodes[node].end) }
+
+  /// The node that this one is in, or -1.
+  @inline(__always)
+  package func parent(of node: Int) -> Int { Int(nodes[node].parent) }
+
+  /// The children in order.
+  package func children(of node: Int) -> Children { Children(tree: self, of: node) }
+
+  /// The bytes of a text node.
+  package func text(of node: Int) -> ArraySlice<UInt8> {
+    let start = Int(nodes[node].start)
+    return bytes[start..<(start + Int(nodes[node].count))]
+  }
+
+  /// The numbers of an element's attributes.
+  package func attributes(of node: Int) -> Range<Int> {
+    let entry = nodes[node]
+    guard entry.tag.rawValue > HTMLTag.rawText.rawValue else { return 0..<0 }
+    return Int(entry.start)..<Int(entry.start + entry.count)
+  }
+
+  /// The bytes of an attribute's value, or `nil` if the element has no such attribute.
+  package func value(_ name: HTMLAttributeName, of node: Int) -> ArraySlice<UInt8>? {
+    for index in attributes(of: node) where attributes[index].name == name {
+      return value(at: index)
+    }
+    return nil
+  }
+
+  /// The value of an attribute by its number.
+  package func value(at index: Int) -> ArraySlice<UInt8> {
+    let start = Int(attributes[index].start)
+    return bytes[start..<(start + Int(attributes[index].count))]
+  }
+
+  /// The name of an attribute by its number, in lower case.
+  package func name(at index: Int) -> String {
+    let attribute = attributes[index]
+    guard attribute.name == .other else { return attribute.name.name }
+    let start = Int(attribute.start)
+    return String(decoding: bytes[(start - Int(attribute.nameLength))..<start], as: UTF8.self)
+  }
+
+  /// An attribute's value as text.
+  package func string(_ name: HTMLAttributeName, of node: Int) -> String? {
+    value(name, of: node).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether the element has the attribute at all.
+  package func has(_ name: HTMLAttributeName, _ node: Int) -> Bool { value(name, of: node) != nil }
+
+  /// All text below a node as it stands, without that of scripts and styles.
+  package func string(of node: Int) -> String {
+    var result: [UInt8] = []
+    for index in node..<end(of: node) where nodes[index].tag == .text {
+      result += text(of: index)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The first element with a tag below a node.
+  package func first(_ tag: HTMLTag, in node: Int = root) -> Int? {
+    for index in node..<end(of: node) where nodes[index].tag == tag { return index }
+    return nil
+  }
+
+  /// The children of a node, one after the other.
+  package struct Children: Sequence, IteratorProtocol {
+    private let tree: HTMLTree
+    private var next_: Int
+    private let end: Int
+
+    init(tree: HTMLTree, of node: Int) {
+      self.tree = tree
+      next_ = node + 1
+      end = tree.end(of: node)
+    }
+
+    package mutating func next() -> Int? {
+      guard next_ < end else { return nil }
+      defer { next_ = tree.end(of: next_) }
+      return next_
+    }
+  }
+}

@@ -1,0 +1,204 @@
+internal import NewsBlocks
+internal import NewsBytes
+internal import NewsConventions
+internal import NewsFiles
+internal import NewsFrontMatter
+public import NewsModel
+internal import NewsText
+
+/// Reads a Jekyll post as Jekyll does: front matter, Liquid, Markdown.
+///
+/// A post within a site is read with the site's configuration, data, includes and other posts,
+/// each read once however many posts are. Layouts are not rendered: the article is what Jekyll
+/// calls `content`.
+public struct JekyllReader: ArticleReader {
+  /// How posts are read.
+  public struct Options: Sendable, Hashable {
+    /// The root folder of the site; found by its `_config.yml` if `nil`.
+    public var site: String?
+    /// Whether a site's drafts are among its posts.
+    public var includesDrafts = false
+    /// Whether posts with a date to come are.
+    public var includesFuture = false
+    /// Whether posts with `published: false` are.
+    public var includesUnpublished = false
+    /// Whether lines that repeat what the metadata say (the original's address at the end,
+    /// links back to the site) stay in the text.
+    public var keepsText = false
+
+    /// As Jekyll builds a site.
+    public init() {}
+
+    init(_ options: FormatOptions) throws(ConversionError) {
+      site = options.value("site")
+      includesDrafts = try options.flag("drafts") ?? false
+      includesFuture = try options.flag("future") ?? false
+      includesUnpublished = try options.flag("unpublished") ?? false
+      keepsText = try options.flag("keep-text") ?? false
+    }
+  }
+
+  /// How the format is registered.
+  public static let registration = ReaderRegistration(
+    format: Format(
+      name: "jekyll", summary: "a Jekyll post: front matter, then Markdown or HTML with Liquid",
+      extensions: ["md", "markdown", "mkd", "mkdn", "mkdown"], mediaType: "text/markdown"),
+    options: [
+      FormatOption("site", .value("DIR"), help: "the folder of the site that the posts belong to"),
+      FormatOption("drafts", .flag, help: "with a site: its drafts too"),
+      FormatOption("future", .flag, help: "with a site: posts with a date to come too"),
+      FormatOption("unpublished", .flag, help: "with a site: posts with 'published: false' too"),
+      FormatOption(
+        "keep-text", .flag, help: "keep trailing addresses and navigation links in the text"),
+    ],
+    recognize: certainty(of:),
+    expand: { (folder, options, diagnostics) throws(ConversionError) in
+      try postFiles(inSite: folder, options: Options(options), diagnostics: &diagnostics)
+    },
+    make: { (options) throws(ConversionError) in JekyllReader(options: try Options(options)) })
+
+  private let options: Options
+  private let sites = JekyllSites()
+
+  /// Makes a reader.
+  public init(options: Options = Options()) { self.options = options }
+
+  /// Certain where a file opens with front matter; a line of dashes alone may be a rule.
+  static func certainty(of head: ArraySlice<UInt8>) -> Int {
+    let bytes = Array(head)
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if FrontMatter(in: bytes, from: start, lenient: true) != nil { return 100 }
+    // Longer than what is shown of it, or never closed.
+    return FrontMatter.opens(bytes, from: start) ? 60 : 0
+  }
+
+  /// Reads the article of a post.
+  ///
+  /// - Throws: ``ConversionError``: `badInput` for an empty or binary file, for a configuration
+  ///   that is not YAML, and, with `strict_front_matter`, for front matter that is not.
+  public func read(
+    _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> [Publication.Entry] {
+    let (site, liquid) = try sites.site(
+      for: source.path, root: source.siteRoot ?? options.site, diagnostics: &diagnostics)
+    let path = source.path ?? ""
+    let place: PagePlace
+    if let relative = site.relativePath(of: path) {
+      place = PagePlace(relativePath: relative, configuration: site.configuration)
+    } else {
+      place = PagePlace(outsideSite: FileSystem.name(of: path))
+    }
+    let bytes = try Self.text(of: source, isPost: site.isPost(place), diagnostics: &diagnostics)
+    let page = try JekyllPage(bytes: bytes, place: place, configuration: site.configuration)
+    for remark in page.remarks { diagnostics.warn(remark.message, line: remark.line) }
+    tell(of: page, site, &diagnostics)
+
+    var article = Article()
+    article.metadata = PostMetadata.metadata(of: page, site: site, language: source.language)
+    let renderer = PostRenderer(page: page, site: site, liquid: liquid, limits: limits)
+    let body = try renderer.blocks(of: page.body, line: page.bodyLine, diagnostics: &diagnostics)
+    article.body = body.blocks
+    article.footnotes = body.footnotes
+    if article.metadata.summary == nil {
+      article.metadata.summary = try renderer.excerpt(whole: body.blocks)
+    }
+    if article.metadata.language == nil {
+      article.metadata.language = PostLanguage.detect(in: article)
+    }
+    ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
+    return [Publication.Entry(article, origin: origin(of: article, in: site, source))]
+  }
+
+  /// A post's site, and the addresses that its plugins for redirects and links know it by.
+  private func origin(of article: Article, in site: JekyllSite, _ source: Source) -> Origin {
+    var origin = Origin(of: source)
+    guard site.exists else { return origin }
+    origin.siteRoot = site.source
+    let host = site.webAddress
+    let address = (host ?? "") + site.rootPath
+    if !address.isEmpty { origin.siteURL = address }
+    if origin.url == nil, host != nil, let path = article.metadata.url {
+      origin.url = address + path
+    }
+    switch article.metadata.extra["redirect_from"] {
+    case .string(let path)?: origin.aliases = [path]
+    case .list(let paths)?: origin.aliases = paths.compactMap(\.string)
+    default: break
+    }
+    // As GitHub's plugin for relative links reads them.
+    if let file = source.path.flatMap(site.relativePath) { origin.aliases.append("/" + file) }
+    return origin
+  }
+
+  /// Notes what would keep Jekyll from showing a post that was asked for by name.
+  private func tell(of page: JekyllPage, _ site: JekyllSite, _ diagnostics: inout Diagnostics) {
+    guard page.place.collection != nil else { return }
+    if !page.isPublished, !options.includesUnpublished {
+      diagnostics.note("the site does not show this post: 'published' is not true")
+    }
+    if site.exists, site.isFuture(page), !site.configuration.showsFuture, !options.includesFuture {
+      diagnostics.note("the site does not show this post yet: its date is to come")
+    }
+    if page.place.kind == .draft, !options.includesDrafts {
+      diagnostics.note("this post is a draft")
+    }
+  }
+
+  /// The bytes of a source as UTF-8.
+  private static func text(
+    of source: Source, isPost: Bool, diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> [UInt8] {
+    let hasMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard source.bytes[(hasMark ? 3 : 0)...].contains(where: { $0 > 0x20 }) else {
+      if isPost {
+        diagnostics.warn("the post is empty but for its name")
+        return source.bytes
+      }
+      throw ConversionError(.badInput, "the file is empty", file: source.path)
+    }
+    if source.charset == nil, source.bytes.prefix(8192).place(of: 0) != nil,
+      !source.bytes.starts(with: [0xFF, 0xFE]), !source.bytes.starts(with: [0xFE, 0xFF])
+    {
+      throw ConversionError(.badInput, "the file is binary, not text", file: source.path)
+    }
+    if source.charset == nil, UTF8Check.isValid(source.bytes) { return source.bytes }
+    let text = TextDecoder.plain(source.bytes, transport: source.charset)
+    if text.charset != .utf8 {
+      diagnostics.warn(
+        "the file is not UTF-8, and Jekyll would leave it out; it was read as \(text.charset.name)")
+    } else if text.isRepaired {
+      diagnostics.warn("bytes that are not UTF-8 were replaced")
+    }
+    return text.utf8
+  }
+
+  /// The files of a site's posts in their order, those that Jekyll would not show left out.
+  ///
+  /// - Returns: paths, or `nil` if the folder is no site.
+  static func postFiles(
+    inSite folder: String, options: Options, diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> [String]? {
+    let isConfigured = ["_config.yml", "_config.yaml"].contains {
+      FileSystem.kind(of: folder + "/" + $0) == .file
+    }
+    guard isConfigured || FileSystem.kind(of: folder + "/_posts") == .folder else { return nil }
+    let site = try JekyllSite(root: folder)
+    var paths = site.postFiles
+    if options.includesDrafts || site.configuration.showsDrafts { paths += site.draftFiles }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    let sourcePrefix = site.source == site.root ? prefix : site.source + "/"
+    return paths.compactMap { path -> String? in
+      // What cannot be resolved is left to the reader to tell of.
+      guard let page = site.page(at: path) else { return sourcePrefix + path }
+      if !page.isPublished, !options.includesUnpublished, !site.configuration.showsUnpublished {
+        diagnostics.note("\(path) is left out: 'published' is not true")
+        return nil
+      }
+      if site.isFuture(page), !options.includesFuture, !site.configuration.showsFuture {
+        diagnostics.note("\(path) is left out: its date is to come")
+        return nil
+      }
+      return sourcePrefix + path
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package import NewsModel
+import NewsText
+
+/// Writes blocks and inlines as markup.
+///
+/// The only place where the model becomes tags. Elements and attributes come from a fixed list and
+/// every text is escaped, so whatever an article holds, the result is well formed and harmless.
+package struct HTMLSerializer<References: ReferenceResolver> {
+  /// How the markup is to be.
+  package struct Style: Sendable {
+    /// XHTML for a book rather than HTML: empty tags closed, nothing that a book must not hold
+    /// (forms, frames, players), table headers with their scope.
+    package var isBook = false
+    /// Put before every anchor, so that articles can share a document.
+    package var idPrefix = ""
+    /// Added to the rank of headings; none sinks below `h6`.
+    package var headingOffset = 0
+    /// How deep elements may nest; what is deeper keeps its text alone.
+    package var depth = 200
+
+    package init() {}
+  }
+
+  package let style: Style
+  package var references: References
+  package var out = MarkupBuffer()
+  /// What could not be written as it was.
+  package var diagnostics = Diagnostics()
+
+  /// The document that is being written and the one that will hold the notes, where they differ.
+  package var document = ""
+  package var notesDocument = ""
+  /// Whether the headings of the article itself, not those in its parts, are kept in ``headings``;
+  /// each gets an anchor.
+  package var collectsHeadings = false
+  package var headings: [Outline] = []
+  /// Whether there was text with readings beside it.
+  package var hasRuby = false
+
+  /// A heading that contents can refer to.
+  package struct Outline: Sendable {
+    package var level: Int
+    package var title: String
+    package var id: String
+  }
+
+  var headingCount = 0
+  package var depth = 0
+  package var isInLink = false
+  var isInRuby = false
+  var isInDefinition = false
+  var isInCaption = false
+  var usedIDs: Set<String> = []
+  package var notes: [String: Note] = [:]
+
+  /// A footnote that can be referred to.
+  package struct Note {
+    var number: Int
+    /// The label where it can stand in an address, else the number.
+    var key: String
+    var referenceCount = 0
+    /// The document of the first reference.
+    var document = ""
+  }
+
+  /// Makes a serialiser for one article.
+  ///
+  /// - Parameter footnotes: the article's notes, which references are numbered by.
+  package init(style: Style = Style(), references: References, footnotes: [Footnote] = []) {
+    self.style = style
+    self.references = references
+    for (index, footnote) in footnotes.enumerated() where notes[footnote.label] == nil {
+      let key = Self.isPlain(footnote.label) ? footnote.label : "\(index + 1):"
+      notes[footnote.label] = Note(number: index + 1, key: key)
+      usedIDs.insert("fn-" + key)
+      usedIDs.insert("fnref-" + key)
+    }
+  }
+
+  /// Whether a label can stand in an anchor and an address as it is.
+  private static func isPlain(_ label: String) -> Bool {
+    !label.isEmpty
+      && label.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+
+  // MARK: Attributes
+
+  /// The anchor to write for an article's own, or `nil` where it was used already or says nothing.
+  private mutating func anchor(_ id: String) -> String? {
+    guard let id = Anchor.clean(id) else { return nil }
+    guard usedIDs.insert(id).inserted else {
+      if style.isBook {
+        diagnostics.warn("the anchor '\(id)' is there twice: only the first is kept")
+      }
+      return nil
+    }
+    return id
+  }
+
+  /// Writes the attributes of an element, with classes of the writer's own before its own.
+  package mutating func write(_ attributes: Attributes, adding own: StaticString = "") {
+    if attributes.isEmpty, own.utf8CodeUnitCount == 0 { return }
+    if let id = attributes.id, let anchor = anchor(id) {
+      out.attribute("id", style.idPrefix + anchor)
+    }
+    if own.utf8CodeUnitCount > 0 || !attributes.classes.isEmpty {
+      out.raw(" class=\"")
+      out.raw(own)
+      var isFirst = own.utf8CodeUnitCount == 0
+      for name in attributes.classes {
+        if !isFirst { out.raw(" ") }
+        out.attributeValue(name)
+        isFirst = false
+      }
+      out.raw("\"")
+    }
+    writeLanguage(attributes.language)
+    if let direction = attributes.direction { out.attribute("dir", direction.rawValue) }
+  }
+
+  private mutating func writeLanguage(_ language: String?) {
+    guard let language else { return }
+    guard let tag = LanguageTag.normalized(language) else {
+      if style.isBook { diagnostics.warn("'\(language)' names no language: left out") }
+      return
+    }
+    out.attribute("lang", tag)
+    if style.isBook { out.attribute("xml:lang", tag) }
+  }
+
+  /// Writes an attribute that stands for truth.
+  package mutating func flag(_ name: StaticString) {
+    out.raw(" ")
+    out.raw(name)
+    if style.isBook {
+      out.raw("=\"")
+      out.raw(name)
+      out.raw("\"")
+    }
+  }
+
+  /// Ends an empty element.
+  mutating func closeVoid() { out.raw(style.isBook ? "/>" : ">") }
+}
+
+extension HTMLSerializer<VerbatimReferences> {
+  /// The markup of blocks as HTML, with every address as written: for formats that hold HTML where
+  /// they have no words of their own.
+  package static func html(of blocks: [Block], footnotes: [Footnote] = []) -> [UInt8] {
+    var serializer = HTMLSerializer(references: VerbatimReferences(), footnotes: footnotes)
+    serializer.blocks(blocks)
+    serializer.footnotes(footnotes)
+    return serializer.out.bytes
+  }
+
+  /// The markup of parts of a line as HTML, with every address as written.
+  package static func html(of inlines: [Inline]) -> [UInt8] {
+    var serializer = HTMLSerializer(references: VerbatimReferences())
+    serializer.inlines(inlines)
+    return serializer.out.bytes
+  }
+}

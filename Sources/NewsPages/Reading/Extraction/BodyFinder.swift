@@ -1,0 +1,419 @@
+internal import NewsHTML
+
+/// Finds the element that holds the article.
+///
+/// Two finders that know nothing of each other, one that weighs text and one that reads names, and
+/// a decision between them.
+struct BodyFinder {
+  let outline: PageOutline
+  private var tree: HTMLTree { outline.tree }
+  /// Elements that are not the article's, whatever holds it.
+  private(set) var excluded: [Bool]
+  /// Whether each line is still in the running.
+  private(set) var alive: [Bool]
+  /// Whether the page is a thread whose posts are the article.
+  private(set) var isThread = false
+  /// Why a line is not.
+  private(set) var reasons: [RemovalRule]
+  /// How many headlines and `main` elements begin before each node.
+  private var landmarks: [Int32] = [0]
+  /// Sums of what speaks for and against each line, up to it.
+  private var good: [Int] = [0]
+  private var bad: [Int] = [0]
+
+  init(_ outline: PageOutline) {
+    self.outline = outline
+    excluded = outline.excluded
+    alive = Array(repeating: true, count: outline.lines.count)
+    reasons = Array(repeating: .none, count: outline.lines.count)
+    landmarks.reserveCapacity(tree.count + 1)
+    for node in tree.nodes.indices {
+      let tag = tree.nodes[node].tag
+      let isLandmark = (tag == .h1 || tag == .main) && !excluded[node]
+      landmarks.append(landmarks[node] + (isLandmark ? 1 : 0))
+    }
+    sum()
+  }
+
+  /// Adds up anew after lines were taken out of the running.
+  private mutating func sum() {
+    good = [0]
+    bad = [0]
+    good.reserveCapacity(alive.count + 1)
+    bad.reserveCapacity(alive.count + 1)
+    for (index, line) in outline.lines.enumerated() {
+      let worth = alive[index] ? LineWorth(line) : LineWorth()
+      good.append(good[index] + worth.good)
+      bad.append(bad[index] + worth.bad)
+    }
+  }
+
+  /// What speaks for an element.
+  func good(in node: Int) -> Int {
+    let lines = outline.lines(in: node)
+    return good[lines.upperBound] - good[lines.lowerBound]
+  }
+
+  /// What speaks against it.
+  func bad(in node: Int) -> Int {
+    let lines = outline.lines(in: node)
+    return bad[lines.upperBound] - bad[lines.lowerBound]
+  }
+
+  /// Takes an element out of the running.
+  private mutating func exclude(_ node: Int, _ rule: RemovalRule) {
+    excluded[node] = true
+    for line in outline.lines(in: node) where alive[line] {
+      alive[line] = false
+      reasons[line] = rule
+    }
+  }
+
+  // MARK: - What is no article anywhere
+
+  /// Takes out what its names or its tag call something else, unless too much would go.
+  mutating func dropBoilerplate() {
+    dropCardLists()
+    sum()
+    let named = namedBody()
+    isThread = holdsThread()
+    let total = max(good[good.count - 1], 1)
+    var left = total
+    var node = 0
+    while node < tree.count {
+      let tag = tree.nodes[node].tag
+      guard tag.rawValue > HTMLTag.rawText.rawValue, !excluded[node] else {
+        node = excluded[node] ? tree.end(of: node) : node + 1
+        continue
+      }
+      let own = good(in: node)
+      if let limit = limit(node, tag), !holdsArticle(node, tag, own, total),
+        named.map({ !contains(node, $0) || !isLayout(node, around: $0, tag) }) ?? true,
+        own * 100 <= total * limit,
+        own < 200 || left - own > (limit > 50 ? 700 : 300)
+          || outline.hints[node].contains(.consent) && left - own > 100
+      {
+        exclude(node, .names)
+        left -= own
+        node = tree.end(of: node)
+      } else {
+        node += 1
+      }
+    }
+    sum()
+  }
+
+  /// Whether the page is a thread: what is called comments is nearly all there is.
+  private func holdsThread() -> Bool {
+    var posts = 0
+    var node = 0
+    while node < tree.count {
+      if !excluded[node], outline.hints[node].contains(.comments) {
+        posts += good(in: node)
+        node = tree.end(of: node)
+      } else {
+        node += 1
+      }
+    }
+    let total = good[good.count - 1]
+    return posts * 100 > total * ExtractionWeights.threadShare
+      && total - posts < ExtractionWeights.threadRest
+  }
+
+  /// The largest element whose names say plainly that it is a body.
+  private func namedBody() -> Int? {
+    var best: Int?
+    for node in 0..<tree.count where outline.hints[node].contains(.body) && !excluded[node] {
+      guard isContainer(node), good(in: node) >= 500 else { continue }
+      if good(in: node) > best.map({ good(in: $0) }) ?? 0 { best = node }
+    }
+    return best
+  }
+
+  /// Whether an element around the body is called by where it stands: a column that holds the
+  /// article and little else.
+  private func isLayout(_ node: Int, around body: Int, _ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .nav, .footer, .aside, .form, .dialog, .menu: return false
+    default: break
+    }
+    let hint = outline.hints[node]
+    return hint.isDisjoint(with: [.comments, .consent, .overlay, .hidden, .related, .advertising])
+      && good(in: body) * 2 > good(in: node)
+  }
+
+  /// Whether an element holds the headline and a fair part of the text: `right-sidebar` in its names
+  /// says then how the page is laid out, not what is in it.
+  private func holdsArticle(_ node: Int, _ tag: HTMLTag, _ own: Int, _ total: Int) -> Bool {
+    switch tag {
+    case .nav, .footer, .aside, .form, .dialog, .menu: return false
+    default: break
+    }
+    guard !outline.hints[node].contains(.consent) else { return false }
+    return own * 100 > total * 8 && landmarks[tree.end(of: node)] > landmarks[node]
+  }
+
+  /// How much of the page's text (per cent) an element may hold and still go; `nil` to keep it.
+  private func limit(_ node: Int, _ tag: HTMLTag) -> Int? {
+    let hint = outline.hints[node]
+    switch tag {
+    case .html, .body, .main, .head, .document, .thead, .tbody, .tr, .td, .br, .img: return nil
+    case .nav: return 60
+    case .footer: return 60
+    case .aside: return 80
+    case .form, .fieldset, .dialog: return 20
+    case .menu: return 30
+    case .h1, .h2, .h3, .h4, .h5, .h6, .b, .strong, .em, .i, .code, .pre: return nil
+    default: break
+    }
+    if hint.contains(.body) { return nil }
+    if hint.contains(.comments), isThread, hint.isDisjoint(with: [.consent, .navigation]) {
+      return nil
+    }
+    if hint.contains(.comments) || hint.contains(.consent) { return 85 }
+    if hint.contains(.overlay) || hint.contains(.hidden) { return 15 }
+    if tag == .article { return nil }
+    if hint.contains(.gallery) { return 85 }
+    if !hint.isDisjoint(with: [.navigation, .share, .footer, .advertising, .legal]) { return 30 }
+    if hint.contains(.side) { return 75 }
+    if !hint.isDisjoint(with: [.related, .offer, .widget]) { return 30 }
+    if hint.contains(.teaser), hasLinks(node) { return 25 }
+    return nil
+  }
+
+  /// Whether links make a fair part of an element: a teaser without is an opening paragraph.
+  private func hasLinks(_ node: Int) -> Bool {
+    outline.lines(in: node).contains { outline.lines[$0].links > 0 }
+  }
+
+  // MARK: - Lists of teasers
+
+  /// Takes out rows of boxes that each hold a headline that is a link, and a little text.
+  private mutating func dropCardLists() {
+    let total = max(good[good.count - 1], 1)
+    var node = 0
+    while node < tree.count {
+      switch tree.nodes[node].tag {
+      case .ul, .ol, .div, .section, .td, .aside, .main, .center:
+        let range = cards(in: node)
+        guard !range.isEmpty else { break }
+        let own = range.reduce(0) { $0 + good(in: $1) }
+        let left = total - own
+        if own < 200 || own * 100 <= total * 65 && left > 300
+          || own * 100 <= total * 90 && left > 700
+        {
+          for card in range where !excluded[card] { exclude(card, .teasers) }
+        }
+      default: break
+      }
+      node += 1
+    }
+  }
+
+  /// The children that are cards, if there are three or more and little else.
+  private func cards(in node: Int) -> [Int] {
+    guard outline.lines(in: node).count >= 3 else { return [] }
+    var cards: [Int] = []
+    var others = 0
+    for child in tree.children(of: node) {
+      switch tree.nodes[child].tag {
+      case .li, .div, .article, .section, .a:
+        let lines = outline.lines(in: child)
+        guard !lines.isEmpty else { continue }
+        if isCard(lines) { cards.append(child) } else { others += good(in: child) > 0 ? 1 : 0 }
+      case .p, .h1, .h2, .h3, .blockquote, .pre, .table: others += good(in: child) > 0 ? 1 : 0
+      default: break
+      }
+    }
+    return cards.count >= 3 && cards.count >= others * 2 ? cards : []
+  }
+
+  private func isCard(_ lines: Range<Int>) -> Bool {
+    guard lines.count <= 12 else { return false }
+    var length = 0
+    var links = 0
+    var hasHeadline = false
+    for index in lines {
+      let line = outline.lines[index]
+      length += Int(line.length)
+      links += Int(line.linkLength)
+      if line.linkLength * 4 > line.length * 3, line.length >= 12,
+        line.kind == .heading || index == lines.lowerBound
+      {
+        hasHeadline = true
+      }
+    }
+    return hasHeadline && length < 700 && links * 100 > length * 12
+  }
+
+  // MARK: - The finders
+
+  /// The element with most text and least else.
+  func byText() -> Int {
+    var best = HTMLTree.root
+    var bestGain = Int.min
+    for node in 0..<tree.count {
+      guard isContainer(node) else { continue }
+      let gain = good(in: node) - bad(in: node)
+      // An element that holds nothing but the best one is no better.
+      if gain > bestGain || gain == bestGain, tree.end(of: node) <= tree.end(of: best) {
+        best = node
+        bestGain = gain
+      }
+    }
+    return best
+  }
+
+  /// The element whose names say that it is the article's body.
+  func byName() -> Int? {
+    var best: Int?
+    var bestScore = 0
+    for node in 0..<tree.count {
+      guard isContainer(node) else { continue }
+      let hint = outline.hints[node]
+      let tag = tree.nodes[node].tag
+      let weight: Int
+      if hint.contains(.body) {
+        weight = 100
+      } else if tag == .article {
+        weight = 70
+      } else if tag == .main {
+        weight = 45
+      } else if hint.contains(.content) {
+        weight = 40
+      } else {
+        continue
+      }
+      let score = (good(in: node) - bad(in: node) / 2) * weight
+      if score > bestScore {
+        best = node
+        bestScore = score
+      }
+    }
+    return best
+  }
+
+  private func isContainer(_ node: Int) -> Bool {
+    switch tree.nodes[node].tag {
+    case .body, .div, .article, .section, .main, .td, .center, .blockquote, .form, .table, .tbody,
+      .document, .html, .dd, .li, .span, .unknown, .font, .aside, .p, .pre, .header, .footer,
+      .fieldset,
+      .ul, .ol, .figure:
+      !excluded[node]
+    default: false
+    }
+  }
+
+  /// The article's element.
+  func container() -> Int {
+    let text = byText()
+    guard let name = byName() else { return text }
+    if text == name { return text }
+    let textGood = max(good(in: text), 1)
+    let nameGood = max(good(in: name), 1)
+    if contains(text, name) {
+      // The named one is within: it is the body, if it has most of the text, and of what is so
+      // named.
+      let named = outline.hints[name].contains(.body) ? namedBodies(in: text) : 0
+      return nameGood * 100 >= textGood * 55 && nameGood * 100 >= named * 85 ? name : text
+    }
+    if contains(name, text) {
+      return textGood * 100 >= nameGood * 80 ? text : name
+    }
+    return nameGood * 100 >= textGood * 60 ? name : text
+  }
+
+  // MARK: - Parts that lie apart
+
+  /// Other elements of the article's: called the same, at the same depth, with text of their own and
+  /// nothing that begins another article.
+  func continuations(of container: Int) -> [Int] {
+    guard let names = tree.value(.class, of: container), !names.isEmpty, names.count < 400 else {
+      return []
+    }
+    let own = good(in: container)
+    let isBody = outline.hints[container].contains(.body)
+    let entry = tree.nodes[container]
+    var parts: [Int] = []
+    var node = 0
+    while node < tree.count {
+      guard !excluded[node], node != container else {
+        node = tree.end(of: node)
+        continue
+      }
+      let other = tree.nodes[node]
+      guard other.tag == entry.tag, other.depth == entry.depth,
+        isBody || other.parent == entry.parent, tree.value(.class, of: node) == names,
+        good(in: node) >= 60, bad(in: node) * 3 < good(in: node)
+      else {
+        node += 1
+        continue
+      }
+      // A page of several articles is none of parts.
+      if beginsArticle(node) { return [] }
+      parts.append(node)
+      node = tree.end(of: node)
+    }
+    guard !parts.isEmpty, !beginsArticle(container) || isFirst(container, of: parts) else {
+      return []
+    }
+    let sum = parts.reduce(0) { $0 + good(in: $1) }
+    return parts.count <= 60 && sum <= own * 12 ? parts : []
+  }
+
+  private func isFirst(_ node: Int, of parts: [Int]) -> Bool {
+    parts.allSatisfy { $0 > node }
+  }
+
+  /// Whether an element has a headline, author or date of its own, or is another's copy.
+  private func beginsArticle(_ node: Int) -> Bool {
+    for index in node..<tree.end(of: node) {
+      switch tree.nodes[index].tag {
+      case .h1, .time: return true
+      case .h2, .h3, .h4:
+        // A heading that is a link leads to its article.
+        for child in index..<tree.end(of: index) where tree.nodes[child].tag == .a { return true }
+      default:
+        if !outline.hints[index].isDisjoint(with: [.author, .date, .comments]) { return true }
+      }
+    }
+    return false
+  }
+
+  /// What speaks for all elements together whose names call them a body.
+  private func namedBodies(in node: Int) -> Int {
+    var sum = 0
+    var index = node
+    while index < tree.end(of: node) {
+      if !excluded[index], outline.hints[index].contains(.body), isContainer(index) {
+        sum += good(in: index)
+        index = tree.end(of: index)
+      } else {
+        index += 1
+      }
+    }
+    return sum
+  }
+
+  /// The innermost element that has nearly all text that is still in the running.
+  func mostText() -> Int {
+    var length = [0]
+    length.reserveCapacity(alive.count + 1)
+    for (index, line) in outline.lines.enumerated() {
+      length.append(length[index] + (alive[index] ? line.plainLength : 0))
+    }
+    var best = HTMLTree.root
+    for node in 0..<tree.count where isContainer(node) && contains(best, node) {
+      let lines = outline.lines(in: node)
+      if (length[lines.upperBound] - length[lines.lowerBound]) * 10 >= length[length.count - 1] * 9
+      {
+        best = node
+      }
+    }
+    return best
+  }
+
+  private func contains(_ outer: Int, _ inner: Int) -> Bool {
+    outer <= inner && tree.end(of: inner) <= tree.end(of: outer)
+  }
+}

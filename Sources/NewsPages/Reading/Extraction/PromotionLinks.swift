@@ -1,0 +1,74 @@
+internal import NewsHTML
+
+/// Tells short lines that lead readers elsewhere: to apps, channels, letters and accounts.
+///
+/// It goes by where their links lead, which is the same in all languages.
+struct PromotionLinks {
+  private let tree: HTMLTree
+
+  init(_ tree: HTMLTree) { self.tree = tree }
+
+  /// A longer line is running text, whatever it links to.
+  private static let longest = 280
+  private static let longestWithin = 180
+
+  /// What addresses of forms to sign up have in them.
+  private static let letters = [
+    "/newsletter", "://newsletter.", "/subscribe", "/subscription", "/suscri", "/abonnement",
+    "/abonnieren", "/signup", "/sign-up", "/login", "/register",
+  ]
+  /// What addresses of shops for programs, channels and the like have in them. An article may be
+  /// about these; below it they are the paper's own.
+  private static let shops = [
+    "play.google.com/store", "apps.apple.com", "itunes.apple.com", "appgallery.huawei.com",
+    "://t.me/", "telegram.me/", "whatsapp.com/channel", "chat.whatsapp.com",
+    "news.google.com/publications", "steadyhq.com", "patreon.com/",
+  ]
+  private static let networks = [
+    "facebook.com/", "twitter.com/", "://x.com/", "instagram.com/", "youtube.com/", "linkedin.com/",
+    "tiktok.com/", "threads.net/", "t.me/", "vk.com/", "weibo.com/", "pinterest.", "mailto:",
+  ]
+
+  /// Whether a line is one; at the end of an article more is.
+  func isPromotion(_ line: PageOutline.Line, isNearEnd: Bool) -> Bool {
+    guard line.links > 0, line.length <= (isNearEnd ? Self.longest : Self.longestWithin),
+      line.kind != .heading
+    else { return false }
+    var seen = -1
+    var networks: Set<Int> = []
+    for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
+      guard let link = link(around: node, within: Int(line.block)), link != seen else { continue }
+      seen = link
+      guard let href = tree.value(.href, of: link), href.count < 2000 else { continue }
+      let address = href.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      if Self.letters.contains(where: { Self.contains(address, $0) }) { return true }
+      guard isNearEnd else { continue }
+      if Self.shops.contains(where: { Self.contains(address, $0) }) { return true }
+      // A post is quoted, an account is to be followed.
+      let isPost = ["/status/", "/p/", "/posts/", "watch?v=", "/video/", "/reel/"]
+        .contains { Self.contains(address, $0) }
+      if !isPost, let network = Self.networks.firstIndex(where: { Self.contains(address, $0) }) {
+        networks.insert(network)
+      }
+    }
+    return networks.count >= 2
+  }
+
+  private func link(around node: Int, within block: Int) -> Int? {
+    var node = tree.parent(of: node)
+    while node > block {
+      if tree.nodes[node].tag == .a { return node }
+      node = tree.parent(of: node)
+    }
+    return nil
+  }
+
+  private static func contains(_ text: [UInt8], _ word: String) -> Bool {
+    let word = Array(word.utf8)
+    guard text.count >= word.count else { return false }
+    for start in 0...(text.count - word.count) where text[start] == word[0] {
+      if text[start..<(start + word.count)].elementsEqual(word) { return true }
+    }
+    return false
+  }
+}

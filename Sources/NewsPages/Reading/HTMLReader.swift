@@ -1,0 +1,134 @@
+internal import NewsBlocks
+internal import NewsConventions
+internal import NewsHTML
+public import NewsModel
+internal import NewsText
+
+/// Reads a news article from a web page.
+public struct HTMLReader: ArticleReader {
+  /// How a page is read.
+  public struct Options: Sendable, Hashable {
+    /// Whether the whole body is the article: nothing is searched for, nothing left out but what
+    /// no browser shows.
+    public var isRaw = false
+    /// Whether lines that repeat what the metadata say (the original's address at the end,
+    /// links back to the site) stay in the text.
+    public var keepsText = false
+    /// The encoding that the transport named, by its label; it wins over what the page says itself.
+    public var encoding: String?
+
+    /// Extraction, with such lines removed.
+    public init() {}
+  }
+
+  /// How the format is registered.
+  public static let registration = ReaderRegistration(
+    format: Format(
+      name: "html", summary: "a web page: its article, with who wrote it, when and where",
+      extensions: ["html", "htm", "xhtml"], mediaType: "text/html"),
+    options: [
+      FormatOption("raw", .flag, help: "take the whole body, for pages that are only an article"),
+      FormatOption(
+        "keep-text", .flag, help: "keep trailing addresses and navigation links in the text"),
+      FormatOption(
+        "encoding", .value("NAME"), help: "the page's encoding, where the transport names one"),
+    ],
+    recognize: { head in HTMLRecognizer.certainty(of: head) },
+    make: { (options) throws(ConversionError) in
+      var own = Options()
+      own.isRaw = try options.flag("raw") ?? false
+      own.keepsText = try options.flag("keep-text") ?? false
+      own.encoding = options.value("encoding")
+      if let label = own.encoding, Charset(label) == nil {
+        throw ConversionError(
+          .badOption, "--encoding is a label such as gbk or windows-1251, not '\(label)'")
+      }
+      return HTMLReader(options: own)
+    })
+
+  private let options: Options
+
+  /// Makes a reader.
+  public init(options: Options = Options()) { self.options = options }
+
+  /// Reads the article of a page.
+  public func read(
+    _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> [Publication.Entry] {
+    guard source.bytes.contains(where: { $0 > 0x20 }) else {
+      throw ConversionError(.badInput, "the page is empty", file: source.path)
+    }
+    let text = TextDecoder.html(source.bytes, transport: options.encoding ?? source.charset)
+    if text.isRepaired {
+      diagnostics.warn("bytes that are not \(text.charset.name) were replaced")
+    }
+    if text.removedNULs > 0 { diagnostics.warn("\(text.removedNULs) NUL bytes were removed") }
+    var tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
+    if let placed = StreamedBlocks.placed(in: tree) { tree = placed }
+
+    let data = LinkedData(tree)
+    let extractor = ArticleExtractor(tree, declared: data.articleBody)
+    let body = options.isRaw ? HTMLTree.root : extractor.body
+    let reader = MetadataReader(
+      tree, data: data, outline: extractor.outline, body: body,
+      excluded: options.isRaw ? [] : extractor.excluded, source: source)
+    var article = Article(metadata: reader.metadata())
+    var pageOptions = BlockBuilder.Options.page
+    pageOptions.language = article.metadata.language
+    let base = reader.base
+    let builder = BlockBuilder(options: pageOptions, limits: limits) { address in
+      URLReference.resolved(address, against: base)
+    }
+    let roots = options.isRaw ? [HTMLTree.root] : extractor.roots
+    let excluded = options.isRaw ? [] : extractor.excluded
+    let output = builder.blocks(
+      of: tree, from: roots, excluding: excluded,
+      captions: options.isRaw ? [] : extractor.allCaptions,
+      shown: extractor.outline.shown, diagnostics: &diagnostics)
+    article.body = output.blocks
+    article.footnotes = output.footnotes
+    if !options.isRaw {
+      if takeDeclared(data.articleBody, tree, builder, &article, limits) {
+        diagnostics.note(.extractionFromData, "the text was taken from the page's data")
+      } else {
+        extractor.report(&diagnostics)
+      }
+      guard Self.hasContent(article) else {
+        throw ConversionError(
+          .badInput, "no article found in the page; --raw takes all of it", file: source.path)
+      }
+    }
+    ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
+    return [Publication.Entry(article, from: source)]
+  }
+
+  /// Takes the text that the page's data has, where the page shows little of it.
+  private func takeDeclared(
+    _ declared: String?, _ tree: HTMLTree, _ builder: BlockBuilder, _ article: inout Article,
+    _ limits: Limits
+  ) -> Bool {
+    guard StructuredDataBody.isShort(article) else { return false }
+    for text in [{ declared }, { StateScript.markup(in: tree) }] {
+      if let text = text(),
+        let blocks = StructuredDataBody(text, builder: builder).rescue(of: article, limits: limits)
+      {
+        article.body = blocks
+        article.footnotes = []
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether there is anything in an article: words, pictures, players.
+  private static func hasContent(_ article: Article) -> Bool {
+    article.body.contains { block in
+      switch block {
+      case .thematicBreak: false
+      case .paragraph(let paragraph): !paragraph.content.isEmpty
+      case .heading: false
+      default: true
+      }
+    }
+  }
+}

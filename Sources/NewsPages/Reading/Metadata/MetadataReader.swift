@@ -1,0 +1,395 @@
+import NewsBytes
+internal import NewsBlocks
+internal import NewsConventions
+internal import NewsHTML
+internal import NewsModel
+
+/// What a page says of its article: to machines first, then to readers.
+struct MetadataReader {
+  let tree: HTMLTree
+  let outline: PageOutline
+  /// Where the article is.
+  let body: Int
+  /// What in it is not the article's, by node; empty for nothing.
+  let excluded: [Bool]
+  let source: Source
+  private let meta: MetaTags
+  private let data: LinkedData
+  private let article: LooseJSON?
+
+  init(
+    _ tree: HTMLTree, data: LinkedData, outline: PageOutline, body: Int, excluded: [Bool] = [],
+    source: Source
+  ) {
+    self.tree = tree
+    self.excluded = excluded
+    self.outline = outline
+    self.body = body
+    self.source = source
+    meta = MetaTags(tree)
+    self.data = data
+    article = data.article
+  }
+
+  /// What addresses in the page are relative to.
+  var base: String? {
+    meta.base.map { URLReference.resolved($0, against: source.referenceBase) }
+      ?? source.referenceBase
+  }
+
+  func metadata() -> Metadata {
+    var result = Metadata()
+    result.canonicalURL = canonical()
+    result.publisher = publisher()
+    result.language = language()
+    result.direction = direction(language: result.language)
+    let headline = HeadlineFinder(
+      outline: outline, meta: meta, told: article?["headline"]?.text ?? article?["name"]?.text,
+      site: result.publisher?.name)
+    result.title = headline.headline()
+    if result.publisher == nil, let title = result.title {
+      result.publisher = headline.siteName(beside: title).map { Organization(name: $0) }
+    }
+    result.alternativeTitle = PlainText.cleaned(article?["alternativeHeadline"]?.text)
+    if result.alternativeTitle == result.title { result.alternativeTitle = nil }
+    authors(&result)
+    let dates = DateReader(isMonthFirst: isMonthFirst(result), language: result.language)
+    result.published = published(dates)
+    result.modified = modified(dates)
+    if let modified = result.modified, let published = result.published,
+      modified.secondsSince1970 <= published.secondsSince1970
+    {
+      result.modified = nil
+    }
+    result.section = PlainText.cleaned(
+      meta.first(["article:section", "og:article:section"]) ?? article?["articleSection"]?.text
+        ?? meta.first(["parsely-section", "dc.subject.section", "section"]))
+    result.tags = tags()
+    result.summary = PlainText.cleaned(
+      article?["description"]?.text
+        ?? meta.first(["og:description", "description", "dc.description", "twitter:description"]))
+    if let image = data.address(article?["image"])
+      ?? meta.first([
+        "og:image:secure_url", "og:image:url", "og:image", "twitter:image", "twitter:image:src",
+      ]),
+      !image.isEmpty
+    {
+      result.leadImage = LeadImage(
+        source: URLReference.resolved(PlainText.collapsed(image), against: base),
+        alternative: PlainText.cleaned(meta.first(["og:image:alt", "twitter:image:alt"])),
+        caption: PlainText.cleaned(article?["image"]?.elements.first?["caption"]?.text))
+    }
+    result.rights = PlainText.cleaned(
+      meta.first(["dc.rights", "dcterms.rights", "copyright", "rights"])
+        ?? article?["copyrightNotice"]?.text)
+    return result
+  }
+
+  // MARK: - Who and where
+
+  private func publisher() -> Organization? {
+    let candidates = [
+      meta.first(["og:site_name"]), data.name(article?["publisher"]),
+      meta.first([
+        "application-name", "dc.publisher", "citation_journal_title", "apple-mobile-web-app-title",
+      ]),
+      data.node("WebSite").flatMap { data.name($0["name"]) },
+      data.node("NewsMediaOrganization").flatMap { data.name($0["name"]) },
+      data.node("Organization").flatMap { data.name($0["name"]) },
+    ]
+    for candidate in candidates {
+      guard let name = PlainText.cleaned(candidate), name.utf8.count < 120 else { continue }
+      let url = data.address(article?["publisher"]).flatMap { PlainText.isAddress($0) ? $0 : nil }
+      return Organization(name: name, url: url)
+    }
+    return nil
+  }
+
+  private func authors(_ result: inout Metadata) {
+    var people: [Person] = []
+    func add(_ name: String, _ url: String? = nil, _ isOrganization: Bool = false) {
+      guard !people.contains(where: { $0.name == name }) else { return }
+      people.append(Person(name: name, url: url, isOrganization: isOrganization))
+    }
+    /// The people of an author line; where it says more than their names, it is kept as printed.
+    func add(line: String) {
+      let names = AuthorName.names(in: line)
+      for name in names { add(name) }
+      if names.count > 1 { result.byline = AuthorName.withoutPrefix(line) }
+    }
+    let site = result.publisher.map { Letters.of($0.name) } ?? []
+    if let article {
+      let told = data.authors(of: article)
+      for author in told {
+        guard let name = PlainText.cleaned(author.name) else { continue }
+        let url = author.url.flatMap { PlainText.isAddress($0) ? $0 : nil }
+        if author.isOrganization {
+          if name.count < 80, !PlainText.isAddress(name), Letters.of(name) != site {
+            add(name, url, true)
+          }
+        } else if told.count == 1 {
+          add(line: name)
+          if people.count == 1 { people[0].url = url }
+        } else {
+          for name in AuthorName.names(in: name) { add(name, url) }
+        }
+      }
+    }
+    if people.isEmpty || people.allSatisfy({ $0.isOrganization || Letters.of($0.name) == site }) {
+      let told = people
+      people = []
+      for names in Self.authorNames where people.isEmpty {
+        for line in meta.all(names) {
+          guard let line = PlainText.cleaned(line), !PlainText.isAddress(line),
+            site.isEmpty || Letters.of(line) != site
+          else { continue }
+          add(line: line)
+        }
+      }
+      if people.isEmpty {
+        for line in BylineFinder(outline: outline, body: body).lines() {
+          add(line: line)
+          if !people.isEmpty { break }
+        }
+      }
+      if people.isEmpty { people = told }
+    }
+    result.authors = people
+  }
+
+  private static let authorNames = [
+    ["parsely-author"], ["dc.creator", "dcterms.creator", "dc.contributor"], ["citation_author"],
+    ["author", "byl", "sailthru.author", "article.author", "og:article:author"], ["article:author"],
+  ]
+
+  // MARK: - When
+
+  /// Whether numbers are written as in the United States.
+  private func isMonthFirst(_ result: Metadata) -> Bool {
+    guard let language = result.language, language == "en" || language.hasPrefix("en-") else {
+      return false
+    }
+    let locale = meta.first(["og:locale"]) ?? ""
+    if language.utf8.count > 2 { return language.hasPrefix("en-US") || language == "en-PH" }
+    if locale.utf8.count == 5, locale.hasPrefix("en") { return locale.hasSuffix("US") }
+    let host = (result.canonicalURL ?? source.url).flatMap { URLReference.host(of: $0) } ?? ""
+    let country = host.split(separator: ".").last ?? ""
+    return country.utf8.count != 2 || ["us", "ph", "io", "co", "tv", "me", "ly"].contains(country)
+  }
+
+  /// What the page tells machines, unless it shows readers another day beside the headline.
+  private func published(_ reader: DateReader) -> Timestamp? {
+    let told = toldDates(reader)
+    let page = PageDate(outline: outline, body: body, excluded: excluded, reader: reader)
+    guard let first = told.first else {
+      let date = page.find() ?? elsewhere(reader) ?? modified(reader)
+      // The address says which number is the month.
+      if let date, let swapped = reader.swapped(date), let other = addressDate(),
+        swapped.isSameDay(as: other)
+      {
+        return swapped
+      }
+      return date
+    }
+    let beside = page.besideHeadline()
+    let changed = modified(reader)
+    for shown in beside {
+      // A page that shows when it was changed does not say that it appeared then.
+      if let changed, changed.isSameDay(as: shown.date), beside.count == 1,
+        first.secondsSince1970 <= changed.secondsSince1970,
+        // Unless it tells machines in so many words that it was published again then.
+        !(meta.first(Self.dateNames[0]).flatMap { reader.date(in: $0) }?
+          .isSameDay(as: shown.date) ?? false)
+      {
+        return first
+      }
+      if let same = told.first(where: { $0.isSameDay(as: shown.date) }) { return same }
+    }
+    // Two dates that the machines know nothing of: the page says which is which only to readers.
+    let fresh = beside.filter { !$0.isUpdate }
+    guard let shown = fresh.count == 1 ? fresh[0] : beside.count == 1 ? beside[0] : nil else {
+      // The page shows another of those that it tells, or one with day and month as others write.
+      let others =
+        told.filter { !$0.isSameDay(as: first) }
+        + (told.count == 1 ? [reader.swapped(first)] : [])
+        .compactMap(\.self)
+      guard beside.isEmpty, !others.isEmpty else { return first }
+      return page.confirmed(of: [first] + others) ?? first
+    }
+    if shown.isUpdate, shown.date.secondsSince1970 > first.secondsSince1970 { return first }
+    if let swapped = reader.swapped(first), swapped.isSameDay(as: shown.date) { return swapped }
+    let days = abs(shown.date.secondsSince1970 - first.secondsSince1970) / 86_400
+    guard days <= 45 else { return first }
+    // In some zone the moment is on that day: then nothing contradicts it.
+    if first.time?.offset == 0, shown.date.time == nil,
+      let days = [-11 * 3600, 14 * 3600].compactMap({
+        Timestamp(secondsSince1970: first.secondsSince1970, offset: $0)
+      }) as [Timestamp]?, days.contains(where: { $0.isSameDay(as: shown.date) })
+    {
+      return local(first, on: shown.date, reader) ?? first
+    }
+    return shown.date
+  }
+
+  /// A moment that is told in UTC as the page shows it, in a zone that the page tells elsewhere.
+  private func local(
+    _ moment: Timestamp, on day: Timestamp, _ reader: DateReader
+  ) -> Timestamp? {
+    guard moment.time?.offset == 0, day.time == nil else { return nil }
+    for other in toldDates(reader) + [modified(reader)].compactMap(\.self) {
+      guard let offset = other.time?.offset, offset != 0 else { continue }
+      if let local = Timestamp(secondsSince1970: moment.secondsSince1970, offset: offset),
+        local.isSameDay(as: day)
+      {
+        return local
+      }
+    }
+    return nil
+  }
+
+  /// What neither the article's data nor its surroundings say.
+  private func elsewhere(_ reader: DateReader) -> Timestamp? {
+    if let date = data.published.lazy.compactMap({ reader.date(in: $0) }).first { return date }
+    if let date = addressDate() { return date }
+    for text in [meta.first(["description"]), meta.first(["og:description"])] {
+      if let text, text.utf8.count < 300, let date = reader.date(in: text) { return date }
+    }
+    return ScriptDate.find(in: tree, reader: reader)
+  }
+
+  private func addressDate() -> Timestamp? {
+    for address in [source.url, meta.canonical, meta.first(["og:url"])] {
+      if let address, let date = URLDate.date(in: address) { return date }
+    }
+    return nil
+  }
+
+  private func toldDates(_ reader: DateReader) -> [Timestamp] {
+    var dates: [Timestamp] = []
+    for key in ["datePublished", "dateCreated", "uploadDate"] {
+      if let text = article?[key]?.text, let date = reader.date(in: text) {
+        dates.append(date)
+        break
+      }
+    }
+    for names in Self.dateNames {
+      if let text = meta.first(names), let date = reader.date(in: text) { dates.append(date) }
+    }
+    return dates
+  }
+
+  private static let dateNames: [[String]] = [
+    ["article:published_time", "og:article:published_time", "og:published_time"],
+    [
+      "parsely-pub-date", "sailthru.date", "datepublished", "pubdate", "publish-date",
+      "publishdate", "publication_date", "article.published", "published_date",
+      "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "publishtime", "published_at",
+      "published", "publicationdate", "releasedate", "release_date", "article:post_date",
+      "sailthru.publish_date", "shareaholic:article_published_time", "rnews:datepublished",
+      "weibo:article:create_at", "bytedance:published_time", "publishdate",
+    ],
+    [
+      "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "dc.date",
+      "dc.date.created", "citation_publication_date", "citation_date", "date", "article:created",
+      "last-publish-date", "datecreated",
+    ],
+  ]
+
+  private func modified(_ reader: DateReader) -> Timestamp? {
+    let text =
+      article?["dateModified"]?.text
+      ?? meta.first([
+        "article:modified_time", "og:updated_time", "og:modified_time", "dc.modified",
+        "dcterms.modified", "last-modified", "datemodified", "lastmod", "dateupdate", "revised",
+        "article.updated", "dc.date.modified", "last_updated", "updated_time", "moddate",
+      ])
+    return text.flatMap { reader.date(in: $0) }
+  }
+
+  // MARK: - What kind
+
+  private func language() -> String? {
+    let html = tree.first(.html)
+    let candidates = [
+      html.flatMap { tree.string(.lang, of: $0) }, html.flatMap { tree.string(.xmlLang, of: $0) },
+      article?["inLanguage"]?.text, meta.first(["content-language", "dc.language", "language"]),
+      meta.first(["og:locale"]), source.language,
+    ]
+    for candidate in candidates {
+      if let tag = LanguageGuess.tag(candidate) { return tag }
+    }
+    return LanguageGuess.language(of: tree, from: body)
+  }
+
+  private func direction(language: String?) -> TextDirection? {
+    var node = body
+    while node >= 0 {
+      if let value = tree.value(.dir, of: node),
+        let direction = TextDirection(rawValue: String(decoding: value, as: UTF8.self).lowercased())
+      {
+        return direction
+      }
+      node = tree.parent(of: node)
+    }
+    // Where libxml2 closed them early, they do not hold the article.
+    for tag in [HTMLTag.html, .body] {
+      if let node = tree.first(tag), let value = tree.string(.dir, of: node),
+        let direction = TextDirection(rawValue: value.lowercased())
+      {
+        return direction
+      }
+    }
+    let primary = language.map { $0.prefix { $0 != "-" } }
+    return primary.map { Self.rightToLeft.contains(String($0)) }
+      == true || language?.contains("-Arab") == true || language?.contains("-Hebr") == true
+      ? .rightToLeft : nil
+  }
+
+  private static let rightToLeft: Set<String> = [
+    "ar", "arc", "arz", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "ks", "mzn", "nqo", "pnb",
+    "prs",
+    "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
+
+  private func canonical() -> String? {
+    for candidate in [
+      meta.canonical, meta.first(["og:url"]), data.address(article?["mainEntityOfPage"]),
+      article?["url"]?.text,
+    ] {
+      guard let candidate, !candidate.isEmpty else { continue }
+      let url = URLReference.resolved(PlainText.collapsed(candidate), against: base)
+      if PlainText.isAddress(url), URLReference.host(of: url) != nil { return url }
+    }
+    return source.url.flatMap { PlainText.isAddress($0) ? $0 : nil }
+  }
+
+  private func tags() -> [String] {
+    var tags: [String] = []
+    func add(_ text: String?) {
+      guard let text = PlainText.cleaned(text), text.count <= 80, tags.count < 64,
+        !tags.contains(text)
+      else { return }
+      tags.append(text)
+    }
+    let listed = meta.all(["article:tag", "og:article:tag"])
+    for tag in listed { for part in tag.components(separatedBy: ",") { add(part) } }
+    if tags.isEmpty, let keywords = article?["keywords"] {
+      for element in keywords.elements {
+        for part in (data.name(element) ?? "").components(separatedBy: ",") { add(part) }
+      }
+    }
+    if tags.isEmpty,
+      let line = meta.first(["news_keywords", "parsely-tags", "sailthru.tags", "keywords"])
+    {
+      for part in line.replacingWideCommas.components(separatedBy: ",") { add(part) }
+    }
+    return tags
+  }
+}
+
+extension String {
+  /// Chinese and Arabic commas as `,`.
+  fileprivate var replacingWideCommas: String {
+    String(map { "，、،；;".contains($0) ? "," : $0 })
+  }
+}

@@ -1,9 +1,0 @@
-import NewsModel
-
-extension Metadata {
-  /// Who wrote it, on a line: as printed, else by name.
-  var authorLine: String? {
-    if let byline { return byline }
-    return authors.isEmpty ? nil : authors.map(\.name).joined(separator: ", ")
-  }
-}

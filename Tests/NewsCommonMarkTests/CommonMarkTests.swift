@@ -1,0 +1,54 @@
+import Testing
+@testable import NewsCommonMark
+
+struct CommonMarkTests {
+  private static func html(_ text: String, _ options: CommonMark.Options = .init()) -> String {
+    String(decoding: CommonMark.html(of: Array(text.utf8), options: options), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("*a*", "<p><em>a</em></p>\n"),
+    ("a ~~b~~ <script>x</script>", "<p>a <del>b</del> <script>x</script></p>\n"),
+    ("see https://e.org", "<p>see <a href=\"https://e.org\">https://e.org</a></p>\n"),
+    ("", ""),
+  ])
+  func rendering(text: String, expected: String) { #expect(Self.html(text) == expected) }
+
+  @Test func extensionsAndNotes() {
+    #expect(Self.html("|a|\n|-|\n|b|").contains("<table>"))
+    #expect(Self.html("- [x] a").contains("checkbox"))
+    #expect(Self.html("a[^1]\n\n[^1]: n").contains("footnotes"))
+    var plain = CommonMark.Options()
+    plain.extensions = []
+    plain.footnotes = false
+    #expect(!Self.html("|a|\n|-|\n|b|", plain).contains("<table>"))
+    var smart = CommonMark.Options()
+    smart.smart = true
+    #expect(Self.html("\"a\"", smart) == "<p>“a”</p>\n")
+  }
+
+  /// cmark-gfm keeps a table for the whole process that parsers change while others read it.
+  @Test func parsersAtOnceDoNotDisturbEachOther() async {
+    let lines = ["a ~~b~~ https://e.org *~c~* www.e.org\n\n", "a *b* https://e.org www.e.org\n\n"]
+    var plain = CommonMark.Options()
+    plain.extensions = []
+    let cases = lines.flatMap { line in
+      [CommonMark.Options(), plain].map { options in
+        let text = String(repeating: line, count: 40)
+        return (text: text, options: options, html: Self.html(text, options))
+      }
+    }
+    let wrong = await withTaskGroup(of: Int.self) { group in
+      for task in 0..<4 {
+        group.addTask {
+          (0..<200).count { round in
+            let one = cases[(round + task) % cases.count]
+            return Self.html(one.text, one.options) != one.html
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(wrong == 0)
+  }
+}

@@ -237,8 +237,6 @@ let package = Package(
       name: "KramdownTests", dependencies: ["Kramdown"], exclude: ["cases"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(
-      name: "NewsFilesTests", dependencies: ["NewsFiles", "NewsModel"], swiftSettings: strict),
-    .testTarget(
       name: "NewsMarkdownTests", dependencies: ["NewsMarkdown", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsPlainTextTests", dependencies: ["NewsPlainText", "NewsModel"],

@@ -38,7 +38,7 @@ package struct RefusedAddresses: Sendable {
     for (scheme, count) in counts.sorted(by: { $0.key < $1.key }) {
       let name = scheme.isEmpty ? "of other kinds" : "beginning with '\(scheme):'"
       diagnostics.warn(
-        Diagnostic.Code("address-refused"),
+        .addressRefused,
         "\(count) \(count == 1 ? "address" : "addresses") \(name) left out: not safe to open\(remedy)"
       )
     }

@@ -114,7 +114,7 @@ package struct ArticleConventions {
         metadata.categories.contains(where: { $0.lowercased() == slug })
       else { continue }
       metadata.section = name
-      diagnostics.note("the section was read from the link back to it: \(name)")
+      diagnostics.note(.lineRead, "the section was read from the link back to it: \(name)")
       return
     }
   }

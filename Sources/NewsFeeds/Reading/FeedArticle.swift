@@ -57,7 +57,7 @@ struct FeedArticle {
         parsing: text.html, isFragment: true, limits: limits, diagnostics: &diagnostics)
       return builder.blocks(of: tree, diagnostics: &diagnostics)
     } catch {
-      diagnostics.warn("the text of an entry was left out: \(error.message)")
+      diagnostics.warn(.textDropped, "the text of an entry was left out: \(error.message)")
       return BlockBuilder.Output()
     }
   }

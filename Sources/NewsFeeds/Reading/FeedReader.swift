@@ -52,6 +52,7 @@ public struct FeedReader: ArticleReader {
     }
     if let fault = document.fault {
       diagnostics.warn(
+        .xmlRepaired,
         "the feed is not well-formed and was read as far as it goes: \(fault.message)",
         line: fault.line)
     }

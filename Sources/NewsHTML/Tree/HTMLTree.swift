@@ -70,17 +70,19 @@ package struct HTMLTree: Sendable {
     self.init(document)
     if document.loss.hasDroppedNodes {
       diagnostics.warn(
+        .documentCut,
         "the page has more than \(limits.nodes) elements and texts; the rest is left out")
     }
     if document.loss.isFlattened {
       diagnostics.warn(
+        .depthFlattened,
         "elements nested more than \(options.depthLimit) levels deep were put beside each other")
     }
     if document.loss.hasDroppedAttributes {
-      diagnostics.warn("attributes beyond \(options.attributeLimit) of a tag were left out")
+      diagnostics.warn(.attributesCut, "attributes beyond \(options.attributeLimit) of a tag were left out")
     }
     if document.loss.hasEndedFormatting {
-      diagnostics.warn("formatting that was opened again and again and never closed was ended")
+      diagnostics.warn(.depthFlattened, "formatting that was opened again and again and never closed was ended")
     }
   }
 }

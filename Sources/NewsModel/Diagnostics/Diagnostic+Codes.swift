@@ -69,6 +69,12 @@ extension Diagnostic.Code {
 
   // MARK: Links, notes and pictures
 
+  /// An address that would run a script or is no address of its place was left out.
+  public static let addressRefused = Self("address-refused")
+  /// A feed or another XML document is not well-formed: it was read as far as it goes.
+  public static let xmlRepaired = Self("xml-repaired")
+  /// An option has no effect on what is written.
+  public static let optionIgnored = Self("option-ignored")
   /// A link that leads nowhere from the output.
   public static let linkUnresolved = Self("link-unresolved")
   /// An anchor that is there twice.

@@ -32,16 +32,6 @@ public struct Diagnostics: Sendable {
     add(Diagnostic(.note, code, message, file: file, line: line))
   }
 
-  /// Warns, without a code.
-  public mutating func warn(_ message: String, line: Int? = nil) {
-    warn(.other, message, line: line)
-  }
-
-  /// Notes what was done, without a code.
-  public mutating func note(_ message: String, line: Int? = nil) {
-    note(.other, message, line: line)
-  }
-
   /// Adds a diagnostic; one that is there already is counted. What it quotes is put on one line and
   /// made printable.
   public mutating func add(_ diagnostic: Diagnostic) {

@@ -119,6 +119,14 @@ growth: packages ## Count how work grows with input (BYTES=8000), for every cons
 mutate: release test-packages ## Convert 20,000 damaged posts and pages (COUNT=20000)
 	@Scripts/mutate $(or $(COUNT),20000)
 
+# What make api compares with: the last release, else the main branch.
+BASE ?= $(shell git describe --tags --abbrev=0 2>/dev/null || echo main)
+
+.PHONY: api
+api: packages ## Count public symbols, find breaking changes of the libraries since BASE
+	@Scripts/public-symbols
+	$(SWIFT) package diagnose-api-breaking-changes $(BASE)
+
 .PHONY: docs
 docs: packages ## Build the libraries' documentation with DocC
 	@Scripts/docs

@@ -15,7 +15,7 @@ StandardStreams.exitWhenNobodyReads()
 /// A hostile picture may take this much and no more. Sanitizers reserve more than any machine has for
 /// themselves.
 var memory = rlimit(rlim_cur: 2 << 30, rlim_max: 2 << 30)
-if ["__asan_init", "__tsan_init"].allSatisfy({ dlsym(nil, $0) == nil }) {
+if dlsym(nil, "__asan_init") == nil, dlsym(nil, "__tsan_init") == nil {
   setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
 }
 /// Of work, not by the clock. At the first limit the system sends SIGXCPU, which says why.

@@ -46,8 +46,8 @@ import Testing
   }
 
   @Test func wrapsAtColumns() throws {
-    let text = try Self.written(["one two three four five six"]) { $0.wrap = .columns(10) }
-    #expect(text == "one two\nthree four\nfive six\n")
+    let text = try Self.written(["one two three four five six"]) { $0.wrap = .columns(20) }
+    #expect(text == "one two three four\nfive six\n")
   }
 
   @Test func notesFollowTheText() throws {
@@ -65,9 +65,10 @@ import Testing
     #expect(
       text == """
         ---
-        title: "Yes: no"
-        author: Ann Lee
+        markdown: gfm
+        title: 'Yes: no'
         date: 2026-03-04
+        author: Ann Lee
         tags: [a, b]
         ---
 

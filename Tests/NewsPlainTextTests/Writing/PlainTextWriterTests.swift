@@ -19,9 +19,9 @@ import Testing
     ("a \(.emphasis(["b"])) \(.strong(["c"])) \(.code("d"))", "a b c d\n"),
     (.bullets("a", "b"), "- a\n- b\n"),
     (
-      .list(List(.ordered(start: 9), items: [List.Item(["a"]), List.Item(["b"])])), " 9. a\n10. b\n"
+      .list(List(.ordered(start: 9), items: [List.Item(["a"]), List.Item(["b"])])), "9. a\n10. b\n"
     ),
-    (.quote("a"), "> a\n"),
+    (.quote("a"), "  a\n"),
     (.code(CodeBlock("x = 1")), "    x = 1\n"),
     ("a\(.lineBreak)b", "a\nb\n"),
   ]
@@ -32,10 +32,11 @@ import Testing
   }
 
   @Test func linesAreWrapped() throws {
-    #expect(try Self.written(["one two three"]) { $0.width = 8 } == "one two\nthree\n")
-    #expect(try Self.written(["one two three"]) { $0.width = nil } == "one two three\n")
+    let words: [Block] = ["one two three four five"]
+    #expect(try Self.written(words) { $0.width = 16 } == "one two three\nfour five\n")
+    #expect(try Self.written(words) { $0.width = nil } == "one two three four five\n")
     // A Chinese character takes two columns, and a line may end after each.
-    #expect(try Self.written(["河上的大桥"]) { $0.width = 6 } == "河上的\n大桥\n")
+    #expect(try Self.written(["河上的大桥今天通车了"]) { $0.width = 16 } == "河上的大桥今天通\n车了\n")
   }
 
   @Test func titleIsUnderlinedByItsWidth() throws {

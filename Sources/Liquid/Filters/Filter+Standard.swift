@@ -10,6 +10,15 @@ extension Filter {
     }
   }
 
+  /// A filter of text that asks Unicode about each character, which takes its time.
+  static func cased(_ transform: @escaping @Sendable (String) -> String) -> Filter {
+    Filter { input, _, context throws(LiquidError) in
+      let text = try context.string(of: input)
+      try context.count(steps: text.utf8.count)
+      return .string(transform(text))
+    }
+  }
+
   /// A whole number given as such or in text.
   ///
   /// - Throws: `LiquidError` if it is not one.

@@ -7,12 +7,12 @@ extension Filter {
     "prepend": Filter(1...1) { input, arguments, context throws(LiquidError) in
       .string(try context.string(of: arguments[0]) + context.string(of: input))
     },
-    "capitalize": .text { text in
+    "capitalize": .cased { text in
       guard let first = text.unicodeScalars.first else { return text }
       return String(first).uppercased() + String(text.unicodeScalars.dropFirst()).lowercased()
     },
-    "downcase": .text { $0.lowercased() },
-    "upcase": .text { $0.uppercased() },
+    "downcase": .cased { $0.lowercased() },
+    "upcase": .cased { $0.uppercased() },
     "strip": .text { $0.stripped() },
     "lstrip": .text { $0.stripped(right: false) },
     "rstrip": .text { $0.stripped(left: false) },

@@ -90,7 +90,7 @@ extension Filter {
     if value.isNull { return nil }
     let text = try context.text(of: url.isNull ? value : url)
     // It is taken apart character by character.
-    try context.count(steps: 16 + text.utf8.count)
+    try context.count(steps: 64 + text.utf8.count * 4)
     return text
   }
 }

@@ -25,7 +25,7 @@ enum HostileDocuments {
     let writer = try FormatRegistry.standard.writer(named: format).make(
       chosen, WriterEnvironment())
     var diagnostics = Diagnostics()
-    return try writer.bytes(of: publication, diagnostics: &diagnostics)
+    return try writer.write(publication, diagnostics: &diagnostics)
   }
 
   /// A fragment as somebody puts it into a page of theirs.

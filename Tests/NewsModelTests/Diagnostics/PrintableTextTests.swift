@@ -18,7 +18,7 @@ import Testing
     #expect(PrintableText.message(text) == printed)
     #expect(ConversionError(.badInput, text).message == printed)
     var diagnostics = Diagnostics()
-    diagnostics.warn(text)
+    diagnostics.warn(.textDropped, text)
     #expect(diagnostics.all[0].message == printed)
   }
 

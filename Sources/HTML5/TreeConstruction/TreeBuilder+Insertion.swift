@@ -201,8 +201,8 @@ extension TreeBuilder {
   /// Gives an element the attributes of the token that it lacks.
   mutating func addMissingAttributes(to node: Int32) {
     let token = tokenizer.token
-    guard token.count > 0 else { return }
     let entry = nodes[node]
+    guard token.count > 0, Int(entry.count) < tokenizer.attributeLimit else { return }
     let first = Int(entry.start)
     let last = first + Int(entry.count)
     // Whatever the element has goes from the tag's own list: what remains is new.

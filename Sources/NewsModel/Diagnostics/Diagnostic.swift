@@ -57,6 +57,6 @@ extension Diagnostic: CustomStringConvertible {
     if let line { text += "\(line):" }
     if !text.isEmpty { text += " " }
     text += "\(severity.rawValue): \(message)"
-    return code == .other ? text : text + " [\(code.rawValue)]"
+    return text + " [\(code.rawValue)]"
   }
 }

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct DescriptionTests {
   static let cases: [(Diagnostic, String)] = [
-    (Diagnostic(.warning, "gone"), "warning: gone"),
-    (Diagnostic(.note, "gone", file: "a.md"), "a.md: note: gone"),
+    (Diagnostic(.warning, .postEmpty, "gone"), "warning: gone [post-empty]"),
+    (Diagnostic(.note, .lineRead, "gone", file: "a.md"), "a.md: note: gone [line-read]"),
     (
       Diagnostic(.warning, Diagnostic.Code("link-unresolved"), "gone", file: "a.md", line: 3),
       "a.md:3: warning: gone [link-unresolved]"

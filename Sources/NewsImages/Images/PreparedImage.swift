@@ -33,9 +33,10 @@ package struct PreparedImage {
     }
     let size = ImageSize(bytes, type)
     if let size, size.pixels > ImageSize.mostPixels {
-      warning =
+      warning = Diagnostic(
+        .warning, .pictureDropped,
         "the picture '\(name)' has \(size.width) × \(size.height) pixels, more than the limit of "
-        + "\(ImageSize.mostPixels / 1_000_000) million: its alternative text stands for it"
+          + "\(ImageSize.mostPixels / 1_000_000) million: its alternative text stands for it")
       return
     }
     if type == .png, let harmless = PNGChunks.withoutBombs(bytes) {

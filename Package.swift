@@ -228,8 +228,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsModelTests", dependencies: ["NewsModel", "NewsTestSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "NewsFilesTests", dependencies: ["NewsFiles", "NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
     .testTarget(
       name: "LiquidTests", dependencies: ["Liquid", "NewsTestSupport"], swiftSettings: strict),

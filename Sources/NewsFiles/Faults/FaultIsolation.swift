@@ -144,5 +144,5 @@ package enum FaultIsolation {
 
 extension ConversionError.Code {
   /// Standard input was read by a run that failed, and cannot be read again.
-  static let inputLost = ConversionError.Code(rawValue: "inputLost")
+  static let inputLost = ConversionError.Code(rawValue: "input-lost")
 }

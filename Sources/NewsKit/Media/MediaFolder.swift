@@ -28,14 +28,17 @@ public struct MediaFolder: Sendable {
   ///
   /// - Parameters:
   ///   - entry: an article.
+  ///   - collections: find what lies within the collections that were opened.
   ///   - target: the folder of the file that the article goes to: references are relative to it.
   ///   - diagnostics: receives what could not be copied.
   /// - Throws: ``ConversionError`` where a file cannot be written.
   func placing(
-    _ entry: Publication.Entry, besides target: String, diagnostics: inout Diagnostics
+    _ entry: Publication.Entry, of collections: CollectionResources, besides target: String,
+    diagnostics: inout Diagnostics
   ) throws(ConversionError) -> Publication.Entry {
     var rewriter = MediaRewriter(
-      origin: entry.origin ?? Origin(), loader: loader, prefix: prefix(from: target))
+      origin: entry.origin ?? Origin(), loader: ResourceChain([collections, loader]),
+      prefix: prefix(from: target))
     var article = entry.article
     article.body = article.body.rewritten(by: &rewriter)
     for index in article.footnotes.indices {

@@ -98,7 +98,9 @@ public struct Pipeline: Sendable {
     var problems = Diagnostics()
     var placed: [Publication.Entry] = []
     for entry in entries {
-      placed.append(try media.placing(entry, besides: target, diagnostics: &problems))
+      placed.append(
+        try media.placing(
+          entry, of: converter.collectionResources, besides: target, diagnostics: &problems))
     }
     diagnostics += problems.all
     return placed

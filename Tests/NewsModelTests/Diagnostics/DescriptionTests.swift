@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct DescriptionTests {
   static let cases: [(Diagnostic, String)] = [
-    (Diagnostic(.warning, .textDropped, "gone"), "warning: gone [text-dropped]"),
+    (Diagnostic(.warning, .postEmpty, "gone"), "warning: gone [post-empty]"),
     (Diagnostic(.note, .lineRead, "gone", file: "a.md"), "a.md: note: gone [line-read]"),
     (
       Diagnostic(.warning, Diagnostic.Code("link-unresolved"), "gone", file: "a.md", line: 3),

@@ -1,6 +1,6 @@
 import Foundation
 import NewsFiles
-import NewsKit
+import NewsModel
 import Testing
 
 /// Files that input names, while somebody changes what the names mean.

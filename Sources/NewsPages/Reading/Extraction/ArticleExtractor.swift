@@ -229,6 +229,8 @@ struct ArticleExtractor {
         return
       }
     }
+    // A few lines are too little to judge by.
+    guard all + taken > Double(2 * ExtractionWeights.enoughText) else { return }
     if likely < ExtractionWeights.doubtBelow { doubt = .unlikely(likely) }
   }
 

@@ -16,7 +16,10 @@ struct ChosenLines {
       let bar =
         if kept[index] {
           ExtractionWeights.keepAbove
-        } else if reasons[index] == .names || reasons[index] == .rights {
+        } else if Self.isCertain(reasons[index]) {
+          // What a line says outright no likeness outweighs.
+          Int.max
+        } else if reasons[index] == .names {
           ExtractionWeights.takeNamedAbove
         } else {
           ExtractionWeights.takeAbove
@@ -27,6 +30,14 @@ struct ChosenLines {
     takeSiblings()
     takeWholeTables()
     dropTitle()
+  }
+
+  /// Whether a rule goes by what a line says, not by where it stands or what it is called.
+  private static func isCertain(_ rule: RemovalRule) -> Bool {
+    switch rule {
+    case .promotion, .announcement, .rights: true
+    default: false
+    }
   }
 
   /// Chooses what is given.

@@ -73,8 +73,11 @@ let package = Package(
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
-    // them.
-    .target(name: "CICU", dependencies: ["CLibICU"]),
+    // them. On Linux it opens the library when it is first needed.
+    .target(
+      name: "CICU",
+      dependencies: [.target(name: "CLibICU", condition: .when(platforms: [.macOS]))],
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
     // The model: no C, no Foundation, no dependency.
     .target(name: "NewsModel", swiftSettings: strict),

@@ -70,6 +70,7 @@ package struct HTMLTree: Sendable {
     self.init(document)
     if document.loss.hasDroppedNodes {
       diagnostics.warn(
+        .documentCut,
         "the page has more than \(limits.nodes) elements and texts; the rest is left out")
     }
     if document.loss.isFlattened {

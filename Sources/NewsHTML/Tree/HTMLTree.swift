@@ -79,10 +79,12 @@ package struct HTMLTree: Sendable {
         "elements nested more than \(options.depthLimit) levels deep were put beside each other")
     }
     if document.loss.hasDroppedAttributes {
-      diagnostics.warn(.attributesCut, "attributes beyond \(options.attributeLimit) of a tag were left out")
+      diagnostics.warn(
+        .attributesCut, "attributes beyond \(options.attributeLimit) of a tag were left out")
     }
     if document.loss.hasEndedFormatting {
-      diagnostics.warn(.depthFlattened, "formatting that was opened again and again and never closed was ended")
+      diagnostics.warn(
+        .markupRepaired, "formatting that was opened again and again and never closed was ended")
     }
   }
 }

@@ -56,6 +56,8 @@ extension Diagnostic.Code {
   public static let markdownSyntax = Self("markdown-syntax")
   /// Content nested too deep was flattened.
   public static let depthFlattened = Self("depth-flattened")
+  /// Markup that would never end was ended.
+  public static let markupRepaired = Self("markup-repaired")
   /// A document larger than a limit was cut.
   public static let documentCut = Self("document-cut")
   /// Attributes or spans beyond all measure were cut.

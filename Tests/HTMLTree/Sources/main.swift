@@ -4,19 +4,22 @@ import NewsText
 
 /// Prints trees in the format of html5lib's tests: `html-tree FILE… [-o FOLDER]`.
 ///
-/// With `-o` each file's tree goes to the file of its name with `.txt` added in the folder. With
+/// With `-o` each file's tree goes to the file of its name with `.txt` added in the folder, with
+/// `--text` beside it the text that was parsed, decoded, with `.utf8` added. With
 /// `--time` the trees are not printed: the files are parsed again and again, and the speed is.
 enum HTMLTreeProgram {
   static func main(_ words: [String]) -> Int32 {
     var files: [String] = []
     var folder: String?
     var rounds: Int?
+    var keepsText = false
     var index = 0
     while index < words.count {
       switch words[index] {
       case "-o" where index + 1 < words.count:
         folder = words[index + 1]
         index += 1
+      case "--text": keepsText = true
       case "--time" where index + 1 < words.count:
         rounds = Int(words[index + 1])
         index += 1
@@ -28,12 +31,12 @@ enum HTMLTreeProgram {
       index += 1
     }
     guard !files.isEmpty else {
-      report("html-tree FILE… [-o FOLDER | --time ROUNDS]")
+      report("html-tree FILE… [-o FOLDER [--text] | --time ROUNDS]")
       return 64
     }
     if let rounds { return time(files, rounds: rounds) }
     var status: Int32 = 0
-    for file in files where !write(file, to: folder) { status = 66 }
+    for file in files where !write(file, to: folder, keepsText: keepsText) { status = 66 }
     return status
   }
 
@@ -45,7 +48,7 @@ enum HTMLTreeProgram {
     return TextDecoder.html([UInt8](data), transport: nil).utf8
   }
 
-  private static func write(_ file: String, to folder: String?) -> Bool {
+  private static func write(_ file: String, to folder: String?, keepsText: Bool) -> Bool {
     guard let text = text(of: file) else { return false }
     let tree = Data(HTMLDocument(parsing: text).testDescription.utf8)
     guard let folder else {
@@ -58,6 +61,9 @@ enum HTMLTreeProgram {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
       try tree.write(to: target)
+      if keepsText {
+        try Data(text).write(to: target.deletingPathExtension().appendingPathExtension("utf8"))
+      }
       return true
     } catch {
       report("\(target.path) cannot be written: \(error)")

@@ -11,8 +11,7 @@ extension BlockWalk {
       if excluded.isEmpty || !excluded[node] { line.append(tree.text(of: node)) }
       return next
     }
-    guard excluded.isEmpty || !excluded[node],
-      tag == .document || !Hidden.isHidden(node, in: tree) || shown.contains(node)
+    guard excluded.isEmpty || !excluded[node], tag == .document || !Hidden.isHidden(node, in: tree)
     else { return next }
     if !linked.nodes.isEmpty, let next = visitLinkedNote(node, tag) { return next }
     switch tag {
@@ -40,7 +39,7 @@ extension BlockWalk {
       return next
     // Void elements that libxml2 does not know as such: what follows is in them.
     case .source, .track, .wbr: return node + 1
-    case .noscript: return shown.contains(node) ? openTransparent(node) : fallback(node)
+    case .noscript: return fallback(node)
     case .script: return script(node)
 
     // Blocks.

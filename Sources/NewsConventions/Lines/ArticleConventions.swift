@@ -139,7 +139,7 @@ package struct ArticleConventions {
   }
 
   /// `（文章来源：` and `）` around a name are a label; more than that says something else besides.
-  private static let longestLabel = 9
+  private static let longestLabel = 12
 
   /// The name in brackets after the last sentence.
   private func readClosingSource(

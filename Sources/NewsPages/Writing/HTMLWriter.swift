@@ -80,7 +80,8 @@ public struct HTMLWriter: ArticleWriter {
     let entries = publication.entries
     guard options.fragment else {
       if options.unsafeLinks {
-        diagnostics.warn(.optionIgnored, "--unsafe-links does nothing here: a whole page keeps no such link")
+        diagnostics.warn(
+          .optionIgnored, "--unsafe-links does nothing here: a whole page keeps no such link")
       }
       var page = HTMLPage(publication)
       let bytes = page.bytes()

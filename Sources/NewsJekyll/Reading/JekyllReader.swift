@@ -177,13 +177,6 @@ public struct JekyllReader: ArticleReader {
     if source.charset == nil, source.bytes.prefix(8192).place(of: 0) != nil,
       !source.bytes.starts(with: [0xFF, 0xFE]), !source.bytes.starts(with: [0xFE, 0xFF])
     {
-      // Text with a NUL in it is text all the same.
-      if UTF8Check.isValid(source.bytes) {
-        let text = source.bytes.filter { $0 != 0 }
-        diagnostics.warn(
-          .bytesRemoved, "\(source.bytes.count - text.count) NUL bytes were removed")
-        return text
-      }
       throw ConversionError(.badInput, "the file is binary, not text", file: source.path)
     }
     if source.charset == nil, UTF8Check.isValid(source.bytes) { return source.bytes }

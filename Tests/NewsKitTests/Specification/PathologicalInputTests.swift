@@ -48,7 +48,7 @@ import Testing
     Kind("nested quotations", repeated("> ", 2000) + "word"),
     Kind("deeply nested lists", numbered(300) { repeated("  ", $0) + "* a\n" } + "\nword\n"),
     Kind("lists on one line", repeated("* ", 2000) + "word"),
-    Kind("characters that are none", "word \0 a " + repeated("\u{FFFE}")),
+    Kind("characters that are none", "word \u{1} a " + repeated("\u{FFFE}")),
     Kind("backticks of growing length", "word " + numbered(400) { "e" + repeated("`", $0) }),
     Kind("links within links", repeated("[a ") + "word" + repeated("](b)")),
     Kind("stars of growing length", "word " + numbered(300) { repeated("*", $0) + "a " }),

@@ -45,9 +45,6 @@ let package = Package(
   targets: [
     // C libraries, the system's: a module map and a shim each.
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0",
-      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
@@ -72,6 +69,13 @@ let package = Package(
     .systemLibrary(name: "CXattr"),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    // libxml2 (libxml2-dev), opened when the first XML is read.
+    .target(
+      name: "CXML", cSettings: [.headerSearchPath("headers")],
+      linkerSettings: [
+        .linkedLibrary("dl", .when(platforms: [.linux])),
+        .linkedLibrary("xml2", .when(platforms: [.macOS])),
+      ]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
     // them. On Linux it opens the library when it is first needed.
     .target(
@@ -103,7 +107,7 @@ let package = Package(
     .target(
       name: "HTML5", swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(
-      name: "NewsXML", dependencies: ["NewsModel", "NewsText", "CLibXML2"], swiftSettings: strict),
+      name: "NewsXML", dependencies: ["NewsModel", "NewsText", "CXML"], swiftSettings: strict),
     .target(name: "TeXMath", swiftSettings: strict),
     .target(name: "CodeTokens", swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),

@@ -1,13 +1,11 @@
-internal import CLibXML2
-
 /// Numbers for the names of elements and attributes.
 ///
 /// libxml2 keeps each name once, so its address tells it within one document.
 struct XMLNames {
   private struct Key: Hashable {
-    var local: UnsafePointer<xmlChar>
-    var prefix: UnsafePointer<xmlChar>?
-    var uri: UnsafePointer<xmlChar>?
+    var local: UnsafePointer<UInt8>
+    var prefix: UnsafePointer<UInt8>?
+    var uri: UnsafePointer<UInt8>?
   }
 
   /// The names by number.
@@ -19,7 +17,7 @@ struct XMLNames {
   init(_ vocabulary: [String: String]) { self.vocabulary = vocabulary }
 
   mutating func number(
-    _ local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?
+    _ local: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?
   ) -> Int32 {
     let key = Key(local: local, prefix: prefix, uri: uri)
     if let number = numbers[key] { return number }

@@ -1,4 +1,4 @@
-internal import CLibXML2
+internal import CXML
 internal import NewsModel
 
 /// Fills trees from libxml2's events, a piece of the document at a time.
@@ -9,7 +9,7 @@ final class XMLRecordParser {
   private let records: Set<String>
   private let limits: Limits
   private var names: XMLNames
-  private var context: xmlParserCtxtPtr?
+  private var reader: OpaquePointer?
   private var offset = 0
   private var hasEnded = false
 
@@ -28,43 +28,29 @@ final class XMLRecordParser {
   private static let piece = 1 << 16
   /// Deeper elements are taken for their text.
   private static let deepest = 512
-  /// libxml2 must be set up by one thread before several use it.
-  private static let isSetUp: Void = xmlInitParser()
-
   init(_ text: XMLText, records: Set<String>, vocabulary: [String: String], limits: Limits) {
     self.text = text
     self.records = records
     self.limits = limits
     names = XMLNames(vocabulary)
-    Self.isSetUp
-    var handler = xmlSAXHandler()
-    handler.initialized = XML_SAX2_MAGIC
-    handler.startElementNs = { context, name, prefix, uri, _, _, count, _, attributes in
-      XMLRecordParser.of(context)?.start(name, prefix, uri, Int(count), attributes)
+    let events = xml_events(
+      start: { context, name, prefix, uri, count, attributes in
+        XMLRecordParser.of(context)?.start(name, prefix, uri, Int(count), attributes)
+      },
+      end: { XMLRecordParser.of($0)?.end() },
+      characters: { XMLRecordParser.of($0)?.characters($1, $2) },
+      fault: { XMLRecordParser.of($0)?.report($1, line: $2) })
+    reader = xml_reader_open(events, Unmanaged.passUnretained(self).toOpaque())
+    if reader == nil {
+      fault = (
+        xml_is_installed()
+          ? "not enough memory to read XML"
+          : "XML is read with libxml2, which is not installed (Debian: libxml2)", 0
+      )
     }
-    handler.endElementNs = { context, _, _, _ in XMLRecordParser.of(context)?.end() }
-    handler.characters = { XMLRecordParser.of($0)?.characters($1, $2) }
-    handler.ignorableWhitespace = { XMLRecordParser.of($0)?.characters($1, $2) }
-    handler.cdataBlock = { XMLRecordParser.of($0)?.characters($1, $2) }
-    handler.serror = { context, error in
-      guard let context, let error else { return }
-      XMLRecordParser.of(context)?.report(error)
-    }
-    let address = Unmanaged.passUnretained(self).toOpaque()
-    context = withUnsafeMutablePointer(to: &handler) {
-      xmlCreatePushParserCtxt($0, address, nil, 0, nil)
-    }
-    guard let context else { return }
-    let options =
-      XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue
-      | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOERROR.rawValue
-      | XML_PARSE_NOWARNING.rawValue
-    _ = xmlCtxtUseOptions(context, Int32(options))
-    // The options NOERROR and NOWARNING only take away the handlers that print.
-    context.pointee.sax.pointee.serror = handler.serror
   }
 
-  deinit { if let context { xmlFreeParserCtxt(context) } }
+  deinit { xml_reader_close(reader) }
 
   private static func of(_ pointer: UnsafeMutableRawPointer?) -> XMLRecordParser? {
     pointer.map { Unmanaged<XMLRecordParser>.fromOpaque($0).takeUnretainedValue() }
@@ -89,49 +75,43 @@ final class XMLRecordParser {
   }
 
   private func advance() {
-    guard let context else {
+    guard let reader else {
       hasEnded = true
       return
     }
     let count = min(Self.piece, text.utf8.count - offset)
-    let isLast = offset + count >= text.utf8.count
+    var goesOn = true
     text.utf8.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
-      (start + offset).withMemoryRebound(to: CChar.self, capacity: count) {
-        _ = xmlParseChunk(context, $0, Int32(count), 0)
-      }
+      goesOn = xml_reader_read(reader, start + offset, Int32(count))
     }
     offset += count
-    if isLast || context.pointee.disableSAX != 0 && context.pointee.wellFormed == 0 {
-      _ = xmlParseChunk(context, nil, 0, 1)
+    if offset >= text.utf8.count || !goesOn {
+      xml_reader_finish(reader)
       closeRecord()
       hasEnded = true
     }
   }
 
-  private func report(_ error: xmlErrorPtr) {
-    // Names of undeclared namespaces are no fault that loses anything.
-    guard fault == nil, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
-      error.pointee.domain != Int32(XML_FROM_NAMESPACE.rawValue)
-    else { return }
-    let message = error.pointee.message.map { String(cString: $0) } ?? "not well-formed"
+  private func report(_ message: UnsafePointer<CChar>?, line: Int32) {
+    guard fault == nil else { return }
+    let message = message.map { String(cString: $0) } ?? "not well-formed"
     fault = (
-      message.split(separator: "\n").joined(separator: " "),
-      Int(error.pointee.line) + text.lineOffset
+      message.split(separator: "\n").joined(separator: " "), Int(line) + text.lineOffset
     )
   }
 
   // MARK: - Events
 
   private var line: Int32 {
-    guard let input = context?.pointee.input else { return 0 }
-    return input.pointee.line &+ Int32(clamping: text.lineOffset)
+    guard let reader else { return 0 }
+    return xml_reader_line(reader) &+ Int32(clamping: text.lineOffset)
   }
 
   private func start(
-    _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
-    _ uri: UnsafePointer<xmlChar>?, _ count: Int,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    _ local: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?,
+    _ uri: UnsafePointer<UInt8>?, _ count: Int,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     guard let local else { return }
     let name = names.number(local, prefix: prefix, uri: uri)
@@ -175,7 +155,7 @@ final class XMLRecordParser {
   }
 
   private func add(
-    _ name: Int32, _ count: Int, _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    _ name: Int32, _ count: Int, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
     to tree: inout XMLTree, open: inout [Int32]
   ) {
     let first = tree.attributes.count
@@ -222,7 +202,7 @@ final class XMLRecordParser {
     record = nil
   }
 
-  private func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+  private func characters(_ text: UnsafePointer<UInt8>?, _ length: Int32) {
     guard let text, length > 0, nodes < limits.nodes else { return }
     let piece = UnsafeBufferPointer(start: text, count: Int(length))
     if record != nil {
@@ -233,7 +213,7 @@ final class XMLRecordParser {
   }
 
   private func append(
-    _ piece: UnsafeBufferPointer<xmlChar>, to tree: inout XMLTree, open: [Int32]
+    _ piece: UnsafeBufferPointer<UInt8>, to tree: inout XMLTree, open: [Int32]
   ) {
     guard let parent = open.last else { return }
     let last = tree.nodes.count - 1

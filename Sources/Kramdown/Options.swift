@@ -25,6 +25,8 @@ extension Kramdown {
     public enum MathEngine: Sendable, Hashable {
       /// Between `\(` and `\)` or `\[` and `\]`.
       case mathjax
+      /// The same within an element of class `math`, for who reads the HTML and not for a browser.
+      case marked
       /// As an element of class `kdmath` that holds the source.
       case none
     }

@@ -63,6 +63,7 @@ extension Renderer {
       write("\n$$</div>\n")
       return
     }
+    if options.mathEngine == .marked { attributes.addClass(Array("math".utf8)) }
     if !attributes.isEmpty {
       writeIndent(indent)
       write("<div")

@@ -87,6 +87,15 @@ extension Renderer {
       write("\\)")
       return
     }
+    if options.mathEngine == .marked {
+      attributes.addClass(Array("math".utf8))
+      write("<span")
+      writeAttributes(attributes)
+      write(">\\(")
+      writeEscaped(range, .all)
+      write("\\)</span>")
+      return
+    }
     if options.mathEngine == .none { attributes.addClass(Array("kdmath".utf8)) }
     write("<span")
     writeAttributes(attributes)

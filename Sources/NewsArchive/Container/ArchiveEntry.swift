@@ -1,3 +1,5 @@
+import CLibDeflate
+
 /// A file as it stands in the container.
 package struct ArchiveEntry: Sendable {
   /// Its path, ASCII.
@@ -10,4 +12,17 @@ package struct ArchiveEntry: Sendable {
   package var size: Int
   /// The file's CRC-32.
   var checksum: UInt32
+
+  /// The file itself.
+  package var contents: [UInt8] {
+    guard isDeflated, let inflater = libdeflate_alloc_decompressor() else { return stored }
+    defer { libdeflate_free_decompressor(inflater) }
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+      let result = stored.withUnsafeBytes {
+        libdeflate_deflate_decompress(
+          inflater, $0.baseAddress, $0.count, buffer.baseAddress, size, &initialized)
+      }
+      if result != LIBDEFLATE_SUCCESS { initialized = 0 }
+    }
+  }
 }

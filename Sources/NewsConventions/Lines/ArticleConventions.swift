@@ -56,8 +56,21 @@ package struct ArticleConventions {
     }
     readClosingSource(body, &article.metadata, &diagnostics)
     if !keepsText, spent.count < body.count {
+      trimSummary(&article, spent)
       for index in spent.sorted(by: >) { article.body.remove(at: index) }
     }
+  }
+
+  /// A summary that was made of the text's beginning begins without the lines that left it.
+  private func trimSummary(_ article: inout Article, _ spent: [Int]) {
+    guard var summary = article.metadata.summary?[...] else { return }
+    for index in spent.sorted() {
+      guard case .paragraph(let paragraph) = article.body[index] else { continue }
+      let text = paragraph.content.plainText
+      guard !text.isEmpty, summary.hasPrefix(text) else { break }
+      summary = summary.dropFirst(text.count).drop(while: \.isWhitespace)
+    }
+    article.metadata.summary = summary.isEmpty ? nil : String(summary)
   }
 
   /// Whether a paragraph is short enough for a line of its own.

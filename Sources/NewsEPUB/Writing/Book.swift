@@ -31,6 +31,25 @@ struct Book: ~Copyable {
 
   /// Writes the book.
   mutating func write(to sink: inout some ByteSink) throws(ConversionError) {
+    let document = try assemble()
+    try pack(document, to: &sink)
+  }
+
+  /// The files of the book, and which of them are read, in order.
+  mutating func printed() throws(ConversionError) -> PrintedBook {
+    _ = try assemble()
+    var files: [String: [UInt8]] = [:]
+    for entry in entries {
+      files[String(entry.name.dropFirst("EPUB/".utf8.count))] = entry.contents
+    }
+    return PrintedBook(
+      title: plan.title, language: plan.language, direction: plan.direction, modified: modified,
+      pages: items.filter { $0.isInSpine || $0.properties == "nav" && plan.isDigest }.map(\.path),
+      files: files)
+  }
+
+  /// Makes all files; gives the package document.
+  private mutating func assemble() throws(ConversionError) -> [UInt8] {
     guard !plan.items.isEmpty else {
       throw ConversionError(.badInput, "there is no article to make a book of")
     }
@@ -44,14 +63,23 @@ struct Book: ~Copyable {
 
     // In the order of reading, then what is not read in its turn.
     try addCover()
+    let thumbnails = plan.isDigest ? Thumbnails(plan, images) : Thumbnails()
+    var package = PackageDocument(publication, plan)
     if plan.isDigest {
-      page("title-page", "title.xhtml", TitlePage.bytes(of: plan))
+      let masthead = try addMasthead()
+      page(
+        "title-page", "title.xhtml",
+        TitlePage.bytes(
+          of: plan, masthead: masthead, publisher: package.commonPublisher,
+          thumbnails: thumbnails))
     }
     let contents = NavigationPage.bytes(of: plan, tree, landmarks)
     page("nav", "nav.xhtml", contents, properties: "nav", isInSpine: plan.isDigest)
     for (number, section) in plan.sections.enumerated() {
       if let file = section.fileName {
-        page("section-\(number + 1)", file, SectionPage.bytes(of: section, in: plan))
+        page(
+          "section-\(number + 1)", file,
+          SectionPage.bytes(of: section, in: plan, thumbnails: thumbnails))
       }
       for index in section.items {
         for (part, entry) in articles[index].entries.enumerated() {
@@ -63,17 +91,18 @@ struct Book: ~Copyable {
         }
       }
     }
+    if plan.isDigest, !plan.omissions.isEmpty {
+      page("omissions", OmissionsPage.fileName, OmissionsPage.bytes(of: plan))
+    }
     let ncx = NCXDocument.bytes(of: plan, tree, identifier: identifier)
     add("ncx", "toc.ncx", "application/x-dtbncx+xml", deflater.entry("EPUB/toc.ncx", ncx))
     add("style", "style.css", "text/css", deflater.entry("EPUB/style.css", style))
-    addPictures(articles)
+    addPictures(articles.flatMap(\.pictures) + thumbnails.pictures)
     articles = []
 
-    var package = PackageDocument(publication, plan)
-    let document = package.bytes(
+    return package.bytes(
       items, identifier: identifier, modified: modified, accessibility: accessibility,
       landmarks: landmarks, isVertical: options.vertical)
-    try pack(document, to: &sink)
   }
 
   // MARK: Parts
@@ -109,11 +138,31 @@ struct Book: ~Copyable {
     add("cover-image", file, type.mediaType, entry, properties: "cover-image")
   }
 
-  private mutating func addPictures(_ articles: [RenderedArticle]) {
-    var types: [String: String] = [:]
-    for picture in articles.lazy.flatMap(\.pictures) {
-      types[picture.fileName] = picture.mediaType
+  /// The picture of the paper's name, fit to stand above a title.
+  private mutating func addMasthead() throws(ConversionError) -> String? {
+    guard let path = options.masthead else { return nil }
+    guard let bytes = environment.resources?.bytes(for: path, from: nil) else {
+      throw ConversionError(.noInput, "there is no masthead to read there", file: path)
     }
+    var profile = options.pictureProfile
+    profile.height = profile.width
+    let prepared = PreparedImage(bytes, name: path, profile: profile)
+    guard let (picture, type) = prepared.image else {
+      throw ConversionError(
+        .badInput,
+        "no masthead can be made of it: \(prepared.warning?.message ?? "it is no picture")",
+        file: path)
+    }
+    if let warning = prepared.warning { diagnostics.add(warning) }
+    let file = "masthead.\(type.fileExtension)"
+    let entry = deflater.entry("EPUB/" + file, picture, deflating: type == .svg)
+    add("masthead", file, type.mediaType, entry)
+    return file
+  }
+
+  private mutating func addPictures(_ pictures: [BookImages.Picture]) {
+    var types: [String: String] = [:]
+    for picture in pictures { types[picture.fileName] = picture.mediaType }
     var number = 0
     for entry in images.entries {
       let path = String(entry.name.dropFirst("EPUB/".utf8.count))
@@ -144,10 +193,13 @@ struct Book: ~Copyable {
   /// What the articles say of the whole book.
   private mutating func note(_ articles: [RenderedArticle]) {
     accessibility.isDigest = plan.isDigest
+    accessibility.isLanguageKnown = plan.language != nil
+    accessibility.isStyleOwn = options.styleSheets.isEmpty
     for article in articles {
       if !article.pictures.isEmpty { accessibility.hasPictures = true }
       if !article.areDescribed { accessibility.areDescribed = false }
       if article.hasRuby { accessibility.hasRuby = true }
+      if !article.areHeadingsInOrder { accessibility.areHeadingsInOrder = false }
       if article.haveMathML.contains(true) { accessibility.hasMathML = true }
       if article.pictures.contains(where: { $0.mediaType == "image/gif" }) {
         accessibility.mayFlash = true

@@ -12,6 +12,9 @@ public struct EPUBWriter: ArticleWriter {
     public var styleSheets: [String]
     /// The picture in front.
     public var cover: Cover
+    /// A picture of the paper's name for the front page of a digest: a path, read through the
+    /// environment's loader.
+    public var masthead: String?
     /// Whether pictures are shown; else their alternative texts stand for them.
     public var images: Bool
     /// The width in pixels that wider pictures are scaled down to.
@@ -36,8 +39,10 @@ public struct EPUBWriter: ArticleWriter {
     /// Makes options.
     public init(
       styleSheets: [String] = [], cover: Cover = .automatic, images: Bool = true,
-      imageWidth: Int = 1600, vertical: Bool = false, device: DeviceProfile? = nil
+      imageWidth: Int = 1600, vertical: Bool = false, device: DeviceProfile? = nil,
+      masthead: String? = nil
     ) {
+      self.masthead = masthead
       self.styleSheets = styleSheets
       self.cover = cover
       self.images = images
@@ -79,6 +84,9 @@ public struct EPUBWriter: ArticleWriter {
       FormatOption(
         "cover", .value("FILE|auto|none"),
         help: "The cover: a picture, 'auto' to have one drawn (as for digests), or 'none'."),
+      FormatOption(
+        "masthead", .value("FILE"), help: "A picture of the paper's name for a digest's front page."
+      ),
       FormatOption("no-images", .flag, help: "Alternative texts instead of pictures."),
       FormatOption(
         "image-width", .value("PIXELS"),
@@ -90,26 +98,35 @@ public struct EPUBWriter: ArticleWriter {
         "vertical", .flag, help: "Columns from right to left, for Japanese and Chinese."),
     ],
     make: { (options, environment) throws(ConversionError) in
-      var made = Options(styleSheets: options.values("css"))
-      switch options.value("cover") {
-      case nil: break
-      case "auto"?: made.cover = .drawn
-      case "none"?: made.cover = .none
-      case let path?: made.cover = .file(path)
-      }
-      made.images = try !(options.flag("no-images") ?? false)
-      made.imageWidth = try options.integer("image-width", in: 16...16_384) ?? made.imageWidth
-      made.vertical = try options.flag("vertical") ?? false
-      let device = options.value("device")
-      made.device = DeviceProfile.all.first { $0.name == device }
-      if let device, made.device == nil {
-        throw ConversionError(
-          .badOption,
-          "--device is one of \(DeviceProfile.all.map(\.name).joined(separator: ", ")), not "
-            + "'\(device)'")
-      }
-      return EPUBWriter(options: made, environment: environment)
+      EPUBWriter(options: try Self.options(options), environment: environment)
     })
+
+  /// The options of a command line.
+  static func options(_ options: FormatOptions) throws(ConversionError) -> Options {
+    var made = Options(styleSheets: options.values("css"))
+    switch options.value("cover") {
+    case nil: break
+    case "auto"?: made.cover = .drawn
+    case "none"?: made.cover = .none
+    case let path?: made.cover = .file(path)
+    }
+    made.masthead = options.value("masthead")
+    made.images = try !(options.flag("no-images") ?? false)
+    made.imageWidth = try options.integer("image-width", in: 16...16_384) ?? made.imageWidth
+    made.vertical = try options.flag("vertical") ?? false
+    let device = options.value("device")
+    made.device = DeviceProfile.all.first { $0.name == device }
+    if let device, made.device == nil {
+      throw ConversionError(
+        .badOption,
+        "--device is one of \(DeviceProfile.all.map(\.name).joined(separator: ", ")), not "
+          + "'\(device)'")
+    }
+    return made
+  }
+
+  /// Kobo's own reader takes a book for one of its own by its name.
+  public var fileExtension: String? { options.device?.isKobo == true ? "kepub.epub" : nil }
 
   /// Writes the book.
   ///

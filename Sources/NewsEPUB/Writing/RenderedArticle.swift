@@ -13,6 +13,8 @@ struct RenderedArticle: Sendable {
   var areDescribed: Bool
   /// Whether there are readings beside the text.
   var hasRuby: Bool
+  /// Whether the ranks of its headings follow each other without a gap.
+  var areHeadingsInOrder: Bool
   /// The headings that have anchors.
   var headings: [ArticlePage.Entry]
   /// What it says.
@@ -35,6 +37,7 @@ struct RenderedArticle: Sendable {
     pictures = page.pictures
     areDescribed = page.areDescribed
     hasRuby = page.hasRuby
+    areHeadingsInOrder = page.areHeadingsInOrder
     headings = page.headings
     self.fingerprint = fingerprint
     diagnostics = page.diagnostics

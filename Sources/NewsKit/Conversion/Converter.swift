@@ -46,12 +46,15 @@ public struct Converter: Sendable {
     try Self.check(options, readers: candidates, collections: collections, writer: writer)
     self.limits = limits
     self.registry = registry
-    self.format = writer.format
     self.options = options
     var environment = environment ?? .files
     environment.resources = ResourceChain(
       [collectionResources] + (environment.resources.map { [$0] } ?? []))
-    self.writer = try writer.make(options, environment)
+    let made = try writer.make(options, environment)
+    self.writer = made
+    var format = writer.format
+    if let suffix = made.fileExtension { format.extensions.insert(suffix, at: 0) }
+    self.format = format
     var readers: [String: any ArticleReader] = [:]
     for candidate in candidates { readers[candidate.format.name] = try candidate.make(options) }
     self.readers = readers

@@ -31,19 +31,3 @@ extension Digest {
     return ends[0] == ends[1] ? ends[0] : ends.joined(separator: " – ")
   }
 }
-
-extension Digest.Grouping {
-  /// What a section is called: its key, with dates in words and languages by their names.
-  func title(of key: String, language: String?) -> String {
-    switch self {
-    case .date:
-      guard let day = Timestamp(iso8601: key) else { return key }
-      return DateText.date(year: day.year, month: day.month, day: day.day, language: language)
-    case .month:
-      guard let day = Timestamp(iso8601: key + "-01") else { return key }
-      return DateText.month(year: day.year, month: day.month, language: language)
-    case .language: return LanguageAutonym.name(of: key) ?? key
-    case .none, .category, .tag, .source, .author, .folder: return key
-    }
-  }
-}

@@ -1,3 +1,5 @@
+internal import NewsText
+
 extension Digest {
   /// One book of a digest.
   public struct Volume: Sendable {
@@ -41,6 +43,14 @@ extension Digest {
   func volumes(
     ofChosen entries: [Publication.Entry], resources: (any ResourceLoader)?
   ) -> [Volume] {
+    var digest = self
+    digest.grouping = grouping.resolved(for: entries)
+    return digest.books(of: entries, resources)
+  }
+
+  private func books(
+    of entries: [Publication.Entry], _ resources: (any ResourceLoader)?
+  ) -> [Volume] {
     parts(of: entries, resources).enumerated().map { number, part in
       Volume(name: part.name, publication: publication(of: part, number: number + 1))
     }
@@ -53,17 +63,16 @@ extension Digest {
 
   private func publication(of part: Part, number: Int) -> Publication {
     let language = Self.commonLanguage(of: part.entries)
-    var sections: [Publication.Section] = []
-    for group in Self.groups(part.entries, by: { grouping.key(of: $0) }) {
-      sections.append(
-        Publication.Section(
-          title: group.name.map { grouping.title(of: $0, language: language) },
-          entries: group.entries))
+    let names = SectionNames(grouping, part.entries, language: language)
+    let groups = Self.groups(part.entries, by: { grouping.key(of: $0) })
+    let sections = groups.map { group in
+      // What belongs to no section must not seem to belong to the last.
+      let more = groups.count > 1 ? FrontMatterStrings.of(language).more : nil
+      return Publication.Section(
+        title: group.name.map { names.title(of: $0) } ?? more, entries: group.entries)
     }
     let volumeTitle = title ?? Self.commonSource(of: part.entries)
-    let partTitle = part.name.map {
-      split == .section ? grouping.title(of: $0, language: language) : $0
-    }
+    let partTitle = part.name.map { split == .section ? names.title(of: $0) : $0 }
     let titles = [volumeTitle, partTitle].compactMap(\.self)
     var publication = Publication(
       title: titles.isEmpty
@@ -162,23 +171,5 @@ extension Digest {
     let keys = things.map(key)
     // The standard library's sort is stable.
     return things.indices.sorted { keys[$0] < keys[$1] }.map { things[$0] }
-  }
-}
-
-extension Digest.Grouping {
-  /// The title of the section that an article belongs to.
-  func key(of entry: Publication.Entry) -> String? {
-    let metadata = entry.metadata
-    return switch self {
-    case .none: nil
-    case .category: metadata.categories.first ?? metadata.section
-    case .tag: metadata.tags.first
-    case .date: metadata.published?.dayText
-    case .month: metadata.published?.monthText
-    case .source: metadata.source?.name ?? metadata.publisher?.name
-    case .author: metadata.authors.first?.name ?? metadata.byline
-    case .language: metadata.language
-    case .folder: entry.origin?.path.map { FilePath(FilePath($0).folder).name }
-    }
   }
 }

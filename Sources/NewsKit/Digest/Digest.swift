@@ -23,6 +23,8 @@ public struct Digest: Sendable {
 
   /// What articles of a section have in common.
   public enum Grouping: String, Sendable, CaseIterable {
+    /// Categories where they bring articles together, else sources where those do, else nothing.
+    case automatic = "auto"
     /// One section without a title.
     case none
     /// The first category, else the section they appeared in.

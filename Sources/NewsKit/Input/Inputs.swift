@@ -43,8 +43,7 @@ extension Inputs {
     return !word.contains("_") && !word.contains(".") && !tag.isEmpty
   }
 
-  /// A title for a digest of what was named first: what a collection calls itself, else the name of a
-  /// folder.
+  /// A title for a digest of what was named first: the name of a folder.
   ///
   /// A folder that is called what a site's folder of posts is called says nothing: the one above it
   /// does.

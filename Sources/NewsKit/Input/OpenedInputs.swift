@@ -16,10 +16,8 @@ public final class OpenedInputs {
   /// collection, or several words.
   public private(set) var isSeveral = true
 
-  /// A title for a digest: what the first collection calls itself, else the first folder's name.
-  var digestTitle: String? {
-    title ?? inputs.words.first.flatMap { Inputs.title(ofFolder: $0) }
-  }
+  /// The first folder's name, for a digest that nothing better is known of.
+  var folderTitle: String? { inputs.words.first.flatMap { Inputs.title(ofFolder: $0) } }
 
   /// What is gone through at one level.
   private struct Frame {

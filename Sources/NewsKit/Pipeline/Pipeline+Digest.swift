@@ -49,12 +49,23 @@ extension Pipeline {
     var chosen = digest
     let entries = making.chosen
     if chosen.title == nil, Digest.commonSource(of: entries) == nil {
-      chosen.title = inputs.digestTitle
+      // A folder's name says less than the days do.
+      let isDated = entries.contains { $0.metadata.published != nil }
+      chosen.title = inputs.title ?? (isDated ? nil : inputs.folderTitle)
     }
     var outcome = DigestOutcome(
       volumes: chosen.volumes(ofChosen: entries, resources: resources), store: making.store)
     outcome.duplicates = making.duplicates.all
     outcome.failures = making.records.compactMap(\.outcome.error)
+    let omissions = making.records.compactMap { record in
+      record.outcome.error.map { error in
+        Publication.Omission(
+          title: FilePath(record.outcome.input).name, reason: error.message)
+      }
+    }
+    for index in outcome.volumes.indices {
+      outcome.volumes[index].publication.omissions = omissions
+    }
     outcome.inputs = making.inputs
     outcome.choice = making.choice
     return outcome

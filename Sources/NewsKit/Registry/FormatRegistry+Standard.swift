@@ -17,6 +17,7 @@ extension FormatRegistry {
     registry.register(JSONReader.registration)
     registry.register(FeedReader.registration)
     registry.register(EPUBWriter.registration)
+    registry.register(PDFWriter.registration)
     registry.register(HTMLWriter.registration)
     for writer in MarkdownWriter.registrations { registry.register(writer) }
     registry.register(PlainTextWriter.registration)

@@ -84,6 +84,9 @@ public struct FormatRegistry: Sendable {
   }
 
   private func unknown(_ name: String, as verb: String, known: [String]) -> ConversionError {
+    if verb == "written", let advice = ForeignFormat.advice(for: name) {
+      return ConversionError(.unknownFormat, "\(name) is not written here; \(advice)")
+    }
     let meant = Nearest.word(to: name.lowercased(), among: known).map { "did you mean \($0)? " }
     return ConversionError(
       .unknownFormat,

@@ -78,7 +78,8 @@ extension HTMLSerializer {
       write(image.attributes)
       closeVoid()
     case .described(let link):
-      let text = image.alternative.isEmpty ? image.title ?? "" : image.alternative
+      let words = image.alternative.isEmpty ? image.title ?? "" : image.alternative
+      let text = words.isEmpty ? style.pictureWord : words
       if text.isEmpty, link == nil, image.attributes.id == nil { return }
       out.raw("<span")
       write(image.attributes, adding: "nk-image")
@@ -87,20 +88,13 @@ extension HTMLSerializer {
         out.raw("<a")
         out.attribute("href", link)
         out.raw(">")
-        out.text(text.isEmpty ? Self.fileName(of: image.source) : text)
+        out.text(text.isEmpty ? "…" : text)
         out.raw("</a>")
       } else {
         out.text(text)
       }
       out.raw("</span>")
     }
-  }
-
-  /// The last part of an address, to call a picture by that has no other name.
-  package static func fileName(of address: String) -> String {
-    let path = address.prefix { $0 != "?" && $0 != "#" }
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    return name.isEmpty || address.utf8.starts(with: "data:".utf8) ? "…" : name
   }
 
   private mutating func write(_ ruby: Ruby) {

@@ -9,6 +9,8 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   /// How the markup is to be.
   package struct Style: Sendable {
     /// XHTML for a book rather than HTML: empty tags closed, nothing that a book must not hold
+    /// What stands for a picture that is not there and has no words of its own.
+    package var pictureWord = ""
     /// (forms, frames, players), table headers with their scope.
     package var isBook = false
     /// Put before every anchor, so that articles can share a document.

@@ -14,7 +14,7 @@ enum ModelKey: String, CodingKey {
   // Inlines.
   case pairs, base, reading, expansion, datetime
   // Digests.
-  case creator, date, series, position, sections, articles
+  case creator, date, series, position, sections, articles, omissions, reason
 }
 
 typealias ModelEncoding = KeyedEncodingContainer<ModelKey>

@@ -15,6 +15,7 @@ extension Publication: Codable {
     date = try container.timestamp(.date)
     language = try container.text(.language)
     series = try container.decodeIfPresent(Series.self, forKey: .series)
+    omissions = try container.list(.omissions)
   }
 
   /// Writes the canonical form. Where the articles came from is not part of it.
@@ -27,6 +28,25 @@ extension Publication: Codable {
     try container.encodeIfPresent(language, forKey: .language)
     try container.encodeIfPresent(series, forKey: .series)
     try container.encode(sections, forKey: .sections)
+    if !omissions.isEmpty { try container.encode(omissions, forKey: .omissions) }
+  }
+}
+
+extension Publication.Omission: Codable {
+  /// Reads an omission.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    self.init(
+      title: try container.decode(String.self, forKey: .title),
+      url: try container.text(.url), reason: try container.text(.reason))
+  }
+
+  /// Writes an omission.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encode(title, forKey: .title)
+    try container.encodeIfPresent(url, forKey: .url)
+    try container.encodeIfPresent(reason, forKey: .reason)
   }
 }
 

@@ -17,11 +17,18 @@ public protocol ArticleWriter: Sendable {
   /// Whether what it writes refers to pictures that lie beside it: then a folder of outputs gets
   /// copies of them. Not so by default.
   var refersToPictures: Bool { get }
+
+  /// What the names of its files end with, without the dot, where its options make that another than
+  /// the format's own. None by default.
+  var fileExtension: String? { get }
 }
 
 extension ArticleWriter {
   /// What it writes stands by itself.
   public var refersToPictures: Bool { false }
+
+  /// The format's own.
+  public var fileExtension: String? { nil }
 }
 
 extension ArticleWriter {

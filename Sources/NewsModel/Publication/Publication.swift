@@ -26,6 +26,26 @@ public struct Publication: Sendable, Hashable {
   public var series: Series?
   /// The sections in order.
   public var sections: [Section]
+  /// What the digest should have and has not: sources that were not reached, articles that could
+  /// not be read. A book says so on its last page.
+  public var omissions: [Omission] = []
+
+  /// Something that a digest does not have.
+  public struct Omission: Sendable, Hashable {
+    /// What it is: the name of a source, the title or the file of an article.
+    public var title: String
+    /// Where it is to be had.
+    public var url: String?
+    /// Why it is not there, in a few words.
+    public var reason: String?
+
+    /// Makes an omission.
+    public init(title: String, url: String? = nil, reason: String? = nil) {
+      self.title = title
+      self.url = url
+      self.reason = reason
+    }
+  }
 
   /// A series of digests.
   public struct Series: Sendable, Hashable {

@@ -15,6 +15,10 @@ extension CommonOptions {
       return "epub"
     }
     if let writer = registry.writer(forExtension: suffix) { return writer.format.name }
+    if let advice = ForeignFormat.advice(for: suffix) {
+      throw ConversionError(
+        .unknownFormat, "\(suffix) is not written here; \(advice)", file: output)
+    }
     throw ConversionError(
       .unknownFormat, "no format has the extension '.\(suffix)'; name one with --to", file: output)
   }

@@ -15,15 +15,18 @@ struct DigestCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   @Option(
-    help: "The title of the book (default: where all articles appeared, the folder, their dates).")
+    help: "The title of the book (default: where all articles appeared, else their dates).")
   var title: String?
 
   @Option(help: "Who made it.")
   var by: String?
 
   @Option(
-    help: "What sections are: \(Digest.Grouping.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var groupBy: Digest.Grouping = .category
+    help: """
+      What sections are: \(Digest.Grouping.allCases.map(\.rawValue).joined(separator: ", ")). \
+      auto takes categories or sources where they bring articles together.
+      """)
+  var groupBy: Digest.Grouping = .automatic
 
   @Option(help: "Order: \(Digest.Order.allCases.map(\.rawValue).joined(separator: ", ")).")
   var sort: Digest.Order = .newest

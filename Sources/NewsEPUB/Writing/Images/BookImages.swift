@@ -21,6 +21,8 @@ final class BookImages: Sendable {
   struct Outcome: Sendable {
     /// The picture, if it is in the book.
     var picture: Picture?
+    /// The size of its file.
+    var bytes = 0
     /// What a person should know of it.
     var warning: Diagnostic?
   }
@@ -36,6 +38,7 @@ final class BookImages: Sendable {
 
   private struct Reference: Hashable, Sendable {
     var source: String
+    var profile: PictureProfile
     /// Where a relative source is looked for.
     var folder: String
     var site: String
@@ -58,10 +61,27 @@ final class BookImages: Sendable {
   /// What becomes of the picture behind a source.
   func picture(_ source: String, _ origin: Origin?) -> Outcome {
     guard let profile else { return Outcome() }
+    return picture(source, origin, profile)
+  }
+
+  /// The picture small, for lists; none where it cannot be made small, or is a drawing.
+  func thumbnail(_ source: String, _ origin: Origin?) -> Picture? {
+    guard let profile else { return nil }
+    let small = profile.thumbnail(width: Self.thumbnailWidth)
+    let outcome = picture(source, origin, small)
+    guard let picture = outcome.picture, outcome.bytes <= small.mostBytes else { return nil }
+    return picture
+  }
+
+  private static let thumbnailWidth = 320
+
+  private func picture(
+    _ source: String, _ origin: Origin?, _ profile: PictureProfile
+  ) -> Outcome {
     let path = origin?.path ?? ""
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     let reference = Reference(
-      source: source, folder: folder, site: origin?.siteRoot ?? "",
+      source: source, profile: profile, folder: folder, site: origin?.siteRoot ?? "",
       inputFolder: origin?.inputFolder)
     if let known = state.withLock({ $0.known[reference] }) { return known }
     let (outcome, entry) = load(source, origin, profile)
@@ -110,10 +130,13 @@ final class BookImages: Sendable {
     let hash = SHA1.digest(of: bytes).prefix(8).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
-    let file = "images/\(hash.joined()).\(image.type.fileExtension)"
+    let suffix = profile == self.profile || image.bytes == bytes ? "" : "-\(profile.width)"
+    let file = "images/\(hash.joined())\(suffix).\(image.type.fileExtension)"
     // All but drawings are compressed already.
     let entry = Deflater().entry("EPUB/" + file, image.bytes, deflating: image.type == .svg)
     let picture = Picture(fileName: file, mediaType: image.type.mediaType)
-    return (Outcome(picture: picture, warning: prepared.warning), entry)
+    return (
+      Outcome(picture: picture, bytes: image.bytes.count, warning: prepared.warning), entry
+    )
   }
 }

@@ -15,6 +15,19 @@ struct Accessibility {
   /// Whether there are headings or sections to go to.
   var isDigest = false
 
+  /// Whether the ranks of headings follow each other without a gap.
+  var areHeadingsInOrder = true
+  /// Whether the language of the book is known.
+  var isLanguageKnown = true
+  /// Whether all style is our own, whose contrasts are computed in its tests.
+  var isStyleOwn = true
+
+  /// Whether all was checked, for this book, that the standard demands and that can differ.
+  private var conforms: Bool {
+    (!hasPictures || areDescribed) && areHeadingsInOrder && isLanguageKnown && isStyleOwn
+      && !mayFlash
+  }
+
   /// Writes the metadata.
   func write(_ out: inout MarkupBuffer) {
     func property(_ name: StaticString, _ value: StaticString) {
@@ -23,6 +36,12 @@ struct Accessibility {
       out.raw("\">")
       out.raw(value)
       out.raw("</meta>\n")
+    }
+    if conforms {
+      out.raw("<meta property=\"dcterms:conformsTo\" id=\"conformance\">")
+      out.raw("EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>\n")
+      out.raw("<meta property=\"a11y:certifiedBy\" refines=\"#conformance\">")
+      out.raw("NewsKit, by computed checks</meta>\n")
     }
     property("accessMode", "textual")
     if hasPictures { property("accessMode", "visual") }

@@ -16,8 +16,8 @@ enum NCXDocument {
     out.raw("<meta name=\"dtb:maxPageNumber\" content=\"0\"/>\n</head>\n<docTitle><text>")
     out.text(plan.title)
     out.raw("</text></docTitle>\n<navMap>\n")
-    var order = 0
-    write(tree, &order, &out)
+    var (count, order) = (0, 0)
+    write(tree, &count, &order, &out)
     out.raw("</navMap>\n</ncx>\n")
     return out.bytes
   }
@@ -26,22 +26,25 @@ enum NCXDocument {
     1 + (tree.map { $0.children.isEmpty ? 0 : depth($0.children) }.max() ?? 0)
   }
 
+  /// Lines that lead to the same place have the same number in the order of playing.
   private static func write(
-    _ tree: [NavigationTree], _ order: inout Int, _ out: inout MarkupBuffer
+    _ tree: [NavigationTree], _ count: inout Int, _ order: inout Int, _ out: inout MarkupBuffer
   ) {
     for line in tree {
-      order += 1
+      count += 1
+      // A heading without a page leads to what comes first below it.
+      if line.address != nil { order += 1 }
       out.raw("<navPoint")
-      out.attribute("id", "n\(order)")
-      out.attribute("playOrder", String(order))
+      out.attribute("id", "n\(count)")
+      out.attribute("playOrder", String(line.address == nil ? order + 1 : order))
       out.raw("><navLabel><text>")
       out.text(line.title)
       out.raw("</text></navLabel><content")
-      out.attribute("src", line.address ?? "nav.xhtml")
+      out.attribute("src", line.firstAddress)
       out.raw("/>")
       if !line.children.isEmpty {
         out.raw("\n")
-        write(line.children, &order, &out)
+        write(line.children, &count, &order, &out)
       }
       out.raw("</navPoint>\n")
     }

@@ -157,7 +157,7 @@ struct PackageDocument {
   }
 
   /// Where all articles appeared that say so, if it is one place.
-  private lazy var commonPublisher: String? = {
+  private(set) lazy var commonPublisher: String? = {
     var common: String?
     for item in plan.items {
       guard

@@ -36,6 +36,8 @@ struct ArticlePage: Sendable {
   var areDescribed = true
   /// Whether there are readings beside the text.
   var hasRuby = false
+  /// Whether the ranks of headings follow each other without a gap.
+  var areHeadingsInOrder = true
   /// The headings that have anchors.
   var headings: [Entry] = []
   /// What could not be written as it was.
@@ -50,6 +52,7 @@ struct ArticlePage: Sendable {
   init(_ item: Int, of plan: BookPlan, images: BookImages) {
     var planned = plan.items[item]
     planned.entry = planned.entry.withText
+    planned.entry.article.body = SpeakerLine.marked(planned.entry.article.body, "nk-speaker")
     let entry = planned.entry
     diagnostics = Diagnostics(file: entry.origin?.path)
     let body = entry.article.body
@@ -68,6 +71,7 @@ struct ArticlePage: Sendable {
     areDescribed = renderer.serializer.references.areDescribed
     hasRuby = renderer.serializer.hasRuby
     headings = renderer.headings
+    areHeadingsInOrder = HeadingOrder.isWhole(planned.entry.article.body)
     for diagnostic in renderer.serializer.diagnostics.all {
       diagnostics.add(
         Diagnostic(

@@ -51,6 +51,7 @@ extension ArticleRenderer {
     serializer.out.raw("</p>\n")
   }
 
+  /// Each part by itself: one in another direction of writing must not turn its neighbours.
   private mutating func details(_ minutes: Int?) {
     let source = article.metadata.source ?? article.metadata.publisher
     let dateline = article.metadata.dateline
@@ -67,36 +68,36 @@ extension ArticleRenderer {
     // Not above the headline: calibre begins a page with it, and the section would stand alone.
     if let section {
       separate(&serializer.out)
-      serializer.out.raw("<span class=\"nk-section\">")
+      serializer.out.raw("<bdi class=\"nk-section\">")
       serializer.out.text(section)
-      serializer.out.raw("</span>")
+      serializer.out.raw("</bdi>")
     }
     if let dateline {
       separate(&serializer.out)
-      serializer.out.raw("<span class=\"nk-dateline\">")
+      serializer.out.raw("<bdi class=\"nk-dateline\">")
       serializer.out.text(dateline)
-      serializer.out.raw("</span>")
+      serializer.out.raw("</bdi>")
     }
     if let date = planned.date, let published = article.metadata.published {
       separate(&serializer.out)
-      serializer.out.raw("<time class=\"nk-date\"")
+      serializer.out.raw("<bdi><time class=\"nk-date\"")
       serializer.out.attribute("datetime", BookDate.text(of: published))
       serializer.out.raw(">")
       serializer.out.text(date.long)
-      serializer.out.raw("</time>")
+      serializer.out.raw("</time></bdi>")
     }
     if let source {
       separate(&serializer.out)
-      serializer.out.raw("<span class=\"nk-source\">")
+      serializer.out.raw("<bdi class=\"nk-source\">")
       link(source.name, to: planned.entry.originalURL ?? source.url)
-      serializer.out.raw("</span>")
+      serializer.out.raw("</bdi>")
     }
     if let minutes {
       separate(&serializer.out)
-      serializer.out.raw("<span class=\"nk-time\">")
+      serializer.out.raw("<bdi class=\"nk-time\">")
       let parts = planned.words.minutes.split(separator: "%", omittingEmptySubsequences: false)
       serializer.out.text(parts.map { String($0) }.joined(separator: String(minutes)))
-      serializer.out.raw("</span>")
+      serializer.out.raw("</bdi>")
     }
     serializer.out.raw("</p>\n")
   }

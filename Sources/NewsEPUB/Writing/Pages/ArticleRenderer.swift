@@ -1,5 +1,6 @@
 import NewsMarkup
 import NewsModel
+import NewsText
 
 /// Renders the documents of one article.
 struct ArticleRenderer {
@@ -24,6 +25,7 @@ struct ArticleRenderer {
     self.planned = planned
     var style = HTMLSerializer<BookReferences>.Style()
     style.isBook = true
+    style.pictureWord = FrontMatterStrings.of(planned.language).picture
     style.hasMathML = true
     style.hasRecords = true
     style.depth = ArticlePage.depth

@@ -95,6 +95,13 @@ enum BookStyle {
     dt { margin-top: .8em; font-weight: bold; }
     dd { margin: .2em 0; margin-inline-start: 1.4em; }
     details { margin: 1em 0; }
+    .nk-speaker { font-weight: bold; }
+
+    /* Fact boxes */
+    .nk-body aside, .nk-body .infobox, .nk-body .factbox, .nk-body .sidebar, .nk-body .note,
+    .nk-body .tip, .nk-body .warning, .nk-body .important, .nk-body .caution { margin: 1.3em 0;
+      padding: .5em .9em; border: 1px solid rgba(127, 127, 127, .5); border-radius: .3em;
+      font-size: .93em; }
     summary { font-weight: bold; }
 
     /* Code: wraps rather than runs off the page */
@@ -153,20 +160,33 @@ enum BookStyle {
     a.footnote, a.reversefootnote { text-decoration: none; }
 
     /* Title page, contents, sections */
-    .nk-title { margin-top: 22%; text-align: center; }
+    .nk-title { margin-top: 12%; text-align: center; }
+    .nk-masthead { font-size: 1.1em; font-weight: bold; letter-spacing: .04em; }
+    .nk-masthead img { max-width: 80%; max-height: 6em; }
     .nk-title h1 { font-size: 2.1em; text-align: center; }
     .nk-title p { text-indent: 0; }
-    .nk-index ol { list-style-type: none; padding: 0; }
-    .nk-index a, nav ol a { text-decoration: none; }
+    .nk-leads h2 { font-size: 1em; margin: 2em 0 .4em; padding-bottom: .3em;
+      border-bottom: 1px solid rgba(127, 127, 127, .5); }
+    .nk-index ol, .nk-leads ul, .nk-sections { list-style-type: none; padding: 0; }
+    .nk-index a, .nk-leads a, .nk-sections a, nav ol a { text-decoration: none; }
+    .nk-sections { margin: 1.6em 0 0; padding-top: .5em;
+      border-top: 1px solid rgba(127, 127, 127, .5); }
+    .nk-count { font-size: .85em; opacity: .7; }
+    .nk-thumbnail { float: right; width: 5.5em; max-width: 30%; margin: .15em 0 .3em .8em;
+      border-radius: .2em; }
+    [dir="rtl"] .nk-thumbnail { float: left; margin: .15em .8em .3em 0; }
+    .nk-leads li::after, .nk-index li::after { content: ""; display: block; clear: both; }
     nav ol { list-style-type: none; margin: .4em 0; padding: 0; }
     nav li { margin: .55em 0; line-height: 1.4; }
     nav li li { margin: .4em 0; padding-inline-start: 1em;
       border-inline-start: .12em solid rgba(127, 127, 127, .35); }
     .nk-branch { margin-top: 1.3em; }
     .nk-branch > a { font-weight: bold; }
-    .nk-index li { margin: 1.1em 0; break-inside: avoid; page-break-inside: avoid; }
-    .nk-index .nk-entry { font-size: 1.08em; font-weight: bold; }
-    .nk-index p { margin: .2em 0; text-indent: 0; }
+    .nk-branch > span { font-weight: bold; }
+    .nk-index li, .nk-leads li { margin: 1.1em 0; break-inside: avoid; page-break-inside: avoid; }
+    .nk-leads li { margin: .9em 0; }
+    .nk-index .nk-entry, .nk-leads .nk-entry { font-size: 1.08em; font-weight: bold; }
+    .nk-index p, .nk-leads p, .nk-omissions p { margin: .2em 0; text-indent: 0; }
     .nk-summary { font-size: .92em; line-height: 1.5; }
     #landmarks { display: none; }
     .nk-cover { margin: 0; padding: 0; text-align: center; }

@@ -44,15 +44,20 @@ enum NavigationPage {
   private static func write(_ tree: [NavigationTree], _ out: inout MarkupBuffer) {
     out.raw("<ol>\n")
     for line in tree {
-      out.raw(line.children.isEmpty ? "<li><a" : "<li class=\"nk-branch\"><a")
-      out.attribute("href", line.address ?? "nav.xhtml")
+      out.raw(line.children.isEmpty ? "<li>" : "<li class=\"nk-branch\">")
+      if let address = line.address {
+        out.raw("<a")
+        out.attribute("href", address)
+      } else {
+        out.raw("<span")
+      }
       if let language = line.language {
         out.attribute("lang", language)
         out.attribute("xml:lang", language)
       }
       out.raw(">")
       out.text(line.title)
-      out.raw("</a>")
+      out.raw(line.address == nil ? "</span>" : "</a>")
       if !line.children.isEmpty {
         out.raw("\n")
         write(line.children, &out)

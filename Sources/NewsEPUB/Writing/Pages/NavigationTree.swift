@@ -25,10 +25,19 @@ struct NavigationTree: Sendable {
           return article
         }
       }
-      guard let title = section.title, let file = section.fileName else { return articles }
-      return [NavigationTree(title: title, address: file, children: articles)]
+      guard let title = section.title else { return articles }
+      return [
+        NavigationTree(
+          title: title, address: section.fileName, language: section.language, children: articles)
+      ]
     }
+      + (plan.omissions.isEmpty || !plan.isDigest
+        ? []
+        : [NavigationTree(title: OmissionsPage.title(in: plan), address: OmissionsPage.fileName)])
   }
+
+  /// The address, or that of what comes first below it.
+  var firstAddress: String { address ?? children.first?.address ?? "nav.xhtml" }
 
   /// Headings by rank; a rank that leaves one out counts as the next.
   private static func nested(_ headings: ArraySlice<ArticlePage.Entry>) -> [NavigationTree] {

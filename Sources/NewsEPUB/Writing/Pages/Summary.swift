@@ -2,22 +2,23 @@ import NewsModel
 
 /// The summary of an article for lists.
 enum Summary {
-  /// How many bytes of text are enough: some three lines.
-  private static let enough = 280
+  /// How many bytes of text are enough: some three lines, or one.
+  private static let (enough, enoughOnFrontPage) = (280, 150)
 
   /// The article's own summary, else its beginning, cut between words.
-  static func text(of entry: Publication.Entry) -> String? {
-    if let summary = entry.metadata.summary { return cut(summary) }
+  static func text(of entry: Publication.Entry, isShort: Bool = false) -> String? {
+    let enough = isShort ? enoughOnFrontPage : enough
+    if let summary = entry.metadata.summary { return cut(summary, enough) }
     for block in entry.article.body.prefix(12) {
       guard case .paragraph(let paragraph) = block else { continue }
       let text = paragraph.content.plainText
       // Shorter ones are bylines and captions.
-      if text.utf8.count >= 60 { return cut(text) }
+      if text.utf8.count >= 60 { return cut(text, enough) }
     }
     return nil
   }
 
-  private static func cut(_ text: String) -> String {
+  private static func cut(_ text: String, _ enough: Int) -> String {
     guard text.utf8.count > enough else { return text }
     var end = text.utf8.index(text.startIndex, offsetBy: enough)
     // Back to a whole character, then to the last blank, if one is near.

@@ -24,6 +24,8 @@ final class BookPlan: Sendable {
     var section: Int
     /// What the book says in it by itself, in its language.
     var words: LocalizedStrings
+    /// The picture that stands for it in lists.
+    var picture: Image?
   }
 
   /// A section of the book.
@@ -34,6 +36,8 @@ final class BookPlan: Sendable {
     var fileName: String?
     /// Its articles.
     var items: Range<Int>
+    /// BCP 47, where all its articles are in one language that is not the book's.
+    var language: String?
   }
 
   /// The title of the book.
@@ -57,6 +61,8 @@ final class BookPlan: Sendable {
   /// Which article an address means.
   let index: LinkIndex
 
+  /// What it should have and has not.
+  let omissions: [Publication.Omission]
   /// Whether its pages have the marks of Kobo's own reader.
   let isKobo: Bool
 
@@ -97,26 +103,31 @@ final class BookPlan: Sendable {
             title: Self.title(of: entry) ?? words.untitled, language: own,
             direction: direction,
             date: entry.metadata.published.map { VisibleDate($0, language: own) },
-            section: sections.count, words: ownWords))
+            section: sections.count, words: ownWords,
+            picture: isDigest ? LeadPicture.of(entry) : nil))
       }
       let name = section.title.flatMap(VisibleText.line)
+      let languages = Set(items[start...].map(\.language))
+      let ownLanguage = languages.count == 1 ? languages.first ?? nil : nil
       sections.append(
         Section(
           title: name,
-          fileName: isDigest && name != nil
+          // A list of one article is no page.
+          fileName: isDigest && name != nil && items.count - start > 1
             ? "section-\(Self.padded(sections.count + 1)).xhtml" : nil,
-          items: start..<items.count))
+          items: start..<items.count, language: ownLanguage == language ? nil : ownLanguage))
     }
     title =
       publication.title.flatMap(VisibleText.line) ?? (isDigest ? nil : items.first?.title)
       ?? words.untitled
     let date =
       publication.date ?? (isDigest ? nil : items.first?.entry.metadata.published)
-    dateText = date.map { date in
-      // An issue has a day; its latest article's hour says nothing of it.
-      let text = VisibleDate(date, language: language)
-      return isDigest ? text.short : text.long
-    }
+    // An issue has a day, or the days from its first article to its last; their hours say nothing.
+    dateText =
+      isDigest
+      ? Self.days(of: items, until: date, language: language)
+      : date.map { VisibleDate($0, language: language).long }
+    omissions = publication.omissions
     creator = publication.creator.flatMap(VisibleText.line)
     direction = language.map(LanguageTag.isRightToLeft) == true ? .rightToLeft : .leftToRight
     index = LinkIndex(items)
@@ -127,11 +138,44 @@ final class BookPlan: Sendable {
     self.items = items
   }
 
+  /// The articles that come first: that of each section where there are several, else the first
+  /// ones.
+  var leads: [Item] {
+    let most = 4
+    let firsts = sections.count > 1 ? sections.map { $0.items.lowerBound } : Array(items.indices)
+    var titles: Set<String> = []
+    var leads: [Item] = []
+    // A story that stands in several sections leads once.
+    for item in firsts.lazy.map({ self.items[$0] }) where titles.insert(item.title).inserted {
+      leads.append(item)
+      if leads.count == most { break }
+    }
+    return leads
+  }
+
   /// The headlines that come first, for lists of books.
   var leadHeadlines: String {
     let most = 5
     let titles = items.prefix(most).map(\.title).joined(separator: " · ")
-    return items.count > most ? titles + " …" : titles
+    return FrontMatterStrings.of(language).inThisIssue + ": "
+      + (items.count > most ? titles + " …" : titles)
+  }
+
+  /// From the day of the first article to that of the last, or to the day of the issue.
+  private static func days(
+    of items: [Item], until date: Timestamp?, language: String?
+  ) -> String? {
+    let dates = items.compactMap(\.entry.metadata.published)
+    guard let last = date ?? dates.max(by: { $0.secondsSince1970 < $1.secondsSince1970 }) else {
+      return nil
+    }
+    let until = VisibleDate(last, language: language).short
+    guard let first = dates.min(by: { $0.secondsSince1970 < $1.secondsSince1970 }) else {
+      return until
+    }
+    let from = VisibleDate(first, language: language).short
+    return from == until || first.secondsSince1970 > last.secondsSince1970
+      ? until : "\(from) – \(until)"
   }
 
   /// The language of most articles, in the form that most of those name; of equals the first.

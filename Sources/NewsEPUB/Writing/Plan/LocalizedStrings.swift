@@ -20,15 +20,8 @@ final class LocalizedStrings: Sendable {
   let minutes: String
 
   /// The words of a language; English where they are not known.
-  static func of(_ language: String?) -> LocalizedStrings { table[key(of: language)] ?? english }
-
-  /// The language that words are kept under.
-  static func key(of language: String?) -> String {
-    let tag = language ?? "en"
-    let key = String(LanguageTag.primary(tag))
-    guard key == "zh" || key == "yue" else { return key }
-    let isTraditional = ["-Hant", "-TW", "-HK", "-MO"].contains { tag.contains($0) }
-    return isTraditional || key == "yue" ? "zh-Hant" : "zh"
+  static func of(_ language: String?) -> LocalizedStrings {
+    table[LanguageTag.wordsKey(of: language)] ?? english
   }
 
   private init(

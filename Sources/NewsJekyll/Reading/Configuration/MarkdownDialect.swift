@@ -68,6 +68,8 @@ enum MarkdownDialect {
       options.set(
         entry.key, to: value.list?.map(\.rubyText).joined(separator: ",") ?? value.rubyText)
     }
+    // The HTML is read here, where formulas must not pass for text.
+    if options.mathEngine == .mathjax { options.mathEngine = .marked }
     // The quirks are the GFM parser's.
     if options.input == .kramdown { options.blocksEndParagraphs = false }
     return options

@@ -1,17 +1,17 @@
 /// The words of a digest's first and last pages, in its language.
-final class FrontMatterStrings: Sendable {
+package final class FrontMatterStrings: Sendable {
   /// Above the headlines that come first.
-  let inThisIssue: String
+  package let inThisIssue: String
   /// A section of what is in no other.
-  let more: String
+  package let more: String
   /// Above what the book does not have: sources that were not reached, articles left out.
-  let leftOut: String
+  package let leftOut: String
   /// What stands for a picture that is not there and has no words of its own.
-  let picture: String
+  package let picture: String
 
   /// The words of a language; English where they are not known.
-  static func of(_ language: String?) -> FrontMatterStrings {
-    table[LocalizedStrings.key(of: language)] ?? english
+  package static func of(_ language: String?) -> FrontMatterStrings {
+    table[LanguageTag.wordsKey(of: language)] ?? english
   }
 
   private init(_ inThisIssue: String, _ more: String, _ leftOut: String, _ picture: String) {

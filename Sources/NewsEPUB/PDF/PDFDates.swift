@@ -8,7 +8,7 @@ enum PDFDates {
     for mark in ["/CreationDate (D:", "/ModDate (D:", "/CreationDate(D:", "/ModDate(D:"] {
       let mark = Array(mark.utf8)
       var index = 0
-      while index + mark.count + 14 <= bytes.count {
+      while index + mark.count <= bytes.count {
         guard bytes[index] == mark[0], bytes[index..<(index + mark.count)].elementsEqual(mark)
         else {
           index += 1
@@ -16,7 +16,9 @@ enum PDFDates {
         }
         index += mark.count
         var place = 0
-        while place < 14, bytes[index + place] >= 0x30, bytes[index + place] <= 0x39 {
+        while place < 14, index + place < bytes.count, bytes[index + place] >= 0x30,
+          bytes[index + place] <= 0x39
+        {
           bytes[index + place] = digits[place]
           place += 1
         }

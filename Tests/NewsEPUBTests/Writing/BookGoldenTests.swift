@@ -60,7 +60,7 @@ import Testing
     try expect(
       publication, is: "digest",
       [
-        "title.xhtml", "nav.xhtml", "toc.ncx", "section-0001.xhtml", "article-0001.xhtml",
+        "title.xhtml", "nav.xhtml", "toc.ncx", "article-0001.xhtml",
         "article-0002.xhtml",
       ])
   }

@@ -36,10 +36,10 @@ import Testing
     arguments: [
       (Digest.Grouping.none, Digest.Order.newest, "-:ebadc"),
       (.none, .oldest, "-:dabec"), (.none, .title, "-:abcde"), (.none, .input, "-:abcde"),
-      (.category, .newest, "sport:eb city:adc"), (.category, .input, "city:acd sport:be"),
-      (.month, .newest, "April 2022:e March 2022:bad -:c"),
-      (.date, .oldest, "March 6, 2022:d March 7, 2022:a March 8, 2022:b April 1, 2022:e -:c"),
-      (.language, .title, "中文:a 中文（台灣）:b English:cd -:e"), (.folder, .title, "in:abcde"),
+      (.category, .newest, "Sport:eb City:adc"), (.category, .input, "City:acd Sport:be"),
+      (.month, .newest, "April 2022:e March 2022:bad More:c"),
+      (.date, .oldest, "March 6, 2022:d March 7, 2022:a March 8, 2022:b April 1, 2022:e More:c"),
+      (.language, .title, "中文:a 中文（台灣）:b English:cd More:e"), (.folder, .title, "in:abcde"),
     ] as [(Digest.Grouping, Digest.Order, String)])
   func groupsAndSorts(grouping: Digest.Grouping, order: Digest.Order, expected: String) throws {
     var digest = Digest()

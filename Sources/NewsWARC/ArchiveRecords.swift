@@ -131,6 +131,8 @@ final class ArchiveRecords {
 
   /// Whether a record may end before these bytes.
   private func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
+    // What follows a record that ends as it should is no part of it, whatever it is.
+    if !isARC, rest.starts(with: [0x0D, 0x0A, 0x0D, 0x0A]) { return true }
     let behind = rest.drop { $0 == 0x0D || $0 == 0x0A }
     return behind.isEmpty || isRecord(behind)
   }

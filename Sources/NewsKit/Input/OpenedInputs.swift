@@ -43,8 +43,16 @@ public final class OpenedInputs {
   /// Lists of lists may hold each other.
   private static let depthAtMost = 8
 
+  /// Whether what can be read once only is left alone.
+  private let passesOverStreams: Bool
+
   /// Begins; a single input is looked at to see whether it holds several.
-  public init(_ inputs: Inputs, converter: Converter) {
+  public convenience init(_ inputs: Inputs, converter: Converter) {
+    self.init(inputs, converter: converter, passesOverStreams: false)
+  }
+
+  init(_ inputs: Inputs, converter: Converter, passesOverStreams: Bool) {
+    self.passesOverStreams = passesOverStreams
     self.inputs = inputs
     self.converter = converter
     var known = Source(bytes: [])
@@ -52,7 +60,7 @@ public final class OpenedInputs {
     known.url = inputs.url
     known.isTrusted = inputs.isTrusted
     frames = [Frame(content: .words(inputs.words[...]), known: known)]
-    if inputs.words.count == 1, !Inputs.isSeveral(inputs.words[0]) {
+    if inputs.words.count == 1, !Inputs.isSeveral(inputs.words[0]), !passesOverStreams {
       frames = [Frame(content: .words([]), known: known)]
       count = 1
       let item = Self.caught(inputs.words[0]) { () throws(ConversionError) in
@@ -79,6 +87,7 @@ public final class OpenedInputs {
           continue
         }
         frames[frames.count - 1].content = .words(words.dropFirst())
+        if passesOverStreams, word == "-" || FileSystem.kind(of: word) == .other { continue }
         item = Self.caught(word) { () throws(ConversionError) in
           try open(word, name: Self.name(of: word), known: frame.known, looks: false)
         }

@@ -71,6 +71,10 @@ package final class CompressedStream: ByteStream {
   private var decompressor: (any Decompressor)?
   private var isWithinUnit = false
 
+  /// How many bytes of the unit were decompressed that are still kept: should it be damaged, the next
+  /// one may begin among them.
+  private var consumed = 0
+  private static let mostKept = 4 << 20
   private static let portion = 1 << 17
   private static let mostInput = 1 << 16
 
@@ -91,7 +95,7 @@ package final class CompressedStream: ByteStream {
     while fault == nil {
       if !isWithinUnit, try !beginUnit() { return nil }
       let decompressor = try opened()
-      let input = try bytes.peek(Self.mostInput)
+      let input = try bytes.peek(consumed + Self.mostInput).dropFirst(consumed)
       if input.isEmpty {
         fault = Fault(offset: units.last?.offset ?? 0, message: "the file ends within it")
         return nil
@@ -101,8 +105,12 @@ package final class CompressedStream: ByteStream {
         step = input.withUnsafeBufferPointer { decompressor.step($0, into: buffer) }
         count = step.produced
       }
-      try bytes.skip(step.consumed)
+      consumed += step.consumed
       position += step.produced
+      if step.state == .ends || consumed > Self.mostKept {
+        try bytes.skip(consumed)
+        consumed = 0
+      }
       switch step.state {
       case .goesOn where step.consumed == 0 && step.produced == 0:
         fault = Fault(offset: units.last?.offset ?? 0, message: "its bytes lead nowhere")
@@ -120,6 +128,10 @@ package final class CompressedStream: ByteStream {
   package func resume() throws(ConversionError) -> Bool {
     fault = nil
     isWithinUnit = false
+    if consumed > 0 {
+      consumed = 0
+      try bytes.skip(1)
+    }
     let magic = compression.magic
     while true {
       let window = try bytes.peek(Self.mostInput)

@@ -56,7 +56,12 @@ public struct Converter: Sendable {
     if let suffix = made.fileExtension { format.extensions.insert(suffix, at: 0) }
     self.format = format
     var readers: [String: any ArticleReader] = [:]
-    for candidate in candidates { readers[candidate.format.name] = try candidate.make(options) }
+    var readerOptions = options
+    // A line that became metadata must not leave the text where nobody sees metadata.
+    if !made.showsMetadata, options.value("keep-text") == nil {
+      readerOptions.set("keep-text", "true")
+    }
+    for candidate in candidates { readers[candidate.format.name] = try candidate.make(readerOptions) }
     self.readers = readers
     self.forcedReader = from
     self.filters =

@@ -18,6 +18,10 @@ public protocol ArticleWriter: Sendable {
   /// copies of them. Not so by default.
   var refersToPictures: Bool { get }
 
+  /// Whether what it writes shows an article's metadata. Where it does not, lines of the text that say
+  /// who wrote it or where it is from stay in the text. It does by default.
+  var showsMetadata: Bool { get }
+
   /// What the names of its files end with, without the dot, where its options make that another than
   /// the format's own. None by default.
   var fileExtension: String? { get }
@@ -26,6 +30,9 @@ public protocol ArticleWriter: Sendable {
 extension ArticleWriter {
   /// What it writes stands by itself.
   public var refersToPictures: Bool { false }
+
+  /// It does.
+  public var showsMetadata: Bool { true }
 
   /// The format's own.
   public var fileExtension: String? { nil }

@@ -63,6 +63,9 @@ public struct HTMLWriter: ArticleWriter {
   /// Unless they are within the page.
   public var refersToPictures: Bool { !options.selfContained }
 
+  /// A fragment is the body alone.
+  public var showsMetadata: Bool { !options.fragment }
+
   /// Writes one page, or the bodies alone, one after the other.
   public func write(
     _ publication: Publication, to sink: inout some ByteSink, diagnostics: inout Diagnostics

@@ -181,12 +181,20 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "NewsWordPress",
+      dependencies: [
+        "NewsBytes", "NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks", "NewsXML",
+      ],
+      swiftSettings: strict),
+
     // What a user imports, and the command.
     .target(
       name: "NewsKit",
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
+        "NewsWordPress",
       ],
       swiftSettings: strict),
     .target(
@@ -221,6 +229,9 @@ let package = Package(
       name: "NewsXMLTests", dependencies: ["NewsXML", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsWordPressTests", dependencies: ["NewsWordPress", "NewsModel"],
+      swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(
       name: "NewsAddressTests", dependencies: ["NewsAddress", "NewsTestSupport"],

@@ -5,6 +5,7 @@ internal import NewsJekyll
 internal import NewsMarkdown
 internal import NewsPages
 internal import NewsPlainText
+internal import NewsWordPress
 
 extension FormatRegistry {
   /// The built-in formats: a new one is a folder and one line here.
@@ -16,6 +17,7 @@ extension FormatRegistry {
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)
     registry.register(FeedReader.registration)
+    registry.register(WordPressExport.registration)
     registry.register(EPUBWriter.registration)
     registry.register(HTMLWriter.registration)
     for writer in MarkdownWriter.registrations { registry.register(writer) }

@@ -4,17 +4,13 @@ internal import NewsModel
 struct ExportChoice: Sendable {
   private var types: Set<String> = ["post"]
   private var statuses: Set<String> = ["publish"]
-  private var includesProtected = false
 
   init(_ options: FormatOptions) throws(ConversionError) {
     if try options.flag("pages") == true { types.insert("page") }
     types.formUnion(options.values("post-type"))
     if try options.flag("drafts") == true { statuses.formUnion(["draft", "pending"]) }
     if try options.flag("future") == true { statuses.insert("future") }
-    if try options.flag("unpublished") == true {
-      statuses.insert("private")
-      includesProtected = true
-    }
+    if try options.flag("unpublished") == true { statuses.insert("private") }
   }
 
   /// Why an item is not read; `nil` if it is.
@@ -31,7 +27,7 @@ struct ExportChoice: Sendable {
       case let other: return .status(other)
       }
     }
-    return item.isProtected && !includesProtected ? .unpublished : nil
+    return nil
   }
 
   /// Menus, styles, templates, form entries, cached answers of other sites, and old versions.
@@ -79,7 +75,7 @@ struct LeftOut {
       case .unpublished:
         diagnostics.notice(
           .postUnpublished,
-          some("private or protected post", "private or protected posts")
+          some("private post", "private posts")
             + "; --unpublished reads such too")
       case .type(let type):
         diagnostics.notice(

@@ -6,9 +6,11 @@ enum ExportVocabulary {
       "http://purl.org/dc/elements/1.1/": "dc",
       "http://wellformedweb.org/CommentAPI/": "wfw",
     ]
-    for version in ["1.0", "1.1", "1.2"] {
-      prefixes["http://wordpress.org/export/\(version)/"] = "wp"
-      prefixes["http://wordpress.org/export/\(version)/excerpt/"] = "excerpt"
+    for scheme in ["http", "https"] {
+      for version in ["1.0", "1.1", "1.2"] {
+        prefixes["\(scheme)://wordpress.org/export/\(version)/"] = "wp"
+        prefixes["\(scheme)://wordpress.org/export/\(version)/excerpt/"] = "excerpt"
+      }
     }
     return prefixes
   }()

@@ -122,7 +122,7 @@ struct ExportedItem: Sendable {
     // `0000-00-00 00:00:00` is no date: WordPress has it where none was set.
     let local = local.flatMap { Timestamp(iso8601: $0) }
     var universal = greenwich.flatMap { Timestamp(iso8601: $0) }
-    universal?.time?.offset = universal?.time?.offset ?? 0
+    if universal?.time?.offset == nil { universal?.time?.offset = 0 }
     guard var local else { return universal }
     guard let universal, local.time?.offset == nil,
       let apart = Self.seconds(from: universal, to: local),

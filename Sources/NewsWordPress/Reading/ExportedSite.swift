@@ -119,7 +119,9 @@ struct ExportedSite: Sendable {
       return (people, true)
     }
     guard let creator = item.creator else { return ([], true) }
-    if let known = authors[creator] { return ([known], true) }
+    // Exports that were mended by hand have marks of their markup in names.
+    let login = creator.filter { $0 != "<" && $0 != ">" }
+    if let known = authors[creator] ?? authors[login] { return ([known], true) }
     return ([Person(name: creator)], false)
   }
 }

@@ -56,6 +56,11 @@ struct ItemMaker {
         .metadataOdd,
         "the export has no name for the author '\(authors.people.first?.name ?? "")'")
     }
+    if item.isProtected {
+      diagnostics.warn(
+        .postUnpublished, "'\(name)' is behind a password on its site, and is not here",
+        line: item.line)
+    }
     metadata.published = item.published
     if item.hasBadDate {
       diagnostics.warn(.dateInvalid, "'\(name)' has no valid date", line: item.line)

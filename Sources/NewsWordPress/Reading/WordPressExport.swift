@@ -22,7 +22,7 @@ public final class WordPressExport: ArticleCollection {
       FormatOption("drafts", .flag, help: "of an export: drafts too"),
       FormatOption("future", .flag, help: "of an export: posts with a date to come too"),
       FormatOption(
-        "unpublished", .flag, help: "of an export: private and protected posts too"),
+        "unpublished", .flag, help: "of an export: private posts too"),
     ],
     recognize: { ExportVocabulary.certainty(of: $0) },
     open: { (input, options, diagnostics) throws(ConversionError) in

@@ -91,9 +91,14 @@ struct ExportedSite: Sendable {
   mutating func note(_ item: ExportedItem) {
     guard let id = item.id, facts[id] == nil else { return }
     var facts = PostFacts(line: item.line, footnotes: item.field("footnotes"))
-    // The addresses that every post has besides its own.
-    facts.aliases = item.type == "page" ? ["/?page_id=\(id)", "/?p=\(id)"] : ["/?p=\(id)"]
+    if let address = item.guid, address.contains("://") { facts.aliases.append(address) }
     self.facts[id] = facts
+  }
+
+  /// The addresses that every post has besides its own.
+  func aliases(ofPost id: Int) -> [String] {
+    let home = (url ?? "").hasSuffix("/") ? String((url ?? "").dropLast()) : url ?? ""
+    return (facts[id]?.aliases ?? []) + ["\(home)/?p=\(id)", "\(home)/?page_id=\(id)"]
   }
 
   /// The attachments of a post, as the site orders them.

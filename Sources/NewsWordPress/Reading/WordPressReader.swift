@@ -33,8 +33,7 @@ struct WordPressReader: ArticleReader {
     }
     var entry = Publication.Entry(article, from: source)
     var origin = Origin(of: source)
-    origin.siteURL = site.url
-    origin.aliases = facts?.aliases ?? []
+    origin.aliases = id.map(site.aliases) ?? []
     entry.origin = origin
     return [entry]
   }

@@ -59,6 +59,10 @@ let package = Package(
       name: "CLibDeflate", pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Brotli and Zstandard (libbrotli-dev, libzstd-dev), opened when something is compressed so.
+    .target(name: "CCodecs", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .systemLibrary(
       name: "CLibICU", pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .systemLibrary(
@@ -134,6 +138,9 @@ let package = Package(
       name: "NewsArchive",
       dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
     .target(
+      name: "NewsRecords", dependencies: ["NewsModel", "NewsText", "CZlib", "CCodecs"],
+      swiftSettings: strict),
+    .target(
       name: "NewsImages",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup", "CLibDeflate",
@@ -187,6 +194,10 @@ let package = Package(
         "NewsBytes", "NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks", "NewsXML",
       ],
       swiftSettings: strict),
+    .target(
+      name: "NewsNDJSON", dependencies: ["NewsBytes", "NewsModel", "NewsRecords"],
+      swiftSettings: strict),
+    .target(name: "NewsWARC", dependencies: ["NewsModel", "NewsRecords"], swiftSettings: strict),
 
     // What a user imports, and the command.
     .target(
@@ -195,6 +206,7 @@ let package = Package(
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
         "NewsWordPress",
+        "NewsNDJSON", "NewsWARC",
       ],
       swiftSettings: strict),
     .target(
@@ -232,6 +244,13 @@ let package = Package(
     .testTarget(
       name: "NewsWordPressTests", dependencies: ["NewsWordPress", "NewsModel"],
       swiftSettings: strict),
+    .testTarget(
+      name: "NewsRecordsTests", dependencies: ["NewsRecords", "NewsModel", "CZlib"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsWARCTests", dependencies: ["NewsWARC", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsNDJSONTests", dependencies: ["NewsNDJSON", "NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(
       name: "NewsAddressTests", dependencies: ["NewsAddress", "NewsTestSupport"],

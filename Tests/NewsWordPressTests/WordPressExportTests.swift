@@ -283,7 +283,7 @@ struct ExportFixture {
   /// What is broken is read as far as it goes, and reported.
   @Test func broken() throws {
     let whole = ExportFixture(
-      items: ExportFixture.post("One\u{1}\u{8} text&hellip;") + ExportFixture.post("Two &bogus; R&D")
+      items: ["One\u{1}\u{8} text&hellip;", "Two &bogus; R&D"].map { ExportFixture.post($0) }.joined()
     )
     let read = try ExportFixture.read(whole.text)
     #expect(read.names == ["a-post", "a-post-2"])

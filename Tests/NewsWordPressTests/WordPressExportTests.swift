@@ -282,9 +282,8 @@ struct ExportFixture {
 
   /// What is broken is read as far as it goes, and reported.
   @Test func broken() throws {
-    let whole = ExportFixture(
-      items: ["One\u{1}\u{8} text&hellip;", "Two &bogus; R&D"].map { ExportFixture.post($0) }.joined()
-    )
+    let texts = ["One\u{1}\u{8} text&hellip;", "Two &bogus; R&D"]
+    let whole = ExportFixture(items: texts.map { ExportFixture.post($0) }.joined())
     let read = try ExportFixture.read(whole.text)
     #expect(read.names == ["a-post", "a-post-2"])
     #expect(read.articles.map(\.body.plainText) == ["One text…", "Two &bogus; R&D"])

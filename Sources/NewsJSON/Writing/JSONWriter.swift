@@ -43,7 +43,8 @@ extension JSONWriter {
   /// `json`.
   public static let registration = WriterRegistration(
     format: Format(
-      name: "json", summary: "Everything known of the article, as JSON", extensions: ["json"],
+      name: "json", summary: "Everything known of the article, as JSON",
+      extensions: ["json", "ndjson", "jsonl"],
       mediaType: "application/json"),
     options: [
       FormatOption("pretty", .flag, help: "Indent the JSON."),

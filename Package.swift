@@ -138,6 +138,8 @@ let package = Package(
       name: "NewsArchive",
       dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
     .target(
+      name: "NewsSignals", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
+    .target(
       name: "NewsRecords", dependencies: ["NewsModel", "NewsText", "CZlib", "CCodecs"],
       swiftSettings: strict),
     .target(
@@ -172,7 +174,9 @@ let package = Package(
     .target(
       name: "NewsPlainText", dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText"],
       swiftSettings: strict),
-    .target(name: "NewsJSON", dependencies: ["NewsBytes", "NewsModel"], swiftSettings: strict),
+    .target(
+      name: "NewsJSON", dependencies: ["NewsBytes", "NewsModel", "NewsSignals"],
+      swiftSettings: strict),
     .target(
       name: "NewsEPUB",
       dependencies: [
@@ -247,6 +251,8 @@ let package = Package(
     .testTarget(
       name: "NewsRecordsTests", dependencies: ["NewsRecords", "NewsModel", "CZlib"],
       swiftSettings: strict),
+    .testTarget(
+      name: "NewsSignalsTests", dependencies: ["NewsSignals", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsWARCTests", dependencies: ["NewsWARC", "NewsModel"], swiftSettings: strict),
     .testTarget(

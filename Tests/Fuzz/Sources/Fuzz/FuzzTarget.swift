@@ -10,6 +10,8 @@ enum FuzzTarget: Sendable {
   /// Writes an article that the bytes describe; the readers show that what was written says the
   /// same.
   case writer(any ArticleWriter, format: String)
+  /// Opens the bytes as many items, and each item.
+  case collection(CollectionRegistration)
   case kramdown
   case liquid
   /// HTML as a tree.
@@ -18,9 +20,15 @@ enum FuzzTarget: Sendable {
   /// The targets that there are: each reader and writer, and the languages of Jekyll.
   static var names: [String] {
     FormatRegistry.standard.readers.map { "read-" + $0.format.name }
+      + collections.map { "open-" + $0.format.name }
       + FormatRegistry.standard.writers.map { "write-" + $0.format.name } + [
         "kramdown", "liquid", "html5",
       ]
+  }
+
+  /// The collections that are files.
+  private static var collections: [CollectionRegistration] {
+    FormatRegistry.standard.collections.filter { !$0.format.extensions.isEmpty }
   }
 
   init?(_ name: String) {
@@ -30,6 +38,11 @@ enum FuzzTarget: Sendable {
       guard let reader = try? FormatRegistry.standard.reader(named: parts[1]).make(FormatOptions())
       else { return nil }
       self = .reader(reader)
+    case "open":
+      guard let found = Self.collections.first(where: { $0.format.name == parts[1] }) else {
+        return nil
+      }
+      self = .collection(found)
     case "write":
       var options = FormatOptions()
       // A cover would be drawn by a program of its own.
@@ -57,6 +70,10 @@ enum FuzzTarget: Sendable {
       let article = ArticleGenerator.article(from: bytes)
       let written = try? writer.write(Publication(article), diagnostics: &diagnostics)
       if let written { Self.check(written, of: article, in: format) }
+    case .collection(let registration):
+      _ = registration.recognize(bytes.prefix(FormatRegistry.recognizedBytes))
+      _ = try? registration.looksAhead?(ByteReader(bytes: bytes))
+      Self.open(bytes, registration)
     case .html5:
       Self.check(HTMLDocument(parsing: bytes))
       Self.check(
@@ -69,6 +86,29 @@ enum FuzzTarget: Sendable {
       environment.limits.steps = 20_000
       environment.limits.outputBytes = 1 << 16
       _ = Template(String(decoding: bytes, as: UTF8.self), environment: environment).render()
+    }
+  }
+
+  /// Goes through a collection; it must end, and may give no more items than it has bytes.
+  private static func open(_ bytes: [UInt8], _ registration: CollectionRegistration) {
+    var limits = Limits.standard
+    limits.recordBytes = 1 << 20
+    var diagnostics = Diagnostics()
+    let input = CollectionInput(
+      .bytes(ByteReader(bytes: bytes)), source: Source(bytes: []), limits: limits)
+    guard let collection = try? registration.open(input, FormatOptions(), &diagnostics) else {
+      return
+    }
+    var count = 0
+    while let item = try? collection.next() {
+      count += 1
+      precondition(count <= 1 << 16, "a collection that never ends")
+      _ = collection.takeDiagnostics()
+      guard case .packed(let packed) = item.content, let unpacker = collection.unpacker else {
+        continue
+      }
+      _ = try? unpacker.unpack(packed, limits: limits, diagnostics: &diagnostics)
+      _ = unpacker.identified(packed)
     }
   }
 

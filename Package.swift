@@ -193,6 +193,12 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
+      name: "NewsWordPress",
+      dependencies: [
+        "NewsBytes", "NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks", "NewsXML",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "NewsNDJSON", dependencies: ["NewsBytes", "NewsModel", "NewsRecords"],
       swiftSettings: strict),
     .target(name: "NewsWARC", dependencies: ["NewsModel", "NewsRecords"], swiftSettings: strict),
@@ -203,6 +209,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
+        "NewsWordPress",
         "NewsNDJSON", "NewsWARC",
       ],
       swiftSettings: strict),
@@ -238,6 +245,9 @@ let package = Package(
       name: "NewsXMLTests", dependencies: ["NewsXML", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsWordPressTests", dependencies: ["NewsWordPress", "NewsModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsRecordsTests", dependencies: ["NewsRecords", "NewsModel", "CZlib"],
       swiftSettings: strict),

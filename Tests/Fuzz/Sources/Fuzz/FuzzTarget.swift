@@ -7,28 +7,24 @@ import NewsKit
 enum FuzzTarget: Sendable {
   /// Reads the bytes.
   case reader(any ArticleReader)
+  /// Opens the bytes as a collection and reads its items.
+  case collection(CollectionRegistration)
   /// Writes an article that the bytes describe; the readers show that what was written says the
   /// same.
   case writer(any ArticleWriter, format: String)
-  /// Opens the bytes as many items, and each item.
-  case collection(CollectionRegistration)
   case kramdown
   case liquid
   /// HTML as a tree.
   case html5
 
-  /// The targets that there are: each reader and writer, and the languages of Jekyll.
+  /// The targets that there are: each reader, each collection that is a file, each writer, and the languages of Jekyll.
   static var names: [String] {
     FormatRegistry.standard.readers.map { "read-" + $0.format.name }
-      + collections.map { "open-" + $0.format.name }
+      + FormatRegistry.standard.collections.filter { !$0.format.extensions.isEmpty }
+      .map { "open-" + $0.format.name }
       + FormatRegistry.standard.writers.map { "write-" + $0.format.name } + [
         "kramdown", "liquid", "html5",
       ]
-  }
-
-  /// The collections that are files.
-  private static var collections: [CollectionRegistration] {
-    FormatRegistry.standard.collections.filter { !$0.format.extensions.isEmpty }
   }
 
   init?(_ name: String) {
@@ -39,10 +35,12 @@ enum FuzzTarget: Sendable {
       else { return nil }
       self = .reader(reader)
     case "open":
-      guard let found = Self.collections.first(where: { $0.format.name == parts[1] }) else {
-        return nil
-      }
-      self = .collection(found)
+      guard
+        let collection = FormatRegistry.standard.collections.first(where: {
+          $0.format.name == parts[1]
+        })
+      else { return nil }
+      self = .collection(collection)
     case "write":
       var options = FormatOptions()
       // A cover would be drawn by a program of its own.
@@ -66,14 +64,11 @@ enum FuzzTarget: Sendable {
       let articles = try? reader.readArticles(
         Source(bytes: bytes), limits: .standard, diagnostics: &diagnostics)
       for article in articles ?? [] { Self.checkJSON(article) }
+    case .collection(let collection): Self.drain(collection, bytes)
     case .writer(let writer, let format):
       let article = ArticleGenerator.article(from: bytes)
       let written = try? writer.write(Publication(article), diagnostics: &diagnostics)
       if let written { Self.check(written, of: article, in: format) }
-    case .collection(let registration):
-      _ = registration.recognize(bytes.prefix(FormatRegistry.recognizedBytes))
-      _ = try? registration.looksAhead?(ByteReader(bytes: bytes))
-      Self.open(bytes, registration)
     case .html5:
       Self.check(HTMLDocument(parsing: bytes))
       Self.check(
@@ -89,27 +84,42 @@ enum FuzzTarget: Sendable {
     }
   }
 
-  /// Goes through a collection; it must end, and may give no more items than it has bytes.
-  private static func open(_ bytes: [UInt8], _ registration: CollectionRegistration) {
-    var limits = Limits.standard
-    limits.recordBytes = 1 << 20
+  /// Reads all that a collection gives.
+  private static func drain(_ registration: CollectionRegistration, _ bytes: [UInt8]) {
     var diagnostics = Diagnostics()
     let input = CollectionInput(
-      .bytes(ByteReader(bytes: bytes)), source: Source(bytes: []), limits: limits)
+      .bytes(ByteReader(bytes: bytes)), source: Source(bytes: [], path: "input"))
     guard let collection = try? registration.open(input, FormatOptions(), &diagnostics) else {
       return
     }
-    var count = 0
     while let item = try? collection.next() {
-      count += 1
-      precondition(count <= 1 << 16, "a collection that never ends")
-      _ = collection.takeDiagnostics()
-      guard case .packed(let packed) = item.content, let unpacker = collection.unpacker else {
-        continue
+      switch item.content {
+      case .source(let source): read(source, with: collection.reader)
+      case .deferred(let open):
+        if let source = try? open(.standard) { read(source, with: collection.reader) }
+      case .entry(let entry): checkJSON(entry.article)
+      case .packed(let packed):
+        guard let unpacker = collection.unpacker else { break }
+        _ = unpacker.identified(packed)
+        let content = try? unpacker.unpack(packed, limits: .standard, diagnostics: &diagnostics)
+        switch content {
+        case .source(let source)?: read(source, with: collection.reader)
+        case .entry(let entry)?: checkJSON(entry.article)
+        default: break
+        }
+      default: break
       }
-      _ = try? unpacker.unpack(packed, limits: limits, diagnostics: &diagnostics)
-      _ = unpacker.identified(packed)
     }
+  }
+
+  private static func read(_ source: Source, with own: (any ArticleReader)?) {
+    guard
+      let reader = own
+        ?? (try? FormatRegistry.standard.reader(for: source).make(FormatOptions()))
+    else { return }
+    var diagnostics = Diagnostics()
+    let articles = try? reader.readArticles(source, limits: .standard, diagnostics: &diagnostics)
+    for article in articles ?? [] { checkJSON(article) }
   }
 
   /// Every node must stand within its parent, one level below it, and all characters must be there.

@@ -62,6 +62,11 @@ $(EPUBCHECK_HOME):
 examples: packages ## Build and run the packages under Examples
 	@Scripts/run-examples
 
+.PHONY: test-spark
+test-spark: release ## Run newsconv in Spark (Examples/Spark) over RECORDS=50000, in local mode
+	@Scripts/install-packages spark
+	@Scripts/test-spark
+
 .PHONY: lint
 lint: ## Check the style of every Swift file
 	$(SWIFT) format lint --strict --parallel --recursive $(wildcard $(SOURCES))

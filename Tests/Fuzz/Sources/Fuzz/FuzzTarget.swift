@@ -100,6 +100,15 @@ enum FuzzTarget: Sendable {
       case .deferred(let open):
         if let source = try? open(.standard) { read(source, with: collection.reader) }
       case .entry(let entry): checkJSON(entry.article)
+      case .packed(let packed):
+        guard let unpacker = collection.unpacker else { break }
+        _ = unpacker.identified(packed)
+        let content = try? unpacker.unpack(packed, limits: .standard, diagnostics: &diagnostics)
+        switch content {
+        case .source(let source)?: read(source, with: collection.reader)
+        case .entry(let entry)?: checkJSON(entry.article)
+        default: break
+        }
       default: break
       }
     }

@@ -1,0 +1,4 @@
+import NewsModel
+import Testing
+
+@testable import NewsGhost

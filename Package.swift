@@ -203,6 +203,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "NewsGhost", dependencies: ["NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks"],
+      swiftSettings: strict),
+    .target(
+      name: "NewsMedium", dependencies: ["NewsModel", "NewsFiles", "NewsHTML", "NewsBlocks"],
+      swiftSettings: strict),
+    .target(
+      name: "NewsSubstack", dependencies: ["NewsModel", "NewsFiles", "NewsBlocks"],
+      swiftSettings: strict),
+    .target(
       name: "NewsNDJSON", dependencies: ["NewsBytes", "NewsModel", "NewsRecords"],
       swiftSettings: strict),
     .target(name: "NewsWARC", dependencies: ["NewsModel", "NewsRecords"], swiftSettings: strict),
@@ -213,7 +222,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
-        "NewsWordPress",
+        "NewsWordPress", "NewsGhost", "NewsMedium", "NewsSubstack",
         "NewsNDJSON", "NewsWARC",
       ],
       swiftSettings: strict),
@@ -249,6 +258,13 @@ let package = Package(
       name: "NewsXMLTests", dependencies: ["NewsXML", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsGhostTests", dependencies: ["NewsGhost", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsMediumTests", dependencies: ["NewsMedium", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsSubstackTests", dependencies: ["NewsSubstack", "NewsModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsWordPressTests", dependencies: ["NewsWordPress", "NewsModel"],
       swiftSettings: strict),

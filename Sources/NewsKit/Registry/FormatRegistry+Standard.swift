@@ -1,11 +1,14 @@
 internal import NewsEPUB
 internal import NewsFeeds
+internal import NewsGhost
 internal import NewsJSON
 internal import NewsJekyll
 internal import NewsMarkdown
+internal import NewsMedium
 internal import NewsNDJSON
 internal import NewsPages
 internal import NewsPlainText
+internal import NewsSubstack
 internal import NewsWARC
 internal import NewsWordPress
 
@@ -22,6 +25,10 @@ extension FormatRegistry {
     registry.register(ArchiveCollection.registration)
     registry.register(FeedReader.registration)
     registry.register(WordPressExport.registration)
+    registry.register(GhostExport.registration)
+    registry.register(MediumReader.registration)
+    registry.register(MediumExport.registration)
+    registry.register(SubstackExport.registration)
     registry.register(EPUBWriter.registration)
     registry.register(PDFWriter.registration)
     registry.register(HTMLWriter.registration)

@@ -1,0 +1,88 @@
+internal import NewsCommonMark
+internal import NewsModel
+
+/// The cards of Ghost's editors: pictures, code, embedded pages and the like.
+///
+/// Mobiledoc and Lexical name them alike and keep the same of them.
+enum GhostCard {
+  /// The HTML of a card; all the text that it has, for one that is not known.
+  static func html(_ name: String, _ card: JSONValue) -> String {
+    func text(_ key: String) -> String {
+      switch card[key] {
+      case .string(let text): text
+      case .integer(let number): String(number)
+      default: ""
+      }
+    }
+    func plain(_ key: String) -> String { GhostText.escaped(text(key)) }
+    /// What stands below; HTML already.
+    let caption = text("caption").isEmpty ? "" : "<figcaption>\(text("caption"))</figcaption>"
+    switch name {
+    case "image":
+      var picture =
+        "<img src=\"\(plain("src"))\" alt=\"\(plain("alt"))\" title=\"\(plain("title"))\">"
+      if !text("href").isEmpty { picture = "<a href=\"\(plain("href"))\">\(picture)</a>" }
+      return "<figure>\(picture)\(caption)</figure>"
+    case "gallery":
+      let pictures = (card["images"]?.array ?? []).map { html("image", $0) }.joined()
+      return pictures + (caption.isEmpty ? "" : "<p>\(text("caption"))</p>")
+    case "html": return text("html")
+    case "email": return text("html")
+    case "markdown", "card-markdown": return markdown(text("markdown"))
+    case "hr", "horizontalrule": return "<hr>"
+    case "code", "codeblock":
+      let language = text("language").isEmpty ? "" : " class=\"language-\(plain("language"))\""
+      let code = "<pre><code\(language)>\(plain("code"))</code></pre>"
+      return caption.isEmpty ? code : "<figure>\(code)\(caption)</figure>"
+    case "embed":
+      let frame =
+        text("url").isEmpty ? text("html") : "<iframe src=\"\(plain("url"))\"></iframe>"
+      return "<figure>\(frame)\(caption)</figure>"
+    case "bookmark":
+      let about = card["metadata"]
+      let title = about?["title"]?.string ?? text("title")
+      let words = about?["description"]?.string ?? text("description")
+      let url = text("url").isEmpty ? about?["url"]?.string ?? "" : text("url")
+      let shown = title.isEmpty ? url : title
+      return
+        "<p><a href=\"\(GhostText.escaped(url))\">\(GhostText.escaped(shown))</a></p>"
+        + (words.isEmpty ? "" : "<p>\(GhostText.escaped(words))</p>")
+        + (caption.isEmpty ? "" : "<p>\(text("caption"))</p>")
+    case "callout":
+      return "<aside><p>\(plain("calloutEmoji")) \(text("calloutText"))</p></aside>"
+    case "toggle":
+      return "<details><summary>\(text("heading"))</summary>\(text("content"))</details>"
+    case "audio":
+      return "<audio src=\"\(plain("src"))\" title=\"\(plain("title"))\"></audio>"
+    case "video":
+      let poster = text("customThumbnailSrc").isEmpty ? "thumbnailSrc" : "customThumbnailSrc"
+      return
+        "<figure><video src=\"\(plain("src"))\" poster=\"\(plain(poster))\"></video>\(caption)</figure>"
+    case "file":
+      let title = text("fileTitle").isEmpty ? plain("fileName") : plain("fileTitle")
+      let words = text("fileCaption").isEmpty ? "" : "<p>\(plain("fileCaption"))</p>"
+      return "<p><a href=\"\(plain("src"))\">\(title)</a></p>\(words)"
+    case "button":
+      return "<p><a href=\"\(plain("buttonUrl"))\">\(plain("buttonText"))</a></p>"
+    case "header":
+      let below = text("subheader").isEmpty ? "" : "<p>\(text("subheader"))</p>"
+      return "<h2>\(text("header").isEmpty ? text("heading") : text("header"))</h2>" + below
+    case "product":
+      return "<h4>\(text("productTitle"))</h4>\(text("productDescription"))"
+    case "email-cta", "call-to-action":
+      return text("html").isEmpty ? text("textValue") : text("html")
+    case "paywall", "signup", "transistor": return ""
+    default:
+      for key in ["html", "text", "caption", "content"] where !text(key).isEmpty {
+        return "<p>\(text(key))</p>"
+      }
+      return ""
+    }
+  }
+
+  static func markdown(_ text: String) -> String {
+    var options = CommonMark.Options()
+    options.footnotes = true
+    return String(decoding: CommonMark.html(of: Array(text.utf8), options: options), as: UTF8.self)
+  }
+}

@@ -1,0 +1,60 @@
+internal import NewsModel
+
+/// The text of Ghost's present editor, which keeps a tree of nodes.
+enum LexicalText {
+  /// Deeper nodes are left out; the editor makes none.
+  private static let deepest = 64
+
+  static func html(of document: JSONValue) -> String {
+    guard let root = document["root"] else { return "" }
+    return children(of: root, depth: 0)
+  }
+
+  private static func children(of node: JSONValue, depth: Int) -> String {
+    guard depth < deepest else { return "" }
+    return (node["children"]?.array ?? []).map { html(of: $0, depth: depth + 1) }.joined()
+  }
+
+  private static func html(of node: JSONValue, depth: Int) -> String {
+    func within(_ tag: String) -> String {
+      "<\(tag)>" + children(of: node, depth: depth)
+        + "</\(tag.prefix { $0 != " " })>"
+    }
+    var name = node["type"]?.string ?? ""
+    if name.hasPrefix("extended-") { name = String(name.dropFirst(9)) }
+    switch name {
+    case "paragraph": return within("p")
+    case "heading":
+      let tag = node["tag"]?.string ?? "h2"
+      return within(["h1", "h2", "h3", "h4", "h5", "h6"].contains(tag) ? tag : "h2")
+    case "text": return text(node)
+    case "linebreak": return "<br>"
+    case "tab": return "\t"
+    case "link", "autolink":
+      return within("a href=\"\(GhostText.escaped(node["url"]?.string ?? ""))\"")
+    case "list":
+      var start = ""
+      if case .integer(let number)? = node["start"], number != 1 { start = " start=\"\(number)\"" }
+      return within(node["listType"]?.string == "number" ? "ol\(start)" : "ul")
+    case "listitem": return within("li")
+    case "quote": return within("blockquote")
+    case "aside": return within("blockquote")
+    case "zwnj", "at-link", "at-link-search": return ""
+    default:
+      if node["children"]?.array?.isEmpty == false { return within("div") }
+      return GhostCard.html(name, node)
+    }
+  }
+
+  /// A text with its marks, which are bits of a number.
+  private static func text(_ node: JSONValue) -> String {
+    let text = GhostText.escaped(node["text"]?.string ?? "")
+    guard case .integer(let format)? = node["format"], format != 0 else { return text }
+    let tags = ["strong", "em", "s", "u", "code", "sub", "sup", "mark"]
+    var html = text
+    for (bit, tag) in tags.enumerated().reversed() where format & (1 << bit) != 0 {
+      html = "<\(tag)>\(html)</\(tag)>"
+    }
+    return html
+  }
+}

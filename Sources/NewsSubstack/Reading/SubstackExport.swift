@@ -1,0 +1,142 @@
+internal import NewsBlocks
+internal import NewsFiles
+public import NewsModel
+
+/// The posts of a Substack export: the folder that its archive unpacks to, with a table of posts and
+/// a file for the text of each.
+///
+/// Pages and drafts are left out unless options ask for them.
+public final class SubstackExport: ArticleCollection {
+  /// How the collection is registered.
+  public static let registration = CollectionRegistration(
+    format: Format(
+      name: "substack", summary: "a Substack export: a folder with posts.csv and posts",
+      extensions: [], mediaType: "inode/directory"),
+    options: [
+      FormatOption("pages", .flag, help: "of an export: its pages too"),
+      FormatOption("drafts", .flag, help: "of an export: drafts too"),
+    ],
+    recognizeFolder: { folder in
+      FileSystem.kind(of: folder + "/posts.csv") == .file
+        && FileSystem.kind(of: folder + "/posts") == .folder
+    },
+    open: { (input, options, diagnostics) throws(ConversionError) in
+      guard case .folder(let folder) = input.content else {
+        throw ConversionError(
+          .badInput, "is not a folder, as a Substack export is", file: input.source.path)
+      }
+      return try SubstackExport(
+        folder, source: input.source, pages: try options.flag("pages") == true,
+        drafts: try options.flag("drafts") == true, limits: input.limits,
+        diagnostics: &diagnostics)
+    })
+
+  private let folder: String
+  private let posts: [(file: String, metadata: Metadata)]
+  private let boundary: FileBoundary
+  private var position = 0
+  /// Reads the texts.
+  public var reader: (any ArticleReader)? { SubstackReader() }
+  /// How many posts there are.
+  public var count: Int? { posts.count }
+
+  init(
+    _ folder: String, source: Source, pages: Bool, drafts: Bool, limits: Limits,
+    diagnostics: inout Diagnostics
+  ) throws(ConversionError) {
+    self.folder = folder
+    boundary = FileBoundary(around: [folder], isLifted: source.isTrusted)
+    let table = folder + "/posts.csv"
+    guard case .bytes(let bytes) = boundary.read(table, limit: limits.inputBytes) else {
+      throw ConversionError(.noInput, "cannot be read", file: table)
+    }
+    var posts: [(file: String, metadata: Metadata)] = []
+    var leftOut = (pages: 0, drafts: 0)
+    var listed: Set<String> = []
+    for record in CommaSeparatedValues(bytes).records {
+      guard let id = record["post_id"], !id.isEmpty else { continue }
+      listed.insert(id)
+      if record["type"] == "page", !pages {
+        leftOut.pages += 1
+      } else if record["is_published"]?.lowercased() == "false", !drafts {
+        leftOut.drafts += 1
+      } else {
+        posts.append((id, Self.metadata(of: record, id)))
+      }
+    }
+    // A text that the table does not list is a post all the same.
+    let files = try FileTree.entries(of: folder + "/posts").map(\.name)
+    for name in files.sorted() where name.hasSuffix(".html") {
+      let id = String(name.dropLast(5))
+      if !listed.contains(id) { posts.append((id, Self.metadata(of: [:], id))) }
+    }
+    self.posts = posts
+    if leftOut.pages > 0 {
+      diagnostics.notice(
+        .postUnpublished, "pages are left out: \(leftOut.pages); --pages reads pages too")
+    }
+    if leftOut.drafts > 0 {
+      diagnostics.notice(
+        .postDraft, "drafts are left out: \(leftOut.drafts); --drafts reads drafts too")
+    }
+  }
+
+  private static func metadata(of record: [String: String], _ id: String) -> Metadata {
+    var metadata = Metadata()
+    metadata.title = PlainText.cleaned(record["title"])
+    metadata.alternativeTitle = PlainText.cleaned(record["subtitle"])
+    metadata.published = record["post_date"].flatMap { Timestamp(iso8601: $0) }
+    // `123401.a-new-bridge`
+    let parts = id.split(separator: ".", maxSplits: 1).map(String.init)
+    metadata.slug = parts.last
+    if parts.count == 2, let number = Int(parts[0]) {
+      metadata.extra["substack_id"] = .integer(number)
+    }
+    for key in ["type", "audience", "podcast_url"] {
+      if let value = record[key], !value.isEmpty { metadata.extra[key] = .string(value) }
+    }
+    return metadata
+  }
+
+  /// The next post.
+  public func next() -> CollectionItem? {
+    guard position < posts.count else { return nil }
+    let (id, metadata) = posts[position]
+    position += 1
+    let path = "\(folder)/posts/\(id).html"
+    return CollectionItem(
+      name: metadata.slug ?? id,
+      .deferred { [boundary] (limits) throws(ConversionError) in
+        switch boundary.read(path, limit: limits.inputBytes) {
+        case .bytes(let bytes):
+          var source = Source(bytes: bytes, path: path)
+          source.metadata = metadata
+          return source
+        case .missing:
+          throw ConversionError(
+            .noInput, "'\(metadata.title ?? id)' is in posts.csv, but its text is not there",
+            file: path)
+        case .refused(let refusal): throw ConversionError(.noInput, refusal.message, file: path)
+        }
+      })
+  }
+}
+
+/// Reads the text of a post, and puts a podcast's recording before it.
+struct SubstackReader: ArticleReader {
+  private let texts = MarkupTextReader()
+
+  func read(
+    _ source: Source, limits: Limits, diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> [Publication.Entry] {
+    var entries = try texts.read(source, limits: limits, diagnostics: &diagnostics)
+    if let recording = source.metadata.extra["podcast_url"]?.string, !entries.isEmpty {
+      entries[0].article.body.insert(.media(Media(.audio, source: recording)), at: 0)
+    }
+    return entries
+  }
+
+  func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [Metadata]? {
+    [Metadata()]
+  }
+}

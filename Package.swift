@@ -26,6 +26,8 @@ let package = Package(
     .library(name: "NewsPlainText", targets: ["NewsPlainText"]),
     .library(name: "NewsJSON", targets: ["NewsJSON"]),
     .library(name: "NewsEPUB", targets: ["NewsEPUB"]),
+    .library(name: "NewsFeeds", targets: ["NewsFeeds"]),
+    .library(name: "NewsIPTC", targets: ["NewsIPTC"]),
     // Languages, usable alone.
     .library(name: "Liquid", targets: ["Liquid"]),
     .library(name: "Kramdown", targets: ["Kramdown"]),
@@ -177,7 +179,16 @@ let package = Package(
     .target(
       name: "NewsFeeds",
       dependencies: [
-        "NewsBytes", "NewsModel", "NewsCommonMark", "NewsHTML", "NewsBlocks", "NewsXML",
+        "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks",
+        "NewsMarkup", "NewsXML",
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "NewsIPTC",
+      dependencies: [
+        "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks", "NewsConventions",
+        "NewsMarkup", "NewsXML",
       ],
       swiftSettings: strict),
 
@@ -187,6 +198,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
+        "NewsIPTC",
       ],
       swiftSettings: strict),
     .target(
@@ -221,6 +233,9 @@ let package = Package(
       name: "NewsXMLTests", dependencies: ["NewsXML", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsIPTCTests", dependencies: ["NewsIPTC", "NewsModel", "NewsKitTesting"],
+      swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(
       name: "NewsAddressTests", dependencies: ["NewsAddress", "NewsTestSupport"],

@@ -1,5 +1,6 @@
 internal import NewsEPUB
 internal import NewsFeeds
+internal import NewsIPTC
 internal import NewsJSON
 internal import NewsJekyll
 internal import NewsMarkdown
@@ -16,11 +17,18 @@ extension FormatRegistry {
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)
     registry.register(FeedReader.registration)
+    registry.register(NinjsReader.registration)
+    registry.register(NITFReader.registration)
+    registry.register(NewsMLReader.registration)
     registry.register(EPUBWriter.registration)
     registry.register(HTMLWriter.registration)
     for writer in MarkdownWriter.registrations { registry.register(writer) }
     registry.register(PlainTextWriter.registration)
     registry.register(JSONWriter.registration)
+    for writer in FeedWriter.registrations { registry.register(writer) }
+    registry.register(NinjsWriter.registration)
+    registry.register(NITFWriter.registration)
+    registry.register(NewsMLWriter.registration)
     return registry
   }()
 }

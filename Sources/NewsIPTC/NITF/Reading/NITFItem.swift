@@ -88,7 +88,7 @@ struct NITFItem {
       }
       let titles = tree.children("byttl", of: byline)
       for organization in titles.flatMap({ tree.children("org", of: $0) })
-      where people.isEmpty && tree.word("value", of: organization) != nil {
+      where tree.word("value", of: organization) != nil {
         guard let name = tree.phrase(of: organization) else { continue }
         metadata.authors.append(
           Person(

@@ -61,6 +61,10 @@ let package = Package(
       name: "CLibDeflate", pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Brotli and Zstandard (libbrotli-dev, libzstd-dev), opened when something is compressed so.
+    .target(name: "CCodecs", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .systemLibrary(
       name: "CLibICU", pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .systemLibrary(
@@ -136,6 +140,11 @@ let package = Package(
       name: "NewsArchive",
       dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
     .target(
+      name: "NewsSignals", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
+    .target(
+      name: "NewsRecords", dependencies: ["NewsModel", "NewsText", "CZlib", "CCodecs"],
+      swiftSettings: strict),
+    .target(
       name: "NewsImages",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup", "CLibDeflate",
@@ -167,7 +176,9 @@ let package = Package(
     .target(
       name: "NewsPlainText", dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText"],
       swiftSettings: strict),
-    .target(name: "NewsJSON", dependencies: ["NewsBytes", "NewsModel"], swiftSettings: strict),
+    .target(
+      name: "NewsJSON", dependencies: ["NewsBytes", "NewsModel", "NewsSignals"],
+      swiftSettings: strict),
     .target(
       name: "NewsEPUB",
       dependencies: [
@@ -192,6 +203,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "NewsWordPress",
+      dependencies: [
+        "NewsBytes", "NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks", "NewsXML",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "NewsNDJSON", dependencies: ["NewsBytes", "NewsModel", "NewsRecords"],
+      swiftSettings: strict),
+    .target(name: "NewsWARC", dependencies: ["NewsModel", "NewsRecords"], swiftSettings: strict),
+
     // What a user imports, and the command.
     .target(
       name: "NewsKit",
@@ -199,6 +221,8 @@ let package = Package(
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
         "NewsIPTC",
+        "NewsWordPress",
+        "NewsNDJSON", "NewsWARC",
       ],
       swiftSettings: strict),
     .target(
@@ -236,6 +260,18 @@ let package = Package(
     .testTarget(
       name: "NewsIPTCTests", dependencies: ["NewsIPTC", "NewsModel", "NewsKitTesting"],
       swiftSettings: strict),
+    .testTarget(
+      name: "NewsWordPressTests", dependencies: ["NewsWordPress", "NewsModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsRecordsTests", dependencies: ["NewsRecords", "NewsModel", "CZlib"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsSignalsTests", dependencies: ["NewsSignals", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsWARCTests", dependencies: ["NewsWARC", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsNDJSONTests", dependencies: ["NewsNDJSON", "NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(
       name: "NewsAddressTests", dependencies: ["NewsAddress", "NewsTestSupport"],

@@ -16,6 +16,25 @@ public final class OpenedInputs {
   /// collection, or several words.
   public private(set) var isSeveral = true
 
+  /// What the items of each collection share, by the number that they bear: workers know those there
+  /// were when they were started.
+  private(set) var contexts = [Context()]
+  /// Standard input, while it is read.
+  private var live: (stream: FileByteStream, bytes: ByteReader)?
+
+  /// What items share.
+  struct Context {
+    var reader: (any ArticleReader)?
+    var unpacker: (any ItemUnpacker)?
+    var known = Source(bytes: [])
+  }
+
+  /// Whether asking for the next item would wait for who writes to standard input.
+  var readiness: WorkerPool.Readiness {
+    guard let live, !live.bytes.hasLine, !live.stream.hasMore else { return .ready }
+    return .waiting(on: live.stream.descriptor)
+  }
+
   /// A title for a digest: what the first collection calls itself, else the first folder's name.
   var digestTitle: String? {
     title ?? inputs.words.first.flatMap { Inputs.title(ofFolder: $0) }
@@ -36,21 +55,34 @@ public final class OpenedInputs {
     var known: Source
     /// Reads its items.
     var reader: (any ArticleReader)?
+    /// Opens those that are packed.
+    var unpacker: (any ItemUnpacker)?
+    /// The number of what they share.
+    var context = 0
   }
 
   /// Lists of lists may hold each other.
   private static let depthAtMost = 8
 
+  /// Whether what can be read once only is left alone.
+  private let passesOverStreams: Bool
+
   /// Begins; a single input is looked at to see whether it holds several.
-  public init(_ inputs: Inputs, converter: Converter) {
+  public convenience init(_ inputs: Inputs, converter: Converter) {
+    self.init(inputs, converter: converter, passesOverStreams: false)
+  }
+
+  init(_ inputs: Inputs, converter: Converter, passesOverStreams: Bool) {
+    self.passesOverStreams = passesOverStreams
     self.inputs = inputs
     self.converter = converter
     var known = Source(bytes: [])
     known.language = inputs.language
     known.url = inputs.url
     known.isTrusted = inputs.isTrusted
+    contexts[0].known = known
     frames = [Frame(content: .words(inputs.words[...]), known: known)]
-    if inputs.words.count == 1, !Inputs.isSeveral(inputs.words[0]) {
+    if inputs.words.count == 1, !Inputs.isSeveral(inputs.words[0]), !passesOverStreams {
       frames = [Frame(content: .words([]), known: known)]
       count = 1
       let item = Self.caught(inputs.words[0]) { () throws(ConversionError) in
@@ -77,15 +109,14 @@ public final class OpenedInputs {
           continue
         }
         frames[frames.count - 1].content = .words(words.dropFirst())
+        if passesOverStreams, word == "-" || FileSystem.kind(of: word) == .other { continue }
         item = Self.caught(word) { () throws(ConversionError) in
           try open(word, name: Self.name(of: word), known: frame.known, looks: false)
         }
       case .collection(let collection):
         do throws(ConversionError) {
           let found = try collection.next()
-          if let folder = collection as? FolderCollection {
-            collectionDiagnostics += folder.takeDiagnostics()
-          }
+          collectionDiagnostics += collection.takeDiagnostics()
           if let found { item = try self.item(found, of: frame) } else { frames.removeLast() }
         } catch {
           frames.removeLast()
@@ -110,7 +141,8 @@ public final class OpenedInputs {
     guard case .input(let word, let source) = found.content else {
       return InputItem(
         name: name, identifier: frame.place + found.name, content: found.content,
-        reader: frame.reader, known: frame.known)
+        reader: frame.reader, unpacker: frame.unpacker, known: frame.known,
+        context: frame.context)
     }
     var known = source
     known.metadata.fill(from: frame.known.metadata)
@@ -156,7 +188,10 @@ public final class OpenedInputs {
     }
     var source = known
     source.path = word == "-" ? nil : word
-    return try recognized(ByteReader(FileByteStream(word)), source, name: name)
+    let stream = try FileByteStream(word)
+    let bytes = ByteReader(stream)
+    if word == "-" { live = (stream, bytes) }
+    return try recognized(bytes, source, name: name)
   }
 
   /// Whether what is opened was named by a collection, not by the user.
@@ -192,7 +227,7 @@ public final class OpenedInputs {
     _ bytes: ByteReader, _ source: Source, name: String
   ) throws(ConversionError) -> InputItem? {
     if let registration = try converter.collection(of: bytes, source) {
-      let stem = FilePath(name).withoutExtension + "/"
+      let stem = Self.stem(of: name, registration.format) + "/"
       var input = CollectionInput(.bytes(bytes), source: source)
       input.limits = converter.limits
       try push(registration, input, prefix: isNested || inputs.words.count > 1 ? stem : "")
@@ -240,7 +275,11 @@ public final class OpenedInputs {
       Frame(
         content: .collection(collection), place: (input.source.name ?? "-") + "/",
         prefix: prefix, known: known,
-        reader: isForced ? nil : collection.reader))
+        reader: isForced ? nil : collection.reader, unpacker: collection.unpacker,
+        context: contexts.count))
+    contexts.append(
+      Context(
+        reader: isForced ? nil : collection.reader, unpacker: collection.unpacker, known: known))
   }
 
   /// The files that really lie within a folder: only links lead elsewhere.
@@ -279,6 +318,16 @@ public final class OpenedInputs {
     } catch {
       return InputItem(name: name(of: word), identifier: word, content: .failure(error))
     }
+  }
+
+  /// A file's name without its extension, which may have several parts: `news.warc.gz`.
+  private static func stem(of name: String, _ format: Format) -> String {
+    let lowered = name.lowercased()
+    let endings = format.extensions.map { "." + $0 }.filter { lowered.hasSuffix($0) }
+    guard let longest = endings.max(by: { $0.utf8.count < $1.utf8.count }),
+      name.utf8.count > longest.utf8.count
+    else { return FilePath(name).withoutExtension }
+    return String(name.dropLast(longest.count))
   }
 
   private static func name(of word: String) -> String {

@@ -4,8 +4,11 @@ internal import NewsIPTC
 internal import NewsJSON
 internal import NewsJekyll
 internal import NewsMarkdown
+internal import NewsNDJSON
 internal import NewsPages
 internal import NewsPlainText
+internal import NewsWARC
+internal import NewsWordPress
 
 extension FormatRegistry {
   /// The built-in formats: a new one is a folder and one line here.
@@ -16,10 +19,13 @@ extension FormatRegistry {
     for reader in MarkdownReader.registrations { registry.register(reader) }
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)
+    registry.register(LinesOfJSON.registration)
+    registry.register(ArchiveCollection.registration)
     registry.register(FeedReader.registration)
     registry.register(NinjsReader.registration)
     registry.register(NITFReader.registration)
     registry.register(NewsMLReader.registration)
+    registry.register(WordPressExport.registration)
     registry.register(EPUBWriter.registration)
     registry.register(HTMLWriter.registration)
     for writer in MarkdownWriter.registrations { registry.register(writer) }

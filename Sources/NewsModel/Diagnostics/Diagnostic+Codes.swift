@@ -62,6 +62,8 @@ extension Diagnostic.Code {
   public static let markupRepaired = Self("markup-repaired")
   /// A document larger than a limit was cut.
   public static let documentCut = Self("document-cut")
+  /// A shortcode of a publishing system that is not known: it stays as it is written.
+  public static let shortcodeUnknown = Self("shortcode-unknown")
   /// Attributes or spans beyond all measure were cut.
   public static let attributesCut = Self("attributes-cut")
   /// Markup that the format has nothing for was written as the nearest thing it has.
@@ -97,6 +99,11 @@ extension Diagnostic.Code {
   public static let resourceRefused = Self("resource-refused")
   /// The cover is not the one that was meant.
   public static let coverPlain = Self("cover-plain")
+
+  // MARK: Archives and tables
+
+  /// A record of an archive is damaged or not as it says it is.
+  public static let recordRepaired = Self("record-repaired")
 
   // MARK: Digests
 

@@ -256,7 +256,7 @@ let package = Package(
     .testTarget(
       name: "NewsXMLTests", dependencies: ["NewsXML", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"], swiftSettings: strict),
+      name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel", "NewsKitTesting"], swiftSettings: strict),
     .testTarget(
       name: "NewsIPTCTests", dependencies: ["NewsIPTC", "NewsModel", "NewsKitTesting"],
       swiftSettings: strict),

@@ -59,6 +59,9 @@ final class XMLRecordParser {
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue
       | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_NOWARNING.rawValue
+      // Without it `&amp;` in an attribute is `&#38;`. Nothing else is replaced: of entities there are
+      // only XML's own, since no document type comes here.
+      | XML_PARSE_NOENT.rawValue
     _ = xmlCtxtUseOptions(context, Int32(options))
     // The options NOERROR and NOWARNING only take away the handlers that print.
     context.pointee.sax.pointee.serror = handler.serror

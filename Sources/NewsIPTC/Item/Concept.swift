@@ -29,10 +29,8 @@ struct Concept: Sendable, Hashable {
     if uri == nil, let code = text("code") {
       if let scheme = text("scheme"), !code.hasPrefix(scheme) {
         uri = scheme + code
-      } else if PageAddress.identifier(code) != nil {
-        uri = code
       } else {
-        literal = literal ?? code
+        setCode(code)
       }
     }
     if label == nil { return nil }
@@ -50,6 +48,17 @@ struct Concept: Sendable, Hashable {
     literal = map["literal"]?.string
     relation = map["rel"]?.string
     if label == nil { return nil }
+  }
+
+  /// Takes a code: an address where it is a whole one; `medtop:20000304` is none.
+  mutating func setCode(_ code: String) {
+    let isAddress =
+      ["http://", "https://", "urn:", "tag:"].contains { code.lowercased().hasPrefix($0) }
+    if isAddress, PageAddress.identifier(code) != nil {
+      uri = code
+    } else {
+      literal = literal ?? code
+    }
   }
 
   /// What to call it.

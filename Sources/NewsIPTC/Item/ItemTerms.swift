@@ -41,3 +41,23 @@ enum ItemTerms {
     metadata.extra.set("subjects", kept)
   }
 }
+
+extension Metadata {
+  /// Takes a slugline: the slug where it could stand in an address, else a key of its own.
+  mutating func setSlugline(_ text: String) {
+    let isSlug =
+      text.utf8.count < 200
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+    if isSlug { slug = text } else { extra.set("slugline", text) }
+  }
+
+  /// The slugline to write.
+  var slugline: String? { extra.word("slugline") ?? slug }
+}

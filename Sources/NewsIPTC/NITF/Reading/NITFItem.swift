@@ -149,7 +149,7 @@ struct NITFItem {
       metadata.extra.set("ednote", tree.word("info", of: message))
     }
     if let key = tree.word("key", of: tree.first("du-key", from: docdata)) {
-      metadata.slug = key
+      metadata.setSlugline(key)
     }
     let copyright = tree.first("doc.copyright", from: docdata)
     if let holder = tree.word("holder", of: copyright) {
@@ -182,13 +182,7 @@ struct NITFItem {
       let name = tree.localName(of: node)
       let value = tree.word("value", of: node) ?? tree.word("location-code", of: node)
       var concept = Concept(name: tree.phrase(of: node))
-      if let value {
-        if PageAddress.identifier(value) != nil {
-          concept.uri = value
-        } else {
-          concept.literal = value
-        }
-      }
+      if let value { concept.setCode(value) }
       guard concept.label != nil else { continue }
       if name == "classifier" {
         concept.relation = tree.word("type", of: node)

@@ -12,7 +12,7 @@ struct NITFOutput {
   private static let kept: Set<String> = [
     "id", "subjects", "people", "organisations", "places", "events", "objects", "embargoed",
     "expires", "urgency", "usageterms", "ednote", "pubstatus", "version", "profile",
-    "copyrightholder",
+    "copyrightholder", "slugline",
   ]
 
   /// Tells what NITF has no place for.
@@ -87,7 +87,8 @@ struct NITFOutput {
         let page = PageAddress(of: entry).page
         count += 1
         var text = NITFText(
-          page: page, footnotes: article.footnotes, idPrefix: "a\(count)-")
+          page: page, footnotes: article.footnotes, idPrefix: "a\(count)-",
+          isInBlock: true)
         text.blocks(article.body)
         text.footnotes(article.footnotes)
         text.references.warn(&diagnostics)
@@ -159,7 +160,7 @@ struct NITFOutput {
     empty("date.release", "norm", extra.timestamp("embargoed").map(ItemDate.short))
     empty("date.expire", "norm", extra.timestamp("expires").map(ItemDate.short))
     empty("ed-msg", "info", extra.word("ednote"))
-    empty("du-key", "key", metadata.slug)
+    empty("du-key", "key", metadata.slugline)
     empty("doc.copyright", "holder", extra.word("copyrightholder"))
     empty("doc.rights", "limitations", extra.word("usageterms"))
     if !metadata.tags.isEmpty {

@@ -24,8 +24,14 @@ struct NITFText {
   /// Put before every anchor, so that articles can share a document.
   private let idPrefix: String
 
-  init(page: String?, footnotes: [Footnote], idPrefix: String = "") {
+  /// Whether a `block` may stand here: in the text itself, in notes and definitions, in no other.
+  private var takesBlocks: Bool
+
+  init(
+    page: String?, footnotes: [Footnote], idPrefix: String = "", isInBlock: Bool = false
+  ) {
     self.idPrefix = idPrefix
+    takesBlocks = !isInBlock
     references = AbsoluteReferences(page: page)
     var notes: [String: Int] = [:]
     for (index, note) in footnotes.enumerated() where notes[note.label] == nil {
@@ -63,7 +69,10 @@ struct NITFText {
           case .term(let content, let attributes):
             text.element("dt", attributes) { $0.inlines(content) }
           case .definition(let content, let attributes):
+            let outside = text.takesBlocks
+            text.takesBlocks = true
             text.element("dd", attributes) { $0.lineOrBlocks(content) }
+            text.takesBlocks = outside
           }
         }
       }
@@ -75,7 +84,10 @@ struct NITFText {
         out.attribute("quote-source", source)
       }
       out.raw("><block>\n")
+      let outside = takesBlocks
+      takesBlocks = false
       self.blocks(quote.content)
+      takesBlocks = outside
       out.raw("</block></bq>\n")
     case .code(let code):
       element("pre", code.attributes, kind: code.language.map { "language-" + $0 }) {
@@ -93,8 +105,18 @@ struct NITFText {
       line("p", details.summary, .none, kind: "summary")
       self.blocks(details.content)
     case .division(let division):
-      element("block", division.attributes) { $0.blocks(division.content) }
+      block(division.content, division.attributes)
     }
+  }
+
+  /// Blocks that belong together.
+  private mutating func block(
+    _ content: [Block], _ own: Attributes = .none, kind: String? = nil
+  ) {
+    guard takesBlocks else { return blocks(content) }
+    takesBlocks = false
+    element("block", own, kind: kind) { $0.blocks(content) }
+    takesBlocks = true
   }
 
   private mutating func write(_ list: List) {
@@ -112,6 +134,9 @@ struct NITFText {
       if style != .decimal { reduced.insert("letters as numbers") }
     }
     out.raw(">\n")
+    let outside = takesBlocks
+    takesBlocks = false
+    defer { takesBlocks = outside }
     for item in list.items {
       element("li", item.attributes) { text in
         if let task = item.task { text.out.raw(task ? "☑ " : "☐ ") }
@@ -136,6 +161,9 @@ struct NITFText {
     let head = table.head.filter { !$0.cells.isEmpty }
     let foot = table.foot.filter { !$0.cells.isEmpty }
     if bodies.isEmpty, head.isEmpty, foot.isEmpty { return self.blocks(table.caption) }
+    let outside = takesBlocks
+    takesBlocks = false
+    defer { takesBlocks = outside }
     element("table", table.attributes) { text in
       if !table.caption.isEmpty { text.element("caption") { $0.lineOrBlocks(table.caption) } }
       if !head.isEmpty { text.element("thead") { $0.rows(head) } }
@@ -188,12 +216,7 @@ struct NITFText {
     {
       return picture(image, caption: figure.caption, figure.attributes)
     }
-    element("block", figure.attributes, kind: "figure") { text in
-      text.blocks(figure.content)
-      if !figure.caption.isEmpty {
-        text.element("block", kind: "caption") { $0.blocks(figure.caption) }
-      }
-    }
+    block(figure.content + figure.caption, figure.attributes, kind: "figure")
   }
 
   /// The picture that is all of an inline; the link around it is lost.
@@ -222,7 +245,7 @@ struct NITFText {
     if let width, width > 0 { out.attribute("width", String(width)) }
     if let height, height > 0 { out.attribute("height", String(height)) }
     out.raw("/>\n")
-    if !caption.isEmpty { element("media-caption") { $0.lineOrBlocks(caption) } }
+    self.caption(caption)
     out.raw("</media>\n")
   }
 
@@ -243,9 +266,17 @@ struct NITFText {
     if let type = ItemPicture.mediaType(of: address) { out.attribute("mime-type", type) }
     if let title = media.title { out.attribute("alternate-text", title) }
     out.raw("/>\n")
-    if !caption.isEmpty { element("media-caption") { $0.lineOrBlocks(caption) } }
+    self.caption(caption)
     out.raw("</media>\n")
     self.blocks(media.fallback)
+  }
+
+  private mutating func caption(_ content: [Block]) {
+    if content.isEmpty { return }
+    let outside = takesBlocks
+    takesBlocks = false
+    element("media-caption") { $0.lineOrBlocks(content) }
+    takesBlocks = outside
   }
 
   // MARK: - Notes
@@ -258,7 +289,10 @@ struct NITFText {
       out.raw("<fn")
       if written.insert(note.label).inserted { out.attribute("id", "\(idPrefix)fn-\(number)") }
       out.raw("><body.content>\n")
+      let outside = takesBlocks
+      takesBlocks = true
       blocks(note.content)
+      takesBlocks = outside
       out.raw("</body.content></fn>\n")
     }
   }

@@ -153,6 +153,7 @@ struct NewsMLItem {
       let lines = tree.outermost(kinds, from: coverage).compactMap { tree.phrase(of: $0) }
       blocks += lines.map { .paragraph(Paragraph([.text($0)])) }
     }
+    guard tree.localName(of: root) == "catalogItem" else { return blocks }
     for scheme in tree.outermost(["scheme"], from: root) {
       guard let alias = tree.word("alias", of: scheme), let uri = tree.word("uri", of: scheme)
       else { continue }

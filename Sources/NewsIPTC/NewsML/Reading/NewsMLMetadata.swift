@@ -101,7 +101,7 @@ struct NewsMLMetadata {
     metadata.byline = tree.phrase(of: tree.first("by", from: content))
     metadata.dateline = tree.phrase(of: tree.first("dateline", from: content))
     if let slugline = tree.phrase(of: tree.first("slugline", from: content)) {
-      metadata.slug = slugline
+      metadata.setSlugline(slugline)
     }
     let descriptions = tree.children("description", of: content).compactMap { tree.phrase(of: $0) }
     if !descriptions.isEmpty { metadata.summary = descriptions.joined(separator: " ") }

@@ -14,7 +14,7 @@ struct NewsMLOutput {
   /// The keys of ``Metadata/extra`` that an item has a place for.
   private static let kept: Set<String> = [
     "id", "version", "subjects", "genres", "places", "embargoed", "expires", "urgency",
-    "usageterms", "ednote", "pubstatus", "profile", "copyrightholder",
+    "usageterms", "ednote", "pubstatus", "profile", "copyrightholder", "slugline",
   ]
 
   /// The beginning of a message.
@@ -168,7 +168,7 @@ struct NewsMLOutput {
         element("keyword", subject.name)
       }
     }
-    element("slugline", metadata.slug)
+    element("slugline", metadata.slugline)
     element("headline", metadata.title)
     if let second = metadata.alternativeTitle {
       out.raw("<headline role=\"nk:subtitle\">")

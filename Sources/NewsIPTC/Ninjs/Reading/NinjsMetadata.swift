@@ -28,13 +28,7 @@ enum NinjsMetadata {
     readIdentifier(item, into: &metadata)
     readPeople(item, into: &metadata)
     ItemTerms.take(item.concepts("subjects"), into: &metadata)
-    if let slugline = item.text("slugline") {
-      if isSlug(slugline) {
-        metadata.slug = slugline
-      } else {
-        metadata.extra.set("slugline", slugline)
-      }
-    }
+    if let slugline = item.text("slugline") { metadata.setSlugline(slugline) }
     for key in ["organisations", "places", "events", "objects", "genres"] {
       metadata.extra.set(key, item.concepts(key).filter { !isAuthor($0) })
     }
@@ -142,19 +136,6 @@ enum NinjsMetadata {
     if metadata.publisher == nil, let holder = item.text("copyrightholder") {
       metadata.publisher = Organization(name: holder)
     }
-  }
-
-  /// Whether a slugline could stand in an address.
-  private static func isSlug(_ text: String) -> Bool {
-    text.utf8.count < 200
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-          UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
   }
 }
 

@@ -60,7 +60,12 @@ enum NinjsRecognizer {
         depth += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         depth -= 1
-        if level > 0, depth < level { return keys }
+        if level > 0, depth < level {
+          // Several objects one after the other are lines of JSON.
+          let isOneOfSeveral =
+            depth == 0 && head[(index + 1)...].first { $0 > 0x20 } == UInt8(ascii: "{")
+          return isOneOfSeveral ? [] : keys
+        }
       case UInt8(ascii: ":"):
         if depth == level, let text { keys.append(String(decoding: text, as: UTF8.self)) }
       case 0x00...0x20, 0xEF, 0xBB, 0xBF, UInt8(ascii: ","): break

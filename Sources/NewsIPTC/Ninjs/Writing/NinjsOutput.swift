@@ -15,6 +15,7 @@ struct NinjsOutput {
     "id", "title", "subjects", "people", "organisations", "places", "events", "objects", "genres",
     "embargoed", "expires", "contentcreated", "pubstatus", "urgency", "version", "profile",
     "usageterms", "ednote", "slugline", "altids", "copyrightholder",
+    "rightsinfo", "trustindicators",
   ]
 
   /// An article as an item that stands by itself.
@@ -98,10 +99,11 @@ struct NinjsOutput {
     addConcepts(metadata, to: &object)
     object.add("title", extra.word("title").map(MarkupBuffer.writable))
     object.add(version.key("by"), metadata.authorLine.map(MarkupBuffer.writable))
-    object.add("slugline", (extra.word("slugline") ?? metadata.slug).map(MarkupBuffer.writable))
+    object.add("slugline", metadata.slugline.map(MarkupBuffer.writable))
     object.add("located", metadata.dateline.map(MarkupBuffer.writable))
     addPictures(article, page: address.page, to: &object, &diagnostics)
     addOtherIdentifiers(metadata, besides: uri, to: &object)
+    addRights(extra, to: &object)
   }
 
   private mutating func unique(_ uri: String) -> String {
@@ -290,6 +292,40 @@ struct NinjsOutput {
     } else {
       object.add("associations", members.map(\.value.value))
     }
+  }
+
+  /// Rights in a language of their own, and what shows that an item can be trusted.
+  private func addRights(_ extra: MetadataMap, to object: inout JSONObject) {
+    if let rights = extra["rightsinfo"]?.map {
+      var info = JSONObject()
+      let names: [(key: String, third: String)] = [
+        ("langid", "langId"), ("linkedrights", "linkedRights"), ("encodedrights", "encodedRights"),
+      ]
+      var hasRights = false
+      for name in names {
+        guard let text = rights.word(name.key) ?? rights.word(name.third) else { continue }
+        // One of both.
+        if name.key != "langid" {
+          if hasRights { continue }
+          hasRights = true
+        }
+        let isAddress = name.key != "encodedrights"
+        guard let value = isAddress ? PageAddress.identifier(text) : text else { continue }
+        info.add(version == .v3 ? name.third : name.key, value)
+      }
+      if hasRights { object.add(version.key("rightsinfo"), info.value) }
+    }
+    // 1.4 parts their roles into vocabulary and code.
+    guard version != .v1 else { return }
+    object.add(
+      version.key("trustindicators"),
+      (extra["trustindicators"]?.list ?? []).compactMap(\.map).map { indicator in
+        var element = JSONObject()
+        element.add("role", indicator.word("role").flatMap(PageAddress.identifier))
+        element.add("title", indicator.word("title"))
+        element.add("href", indicator.word("href").flatMap(PageAddress.identifier))
+        return element.value
+      })
   }
 
   private func addOtherIdentifiers(

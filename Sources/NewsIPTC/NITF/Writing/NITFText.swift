@@ -105,7 +105,7 @@ struct NITFText {
       line("p", details.summary, .none, kind: "summary")
       self.blocks(details.content)
     case .division(let division):
-      block(division.content, division.attributes)
+      self.block(division.content, division.attributes)
     }
   }
 

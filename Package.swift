@@ -26,6 +26,8 @@ let package = Package(
     .library(name: "NewsPlainText", targets: ["NewsPlainText"]),
     .library(name: "NewsJSON", targets: ["NewsJSON"]),
     .library(name: "NewsEPUB", targets: ["NewsEPUB"]),
+    .library(name: "NewsFeeds", targets: ["NewsFeeds"]),
+    .library(name: "NewsIPTC", targets: ["NewsIPTC"]),
     // Languages, usable alone.
     .library(name: "Liquid", targets: ["Liquid"]),
     .library(name: "Kramdown", targets: ["Kramdown"]),
@@ -192,7 +194,16 @@ let package = Package(
     .target(
       name: "NewsFeeds",
       dependencies: [
-        "NewsBytes", "NewsModel", "NewsCommonMark", "NewsHTML", "NewsBlocks", "NewsXML",
+        "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks",
+        "NewsMarkup", "NewsXML",
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "NewsIPTC",
+      dependencies: [
+        "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks", "NewsConventions",
+        "NewsMarkup", "NewsXML",
       ],
       swiftSettings: strict),
 
@@ -223,6 +234,8 @@ let package = Package(
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
         "NewsWordPress", "NewsGhost", "NewsMedium", "NewsSubstack",
+        "NewsIPTC",
+        "NewsWordPress",
         "NewsNDJSON", "NewsWARC",
       ],
       swiftSettings: strict),
@@ -257,7 +270,10 @@ let package = Package(
     .testTarget(
       name: "NewsXMLTests", dependencies: ["NewsXML", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"], swiftSettings: strict),
+      name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel", "NewsKitTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsIPTCTests", dependencies: ["NewsIPTC", "NewsModel", "NewsKitTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsGhostTests", dependencies: ["NewsGhost", "NewsModel"], swiftSettings: strict),
     .testTarget(

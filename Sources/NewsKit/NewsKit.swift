@@ -1,7 +1,9 @@
 // The one import of an importer: the model, the files and the formats with their typed options are
 // NewsKit's own.
 @_exported public import NewsEPUB
+@_exported public import NewsFeeds
 @_exported public import NewsFiles
+@_exported public import NewsIPTC
 @_exported public import NewsJSON
 @_exported public import NewsJekyll
 @_exported public import NewsMarkdown

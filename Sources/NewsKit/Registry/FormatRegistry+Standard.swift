@@ -1,6 +1,7 @@
 internal import NewsEPUB
 internal import NewsFeeds
 internal import NewsGhost
+internal import NewsIPTC
 internal import NewsJSON
 internal import NewsJekyll
 internal import NewsMarkdown
@@ -24,6 +25,9 @@ extension FormatRegistry {
     registry.register(LinesOfJSON.registration)
     registry.register(ArchiveCollection.registration)
     registry.register(FeedReader.registration)
+    registry.register(NinjsReader.registration)
+    registry.register(NITFReader.registration)
+    registry.register(NewsMLReader.registration)
     registry.register(WordPressExport.registration)
     registry.register(GhostExport.registration)
     registry.register(MediumReader.registration)
@@ -35,6 +39,10 @@ extension FormatRegistry {
     for writer in MarkdownWriter.registrations { registry.register(writer) }
     registry.register(PlainTextWriter.registration)
     registry.register(JSONWriter.registration)
+    for writer in FeedWriter.registrations { registry.register(writer) }
+    registry.register(NinjsWriter.registration)
+    registry.register(NITFWriter.registration)
+    registry.register(NewsMLWriter.registration)
     return registry
   }()
 }

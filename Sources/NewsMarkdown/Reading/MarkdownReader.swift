@@ -29,6 +29,7 @@ public struct MarkdownReader: ArticleReader {
     var article = Article()
     var bodyStart = 0
     var front: MetadataMap = [:]
+    var hasFront = true
     if let found = FrontMatter(in: text) {
       bodyStart = found.bodyStart
       front = try Self.values(text[found.yaml], path: source.path)
@@ -36,6 +37,9 @@ public struct MarkdownReader: ArticleReader {
       diagnostics.warn(
         .frontMatterUnclosed, "no line of dashes closes the front matter; the whole file is text",
         line: 1)
+      hasFront = false
+    } else {
+      hasFront = false
     }
     var metadata = MarkdownMetadata(front)
     metadata.read()
@@ -55,6 +59,7 @@ public struct MarkdownReader: ArticleReader {
     ).blocks(of: tree, diagnostics: &diagnostics)
     article.body = built.blocks
     article.footnotes = built.footnotes
+    if !hasFront { article.takeTitleFromHeading() }
     if metadata.hasAutoIDs {
       var ids = HeadingIDs()
       article.body = ids.adding(to: article.body)
@@ -92,6 +97,20 @@ public struct MarkdownReader: ArticleReader {
       diagnostics.warn(.encodingRepaired, "bytes that are no text were replaced")
     }
     return text.utf8
+  }
+}
+
+extension Article {
+  /// Makes the heading that a text begins with the title: files without front matter have no other.
+  fileprivate mutating func takeTitleFromHeading() {
+    guard metadata.title == nil, case .heading(let heading)? = body.first else { return }
+    let title = heading.content.plainText
+    // A mark of a note would be lost with the heading.
+    var hasNote = false
+    heading.content.walk { if case .footnote = $0 { hasNote = true } }
+    guard !title.isEmpty, !hasNote else { return }
+    metadata.title = title
+    body.removeFirst()
   }
 }
 

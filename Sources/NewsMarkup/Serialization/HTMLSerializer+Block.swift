@@ -38,7 +38,10 @@ extension HTMLSerializer {
     case .code(let code): write(code)
     case .table(let table): write(table)
     case .figure(let figure): write(figure)
-    case .thematicBreak: out.raw(style.isBook ? "<hr/>\n" : "<hr>\n")
+    case .thematicBreak:
+      out.raw("<hr")
+      closeVoid()
+      out.raw("\n")
     case .math(let formula): display(formula)
     case .media(let media): write(media)
     case .details(let details): write(details)

@@ -24,7 +24,10 @@ extension HTMLSerializer {
       out.raw("</code>")
     case .link(let link): write(link)
     case .image(let image): write(image)
-    case .lineBreak: out.raw(style.isBook ? "<br/>\n" : "<br>\n")
+    case .lineBreak:
+      out.raw("<br")
+      closeVoid()
+      out.raw("\n")
     case .ruby(let ruby): write(ruby)
     case .math(let formula):
       if style.hasMathML, let math = TeXMath.mathML(formula, isDisplay: false) {

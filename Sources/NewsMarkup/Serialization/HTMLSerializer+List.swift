@@ -58,10 +58,11 @@ extension HTMLSerializer {
       // Forms are no part of a book.
       out.raw(isDone ? "☑ " : "☐ ")
     } else {
-      out.raw(
-        isDone
-          ? "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled checked> "
-          : "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled> ")
+      out.raw("<input type=\"checkbox\" class=\"task-list-item-checkbox\"")
+      flag("disabled")
+      if isDone { flag("checked") }
+      closeVoid()
+      out.raw(" ")
     }
   }
 

@@ -13,6 +13,8 @@ package struct HTMLSerializer<References: ReferenceResolver> {
     package var pictureWord = ""
     /// (forms, frames, players), table headers with their scope.
     package var isBook = false
+    /// XHTML, as it stands in a document of XML that is no book: a page's HTML, empty tags closed.
+    package var isXML = false
     /// Put before every anchor, so that articles can share a document.
     package var idPrefix = ""
     /// Added to the rank of headings; none sinks below `h6`.
@@ -145,7 +147,7 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   package mutating func flag(_ name: StaticString) {
     out.raw(" ")
     out.raw(name)
-    if style.isBook {
+    if style.isBook || style.isXML {
       out.raw("=\"")
       out.raw(name)
       out.raw("\"")
@@ -153,5 +155,5 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   }
 
   /// Ends an empty element.
-  mutating func closeVoid() { out.raw(style.isBook ? "/>" : ">") }
+  mutating func closeVoid() { out.raw(style.isBook || style.isXML ? "/>" : ">") }
 }

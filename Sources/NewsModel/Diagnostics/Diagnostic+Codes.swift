@@ -30,6 +30,8 @@ extension Diagnostic.Code {
   public static let languageUnknown = Self("language-unknown")
   /// Categories, addresses and the like that mean something else than they seem to.
   public static let metadataOdd = Self("metadata-odd")
+  /// What is known of an article and the format has no place for.
+  public static let metadataDropped = Self("metadata-dropped")
   /// What metadata a line of the text was read as.
   public static let lineRead = Self("line-read")
   /// A line of the text was left out because the metadata say the same.
@@ -64,6 +66,8 @@ extension Diagnostic.Code {
   public static let shortcodeUnknown = Self("shortcode-unknown")
   /// Attributes or spans beyond all measure were cut.
   public static let attributesCut = Self("attributes-cut")
+  /// Markup that the format has nothing for was written as the nearest thing it has.
+  public static let markupReduced = Self("markup-reduced")
   /// Text of a page that is perhaps the article's was left out.
   public static let textDropped = Self("text-dropped")
   /// The text was taken from elsewhere than where it is shown.

@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "NewsPlainText", targets: ["NewsPlainText"]),
     .library(name: "NewsJSON", targets: ["NewsJSON"]),
     .library(name: "NewsEPUB", targets: ["NewsEPUB"]),
+    .library(name: "NewsFetch", targets: ["NewsFetch"]),
     // Languages, usable alone.
     .library(name: "Liquid", targets: ["Liquid"]),
     .library(name: "Kramdown", targets: ["Kramdown"]),
@@ -72,6 +73,9 @@ let package = Package(
     .systemLibrary(name: "CXattr"),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    // libcurl (libcurl4-openssl-dev) and SQLite (libsqlite3-0), opened when something is fetched.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
     // them. On Linux it opens the library when it is first needed.
     .target(
@@ -140,6 +144,12 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Addresses on the web: fetching, the cache, what sites allow.
+    .target(
+      name: "NewsFetch",
+      dependencies: ["NewsAddress", "NewsModel", "NewsFiles", "CCurl", "CSQLite"],
+      swiftSettings: strict),
+
     // Formats: a target each, with its reading and its writing. None knows another.
     .target(
       name: "NewsPages",
@@ -187,6 +197,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
+        "NewsFetch", "NewsAddress",
       ],
       swiftSettings: strict),
     .target(
@@ -221,6 +232,9 @@ let package = Package(
       name: "NewsXMLTests", dependencies: ["NewsXML", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsFetchTests", dependencies: ["NewsFetch", "NewsModel", "NewsFiles", "NewsTestSupport", "CCurl"],
+      swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(
       name: "NewsAddressTests", dependencies: ["NewsAddress", "NewsTestSupport"],

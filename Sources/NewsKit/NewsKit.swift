@@ -1,6 +1,7 @@
 // The one import of an importer: the model, the files and the formats with their typed options are
 // NewsKit's own.
 @_exported public import NewsEPUB
+@_exported public import NewsFetch
 @_exported public import NewsFiles
 @_exported public import NewsJSON
 @_exported public import NewsJekyll

@@ -5,12 +5,11 @@ internal import NewsModel
 ///
 /// A class, because libxml2 hands its address back to the callbacks and it owns the parser.
 final class XMLRecordParser {
-  private let text: XMLText
+  private let text: XMLTextStream
   private let records: Set<String>
   private let limits: Limits
   private var names: XMLNames
   private var context: xmlParserCtxtPtr?
-  private var offset = 0
   private var hasEnded = false
 
   private var outer = XMLTree()
@@ -24,14 +23,12 @@ final class XMLRecordParser {
   private var nodes = 0
   private(set) var fault: (message: String, line: Int)?
 
-  /// How many bytes the parser is given at once.
-  private static let piece = 1 << 16
   /// Deeper elements are taken for their text.
   private static let deepest = 512
   /// libxml2 must be set up by one thread before several use it.
   private static let isSetUp: Void = xmlInitParser()
 
-  init(_ text: XMLText, records: Set<String>, vocabulary: [String: String], limits: Limits) {
+  init(_ text: XMLTextStream, records: Set<String>, vocabulary: [String: String], limits: Limits) {
     self.text = text
     self.records = records
     self.limits = limits
@@ -93,21 +90,22 @@ final class XMLRecordParser {
       hasEnded = true
       return
     }
-    let count = min(Self.piece, text.utf8.count - offset)
-    let isLast = offset + count >= text.utf8.count
-    text.utf8.withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return }
-      (start + offset).withMemoryRebound(to: CChar.self, capacity: count) {
-        _ = xmlParseChunk(context, $0, Int32(count), 0)
+    if let piece = text.next() {
+      piece.withUnsafeBufferPointer { buffer in
+        guard let start = buffer.baseAddress else { return }
+        start.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
+          _ = xmlParseChunk(context, $0, Int32(buffer.count), 0)
+        }
       }
+      if context.pointee.disableSAX == 0 || context.pointee.wellFormed != 0 { return }
     }
-    offset += count
-    if isLast || context.pointee.disableSAX != 0 && context.pointee.wellFormed == 0 {
-      _ = xmlParseChunk(context, nil, 0, 1)
-      closeRecord()
-      hasEnded = true
-    }
+    _ = xmlParseChunk(context, nil, 0, 1)
+    closeRecord()
+    hasEnded = true
   }
+
+  /// Why the document could not be read to its end.
+  var failure: ConversionError? { text.failure }
 
   private func report(_ error: xmlErrorPtr) {
     // Names of undeclared namespaces are no fault that loses anything.

@@ -42,6 +42,9 @@ struct FeedArticle {
     return article
   }
 
+  /// What the feed calls itself.
+  var feedTitle: String? { head.title.flatMap(plain) }
+
   private func blocks(
     of text: FeedText, language: String?, diagnostics: inout Diagnostics
   ) -> BlockBuilder.Output {

@@ -171,7 +171,7 @@ extension Digest.Grouping {
     let metadata = entry.metadata
     return switch self {
     case .none: nil
-    case .category: metadata.categories.first ?? metadata.section
+    case .category: entry.origin?.section ?? metadata.categories.first ?? metadata.section
     case .tag: metadata.tags.first
     case .date: metadata.published?.dayText
     case .month: metadata.published?.monthText

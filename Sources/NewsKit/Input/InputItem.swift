@@ -10,6 +10,16 @@ struct InputItem: Sendable {
   var reader: (any ArticleReader)?
   /// What its collection and those around it know, for what the text lacks.
   var known = Source(bytes: [])
+  /// The page whose text is taken instead of the entry's own.
+  var page: CollectionItem.Page?
+  /// The place of the input it came from among those that were named.
+  var input = 0
+  /// How it is taken.
+  var settings = InputSettings()
+  /// Whether it is a page or the like that was named itself, not one of several in something.
+  var isAlone = false
+  /// What it is known by from run to run.
+  var keys: [String] = []
   /// What is to be reported of a collection as a whole.
   var diagnostics: [Diagnostic] = []
   /// Whether it can be opened again: then it may wait without its bytes.

@@ -21,6 +21,12 @@ public struct Inputs: Sendable {
   public var isTrusted = false
   /// The address of the original, where the input does not know its own.
   public var url: String?
+  /// How single inputs are taken, by their place in ``words``.
+  public var settings: [Int: InputSettings] = [:]
+  /// Where the text of feeds' entries is taken from.
+  public var fullText = FullText.feed
+  /// Whether a site's front page stands for its feed, where it names one.
+  public var takesFeedsOfSites = false
 
   /// Names inputs.
   public init(_ words: [String], language: String? = nil, url: String? = nil) {
@@ -41,6 +47,23 @@ extension Inputs {
   public static func isLanguageTag(_ word: String) -> Bool {
     guard let tag = LanguageTag.normalized(word) else { return false }
     return !word.contains("_") && !word.contains(".") && !tag.isEmpty
+  }
+
+  /// What an input is called, for the names of outputs: a file's name, what the path of an address
+  /// ends in, else its host.
+  public static func name(of word: String) -> String {
+    if word == "-" { return "stdin" }
+    guard let scheme = word.firstRange(of: "://"), !FileTree.exists(word) else {
+      return FilePath(word).name
+    }
+    let path = word[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }
+    let parts = path.split(separator: "/")
+    guard parts.count > 1, let last = parts.last else {
+      // A host has dots, and no extension.
+      guard let host = parts.first?.prefix(while: { $0 != ":" }) else { return "page" }
+      return String(host.map { $0 == "." ? "-" : $0 })
+    }
+    return String(last)
   }
 
   /// A title for a digest of what was named first: what a collection calls itself, else the name of a

@@ -16,6 +16,9 @@ extension FormatRegistry {
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)
     registry.register(FeedReader.registration)
+    registry.register(FeedCollection.registration)
+    registry.register(OPMLCollection.registration)
+    registry.register(SitemapCollection.registration)
     registry.register(EPUBWriter.registration)
     registry.register(HTMLWriter.registration)
     for writer in MarkdownWriter.registrations { registry.register(writer) }

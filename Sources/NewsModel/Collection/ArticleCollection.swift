@@ -26,6 +26,9 @@ public protocol ArticleCollection: AnyObject {
   /// - Throws: ``ConversionError`` where nothing more can be had of the collection.
   func next() throws(ConversionError) -> CollectionItem?
 
+  /// What is odd about what was read of it since it was asked last. Asked after each item.
+  func takeDiagnostics() -> [Diagnostic]
+
   /// What the collection says of itself: title, address, language, publisher. A digest takes its
   /// title from it.
   var metadata: Metadata { get }
@@ -45,6 +48,8 @@ public protocol ArticleCollection: AnyObject {
 }
 
 extension ArticleCollection {
+  /// Nothing.
+  public func takeDiagnostics() -> [Diagnostic] { [] }
   /// Nothing.
   public var metadata: Metadata { Metadata() }
   /// Not known.

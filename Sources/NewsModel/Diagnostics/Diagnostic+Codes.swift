@@ -94,6 +94,17 @@ extension Diagnostic.Code {
   /// The cover is not the one that was meant.
   public static let coverPlain = Self("cover-plain")
 
+  // MARK: The web
+
+  /// The connection ended in the middle of what was fetched: what came is read.
+  public static let transferCut = Self("transfer-cut")
+  /// The page of an article could not be fetched: the text that its feed has stands for it.
+  public static let pageMissing = Self("page-missing")
+  /// What else an address offers: the feeds of a page.
+  public static let feedsFound = Self("feeds-found")
+  /// Nothing is kept of what was fetched, or what was kept is not used.
+  public static let cacheUnused = Self("cache-unused")
+
   // MARK: Digests
 
   /// An article that is in a digest already.

@@ -12,7 +12,7 @@ enum CommandName: String, CaseIterable {
     case .digest:
       [
         "title", "by", "group-by", "sort", "since", "until", "category", "tag", "language", "limit",
-        "split-by", "series",
+        "split-by", "series", "new", "keep-issues",
       ]
     }
   }

@@ -4,40 +4,48 @@ import NewsKit
 /// What a command line of `newsconv digest` asks for.
 struct DigestJob {
   private let options: CommonOptions
-  private let digest: Digest
+  private var digest: Digest
+  private let web: WebOptions
+  private let pictures: WebPictures
   private let words: [String]
   private var pipeline: Pipeline
   private var converter: Converter { pipeline.converter }
 
   init(_ options: CommonOptions, digest: Digest) throws {
-    let registry = options.registry
+    var registry = options.registry
     let arguments = try FormatArguments(options.rest, of: .digest, registry: registry)
-    if arguments.inputs.isEmpty {
+    web = try WebOptions(arguments.web, trusts: options.trust)
+    registry.register(web.inputs)
+    words = arguments.inputs + web.listed
+    pictures = options.pictures(web, of: words)
+    if words.isEmpty {
       throw ValidationError("name files or folders to make a digest of")
     }
     self.options = options
     self.digest = digest
-    words = arguments.inputs
+    self.digest.listsFailures = words.contains { WebInputs.isAddress($0) }
     let converter = try Converter(
       from: options.from,
       to: digest.split == nil
         ? options.targetFormat(in: registry) : options.to ?? "epub",
-      options: arguments.options, environment: options.environment, filters: options.filters,
+      options: arguments.options, environment: options.environment(pictures), filters: options.filters,
       registry: registry)
     pipeline = Pipeline(
       converter, jobs: options.effectiveJobs, strictness: options.strictness)
     let folder = options.output.flatMap { output in
       digest.split != nil || output.hasSuffix("/") || FileTree.isFolder(output) ? output : nil
     }
-    pipeline.media = try options.mediaFolder(of: converter, in: folder)
+    pipeline.media = try options.mediaFolder(of: converter, in: folder, pictures)
   }
 
   func run(console: inout Console) throws {
     // What cannot be written is said before thousands of articles are read.
     if digest.split != nil { _ = try splitFolder() } else { _ = try target() }
     var violation: Diagnostic?
+    var inputs = options.inputs(words, web, .auto)
+    inputs.takesFeedsOfSites = true
     let made = pipeline.digest(
-      digest, of: pipeline.open(options.inputs(words)), resources: options.environment.resources
+      digest, of: pipeline.open(inputs), resources: options.environment(pictures).resources
     ) { done, total in
       if done % 20 == 0 {
         console.show(progress: "read \(done)" + (total.map { " of \($0)" } ?? ""))
@@ -62,6 +70,7 @@ struct DigestJob {
       throw ConversionError(.noInput, EmptySelection(digest.selection, made.choice).message)
     }
     try write(made, console: &console)
+    console.sayPicturesLeft(pictures)
     if let failure = made.failures.first {
       console.say(
         "\(made.failures.count) of \(made.inputs) inputs failed and are not in the digest")

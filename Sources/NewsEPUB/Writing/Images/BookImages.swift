@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsArchive
 import NewsFiles
 import NewsImages

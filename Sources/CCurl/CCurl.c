@@ -269,8 +269,8 @@ curl_ending curl_exchange_ending(curl_exchange *exchange) {
   case CURLE_GOT_NOTHING:
   case CURLE_HTTP2:
   case CURLE_HTTP2_STREAM:
-  case CURLE_BAD_CONTENT_ENCODING:
   case CURLE_WRITE_ERROR: return curl_cut_off;
+  case CURLE_BAD_CONTENT_ENCODING: return curl_damaged;
   default: return exchange->was_private ? curl_private : curl_failed;
   }
 }

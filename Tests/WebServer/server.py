@@ -354,7 +354,8 @@ class Handler(BaseHTTPRequestHandler):
         time.sleep(float(self.query.get("seconds", ["5"])[0]))
         self.close_connection = True
 
-    def play_reset(self, _):
+    def play_hang_up(self, _):
+        """Ends the connection without an answer."""
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
         self.close_connection = True
 

@@ -61,6 +61,8 @@ typedef enum {
   curl_timed_out,
   curl_untrusted,
   curl_cut_off,
+  /// The body cannot be decompressed.
+  curl_damaged,
   /// A callback ended it.
   curl_stopped,
   curl_failed,

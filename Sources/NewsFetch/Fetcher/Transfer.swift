@@ -189,6 +189,9 @@ final class Transfer: Sendable {
       case curl_cut_off where arrival.count == 0:
         return .failure(failure(.cutOff, "closed the connection without an answer: \(words)"))
       case curl_cut_off: cut = words
+      case curl_damaged where arrival.count == 0:
+        return .failure(failure(.failed, "is damaged and cannot be decompressed"))
+      case curl_damaged: cut = "the rest is damaged and cannot be decompressed"
       default: return .failure(failure(.failed, "cannot be fetched: \(words)"))
       }
       var body = FetchedBody(arrival.bytes)

@@ -37,7 +37,7 @@ public struct Inputs: Sendable {
 
   /// Whether a word stands for several inputs before it is opened: a folder or a pattern.
   public static func isSeveral(_ word: String) -> Bool {
-    if word == "-" { return false }
+    if word == "-" || isAddress(word) { return false }
     return FileTree.isFolder(word) || !FileTree.exists(word) && FilePattern(word) != nil
   }
 }
@@ -49,11 +49,18 @@ extension Inputs {
     return !word.contains("_") && !word.contains(".") && !tag.isEmpty
   }
 
+  /// Whether a word is an address (`https://…`) and no file of such a name.
+  static func isAddress(_ word: String) -> Bool {
+    guard let scheme = word.firstRange(of: "://") else { return false }
+    return word[..<scheme.lowerBound].allSatisfy { $0.isASCII && $0.isLetter }
+      && scheme.lowerBound > word.startIndex && !FileTree.exists(word)
+  }
+
   /// What an input is called, for the names of outputs: a file's name, what the path of an address
   /// ends in, else its host.
   public static func name(of word: String) -> String {
     if word == "-" { return "stdin" }
-    guard let scheme = word.firstRange(of: "://"), !FileTree.exists(word) else {
+    guard isAddress(word), let scheme = word.firstRange(of: "://") else {
       return FilePath(word).name
     }
     let path = word[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }

@@ -73,6 +73,10 @@ public final class OpenedInputs {
       isSeveral = item == nil
       opened = item
       opened?.settings = inputs.settings[0] ?? InputSettings()
+      if opened != nil {
+        opened?.diagnostics = collectionDiagnostics
+        collectionDiagnostics = []
+      }
       if isSeveral { count = nil }
     }
   }
@@ -248,6 +252,10 @@ public final class OpenedInputs {
         return try recognized(bytes, Self.filled(source, from: known), name: name)
       }
       return try recognized(bytes, Self.filled(source, from: known), name: name)
+    }
+    if Inputs.isAddress(word) {
+      throw ConversionError(
+        .noInput, "is an address, and nothing here opens addresses of its kind", file: word)
     }
     if word != "-", !FileTree.exists(word), let pattern = FilePattern(word) {
       let matches = pattern.paths()

@@ -119,6 +119,8 @@ let package = Package(
       name: "NewsHTML",
       dependencies: ["NewsModel", "HTML5"],
       swiftSettings: strict),
+    // CSS selectors over a page's tree.
+    .target(name: "Selectors", dependencies: ["NewsHTML"], swiftSettings: strict),
     .target(
       name: "NewsBlocks",
       dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsHTML"], swiftSettings: strict),
@@ -155,7 +157,7 @@ let package = Package(
       name: "NewsPages",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks",
-        "NewsConventions", "NewsMarkup", "NewsImages",
+        "NewsConventions", "NewsMarkup", "NewsImages", "Selectors",
       ],
       swiftSettings: strict),
     .target(
@@ -233,7 +235,8 @@ let package = Package(
     .testTarget(
       name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsFetchTests", dependencies: ["NewsFetch", "NewsModel", "NewsFiles", "NewsTestSupport", "CCurl"],
+      name: "NewsFetchTests",
+      dependencies: ["NewsFetch", "NewsModel", "NewsFiles", "NewsTestSupport", "CCurl"],
       swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(
@@ -264,6 +267,9 @@ let package = Package(
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .testTarget(
       name: "NewsHTMLTests", dependencies: ["NewsHTML", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "SelectorsTests", dependencies: ["Selectors", "NewsHTML", "NewsModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsBlocksTests",
       dependencies: ["NewsBlocks", "NewsHTML", "NewsModel", "NewsTestSupport"],

@@ -127,7 +127,8 @@ public final class FeedCollection: ArticleCollection {
     let part = path.split(separator: "/").dropFirst(2).last ?? ""
     let stem = part.lastIndex(of: ".").map { part[..<$0] } ?? part
     let safe = stem.unicodeScalars.prefix(80).allSatisfy { scalar in
-      scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) || "-_".unicodeScalars.contains(scalar)
+      scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
+        || "-_".unicodeScalars.contains(scalar)
     }
     return safe && !stem.isEmpty ? String(stem.prefix(80)) : "entry-\(number)"
   }

@@ -31,7 +31,8 @@ enum FeedSummary {
 
   private static let marks = [
     "read more", "continue reading", "read the full story", "read full article", "more »",
-    "weiterlesen", "mehr lesen", "lire la suite", "leer más", "seguir leyendo", "continua a leggere",
+    "weiterlesen", "mehr lesen", "lire la suite", "leer más", "seguir leyendo",
+    "continua a leggere",
     "leia mais", "lees verder", "читать далее", "阅读全文", "查看全文", "続きを読む",
   ]
 }

@@ -9,7 +9,9 @@ package enum UserFolder {
   /// Where the cache and what was taken are kept: `$XDG_CACHE_HOME/newsconv`, else
   /// `~/.cache/newsconv`.
   package static var cache: String? {
-    if let folder = variable("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder + "/newsconv" }
+    if let folder = variable("XDG_CACHE_HOME"), folder.hasPrefix("/") {
+      return folder + "/newsconv"
+    }
     return home.map { $0 + "/.cache/newsconv" }
   }
 

@@ -15,7 +15,8 @@ enum StatusReason {
     case 410: return "is gone for good (410)"
     case 429, 503:
       if isBotWall(response) {
-        return "does not let programs in (\(status), a wall against robots); a browser's cookies may "
+        return
+          "does not let programs in (\(status), a wall against robots); a browser's cookies may "
           + "help: --cookies FILE"
       }
       let later = HTTPDate.delay(response.fields["Retry-After"])
@@ -36,7 +37,9 @@ enum StatusReason {
     {
       return true
     }
-    guard response.body.count < 1 << 20, let bytes = try? response.body.bytes() else { return false }
+    guard response.body.count < 1 << 20, let bytes = try? response.body.bytes() else {
+      return false
+    }
     let text = String(decoding: bytes.prefix(64 << 10), as: UTF8.self).lowercased()
     return marks.contains { text.contains($0) }
   }

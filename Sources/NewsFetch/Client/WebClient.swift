@@ -147,7 +147,8 @@ public final class WebClient: Sendable {
     do throws(FetchFailure) {
       return try Self.prepared(resolved.text)
     } catch {
-      throw FetchFailure(error.code, "redirects to '\(target)', which \(error.reason)", address: address)
+      throw FetchFailure(
+        error.code, "redirects to '\(target)', which \(error.reason)", address: address)
     }
   }
 
@@ -205,7 +206,8 @@ public final class WebClient: Sendable {
       }
     }
     if options.isOffline {
-      throw FetchFailure(.notCached, "is not in the cache, and --offline fetches nothing", address: address)
+      throw FetchFailure(
+        .notCached, "is not in the cache, and --offline fetches nothing", address: address)
     }
     var fetch = FetchRequest(address)
     fetch.fields = sent
@@ -251,9 +253,12 @@ public final class WebClient: Sendable {
       }
       schedule.leave(host.host)
       if case .success(let response) = result {
-        traffic.withLock { $0.responses += 1; $0.bytes += response.body.count }
+        traffic.withLock {
+          $0.responses += 1; $0.bytes += response.body.count
+        }
       }
-      guard attempt < options.retries, let pause = Self.pause(after: result, attempt: attempt) else {
+      guard attempt < options.retries, let pause = Self.pause(after: result, attempt: attempt)
+      else {
         return try result.get()
       }
       attempt += 1
@@ -330,7 +335,8 @@ public final class WebClient: Sendable {
       // Where the host itself is refused or not there, the page's own request says so.
       switch error.code {
       case .notCached, .tooLarge, .privateHost, .unresolved, .untrusted, .badAddress: return .all
-      default: return error.status.map { (400..<500).contains($0) && $0 != 429 } ?? false ? .all : .unknown
+      default:
+        return error.status.map { (400..<500).contains($0) && $0 != 429 } ?? false ? .all : .unknown
       }
     }
   }

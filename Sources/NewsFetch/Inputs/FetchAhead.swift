@@ -73,7 +73,8 @@ package final class FetchAhead: Sendable {
           return (nil, true)
         }
         // The first whose host is not busy; so that one slow host holds up nobody else.
-        guard let place = state.waiting.firstIndex(where: { client.schedule.isFree($0.host) }) else {
+        guard let place = state.waiting.firstIndex(where: { client.schedule.isFree($0.host) })
+        else {
           return (nil, false)
         }
         return (state.waiting.remove(at: place), false)

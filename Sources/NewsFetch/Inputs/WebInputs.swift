@@ -80,7 +80,8 @@ public struct WebInputs: InputOpener, ResourceLoader {
 
   /// Whether a word is an address of the web.
   public static func isAddress(_ word: String) -> Bool {
-    word.utf8.count > 7 && ["http://", "https://"].contains { word.prefix($0.count).lowercased() == $0 }
+    word.utf8.count > 7
+      && ["http://", "https://"].contains { word.prefix($0.count).lowercased() == $0 }
   }
 
   // MARK: - Inputs
@@ -128,7 +129,8 @@ public struct WebInputs: InputOpener, ResourceLoader {
     }
     if let cut = response.cut {
       diagnostics.warn(
-        .transferCut, "was cut off after \(response.body.count) bytes and is read as far as it came: \(cut)")
+        .transferCut,
+        "was cut off after \(response.body.count) bytes and is read as far as it came: \(cut)")
     }
     return source
   }

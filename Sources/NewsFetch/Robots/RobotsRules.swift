@@ -47,7 +47,8 @@ struct RobotsRules: Sendable, Hashable {
       case "user-agent", "useragent", "user agent":
         if !isNaming { (isOwn, isOther) = (false, false) }
         isNaming = true
-        if value.first == UInt8(ascii: "*"), value.count == 1 || value[value.startIndex + 1] <= 0x20 {
+        if value.first == UInt8(ascii: "*"), value.count == 1 || value[value.startIndex + 1] <= 0x20
+        {
           isOther = true
         } else if Self.product(value) == product.lowercased() {
           isOwn = true

@@ -20,7 +20,9 @@ enum ArticleKeys {
     {
       keys.append("address:" + key)
     }
-    if let id = metadata.extra["id"], case .string(let id) = id, let place = entry.origin?.url ?? entry.origin?.path {
+    if let id = metadata.extra["id"], case .string(let id) = id,
+      let place = entry.origin?.url ?? entry.origin?.path
+    {
       keys.append("entry:" + place + "#" + id)
     }
     if keys.isEmpty, let path = entry.origin?.path {

@@ -1,7 +1,8 @@
 extension Publication {
   /// Adds a last section that says which inputs were not reached, and why.
   mutating func append(failures: [ConversionError]) {
-    let words = Self.notReached(in: language ?? sections.lazy.flatMap(\.entries).first?.metadata.language)
+    let words = Self.notReached(
+      in: language ?? sections.lazy.flatMap(\.entries).first?.metadata.language)
     let items = failures.map { failure -> List.Item in
       var inlines: [Inline] = []
       if let file = failure.file {
@@ -14,7 +15,9 @@ extension Publication {
     var article = Article(body: [.list(List(items: items))])
     article.metadata.title = words
     article.metadata.language = language
-    sections.append(Section(title: sections.contains { $0.title != nil } ? words : nil, entries: [Entry(article)]))
+    sections.append(
+      Section(title: sections.contains { $0.title != nil } ? words : nil, entries: [Entry(article)])
+    )
   }
 
   private static func notReached(in language: String?) -> String {

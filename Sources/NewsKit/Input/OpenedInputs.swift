@@ -298,7 +298,8 @@ public final class OpenedInputs {
     guard WebAddress(url).pathAndQuery == "/" else {
       if !feeds.isEmpty {
         collectionDiagnostics.append(
-          Diagnostic(.note, .feedsFound, "is taken as a page; its site has feeds: \(names)", file: url))
+          Diagnostic(
+            .note, .feedsFound, "is taken as a page; its site has feeds: \(names)", file: url))
       }
       return nil
     }
@@ -310,7 +311,8 @@ public final class OpenedInputs {
     if feeds.count > 1 {
       collectionDiagnostics.append(
         Diagnostic(
-          .notice, .feedsFound, "has several feeds, of which the first is taken: \(names)", file: url))
+          .notice, .feedsFound, "has several feeds, of which the first is taken: \(names)",
+          file: url))
     } else {
       collectionDiagnostics.append(
         Diagnostic(.note, .feedsFound, "its feed is taken: \(names)", file: url))

@@ -69,6 +69,9 @@ extension Diagnostic.Code {
   /// Sections are read as one row of articles.
   public static let sectionsJoined = Self("sections-joined")
 
+  /// A selector selects nothing in a page.
+  public static let selectorUnmatched = Self("selector-unmatched")
+
   // MARK: Links, notes and pictures
 
   /// An address that would run a script or is no address of its place was left out.

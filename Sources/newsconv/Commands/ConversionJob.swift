@@ -34,7 +34,8 @@ struct ConversionJob {
       of: converter,
       in: inputs.isSeveral || Self.isFolder(options.output)
         ? options.output.flatMap { $0 == "-" ? nil : $0 } : nil, pictures)
-    if !inputs.isSeveral, !WebInputs.isAddress(words[0]), let hint = CommandName.hint(for: words[0]) {
+    if !inputs.isSeveral, !WebInputs.isAddress(words[0]), let hint = CommandName.hint(for: words[0])
+    {
       throw ConversionError(.noInput, "there is no such file; \(hint)", file: words[0])
     }
     let isOneToFile = !inputs.isSeveral && !Self.isFolder(options.output)
@@ -102,7 +103,8 @@ struct ConversionJob {
         if done % 20 == 0 {
           console.show(progress: "read \(done)" + (total.map { " of \($0)" } ?? ""))
         }
-      }, report: { outcome in
+      },
+      report: { outcome in
         console.say(outcome.diagnostics)
         if let error = outcome.error { console.say(error) }
       })
@@ -132,7 +134,8 @@ struct ConversionJob {
   }
 
   private static func outputName(for input: String, _ format: Format) -> String {
-    OutputNames.name(for: WebInputs.isAddress(input) ? Inputs.name(of: input) : input, format: format)
+    OutputNames.name(
+      for: WebInputs.isAddress(input) ? Inputs.name(of: input) : input, format: format)
   }
 
   /// Writes what all inputs become to standard output, one after the other.

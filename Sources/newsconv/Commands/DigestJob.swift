@@ -28,7 +28,8 @@ struct DigestJob {
       from: options.from,
       to: digest.split == nil
         ? options.targetFormat(in: registry) : options.to ?? "epub",
-      options: arguments.options, environment: options.environment(pictures), filters: options.filters,
+      options: arguments.options, environment: options.environment(pictures),
+      filters: options.filters,
       registry: registry)
     pipeline = Pipeline(
       converter, jobs: options.effectiveJobs, strictness: options.strictness)

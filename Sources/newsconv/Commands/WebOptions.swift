@@ -6,29 +6,46 @@ import NewsKit
 struct WebOptions {
   /// Those of all commands.
   static let common: [FormatOption] = [
-    FormatOption("list", .values("FILE"), help: "Take inputs from this file too, one a line; - for standard input."),
+    FormatOption(
+      "list", .values("FILE"),
+      help: "Take inputs from this file too, one a line; - for standard input."),
     FormatOption("no-fetch", .flag, help: "Fetch no pictures of pages and posts."),
     FormatOption(
       "fetch-pictures", .flag, help: "Fetch the pictures on the web that local articles show."),
     FormatOption(
       "full-text", .choice(FullText.allCases.map(\.rawValue)),
-      help: "Where the text of a feed's entries comes from: its own, the pages, or (auto, in digests of addresses) the page of an entry that is a summary."),
-    FormatOption("header", .values("'NAME: VALUE'"), help: "Send this to the hosts that you name, and to no other."),
-    FormatOption("cookies", .value("FILE"), help: "Cookies in Netscape's format, each for its own host."),
-    FormatOption("user-agent", .value("TEXT"), help: "What to say who asks (default: \(WebClient.userAgent))."),
-    FormatOption("delay", .value("SECONDS"), help: "Seconds between two requests to a host (default: 0)."),
-    FormatOption("timeout", .value("SECONDS"), help: "Seconds without a byte before it is given up (default: 30)."),
-    FormatOption("retries", .value("N"), help: "How often a request is repeated where that may help (default: 2)."),
-    FormatOption("max-size", .value("MB"), help: "How large a page or picture may be (default: 64)."),
+      help:
+        "Where the text of a feed's entries comes from: its own, the pages, or (auto, in digests of addresses) the page of an entry that is a summary."
+    ),
+    FormatOption(
+      "header", .values("'NAME: VALUE'"),
+      help: "Send this to the hosts that you name, and to no other."),
+    FormatOption(
+      "cookies", .value("FILE"), help: "Cookies in Netscape's format, each for its own host."),
+    FormatOption(
+      "user-agent", .value("TEXT"), help: "What to say who asks (default: \(WebClient.userAgent))."),
+    FormatOption(
+      "delay", .value("SECONDS"), help: "Seconds between two requests to a host (default: 0)."),
+    FormatOption(
+      "timeout", .value("SECONDS"),
+      help: "Seconds without a byte before it is given up (default: 30)."),
+    FormatOption(
+      "retries", .value("N"),
+      help: "How often a request is repeated where that may help (default: 2)."),
+    FormatOption(
+      "max-size", .value("MB"), help: "How large a page or picture may be (default: 64)."),
     FormatOption("offline", .flag, help: "Fetch nothing: take what the cache has."),
     FormatOption("no-cache", .flag, help: "Keep nothing of what is fetched, and use nothing kept."),
-    FormatOption("resolve", .values("HOST:PORT:ADDRESS"), help: "Where a host is, instead of asking for it."),
+    FormatOption(
+      "resolve", .values("HOST:PORT:ADDRESS"), help: "Where a host is, instead of asking for it."),
   ]
 
   /// Those of digests alone.
   static let digest: [FormatOption] = [
     FormatOption("new", .flag, help: "Only what no earlier run with --new has taken."),
-    FormatOption("keep-issues", .value("N"), help: "Keep the newest N books of this paper, and remove older ones."),
+    FormatOption(
+      "keep-issues", .value("N"),
+      help: "Keep the newest N books of this paper, and remove older ones."),
   ]
 
   /// How it fetches.
@@ -86,7 +103,8 @@ struct WebOptions {
     }
     let keepsNothing = try options.flag("no-cache") ?? false
     if keepsNothing, client.isOffline {
-      throw ConversionError(.badOption, "--offline takes what the cache has, and --no-cache uses none")
+      throw ConversionError(
+        .badOption, "--offline takes what the cache has, and --no-cache uses none")
     }
     let (clientOptions, fetcherOptions) = (client, fetcher)
     inputs = WebInputs { () throws(FetchFailure) in

@@ -199,7 +199,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
-        "NewsFetch", "NewsAddress",
+        "NewsFetch", "NewsAddress", "YAML",
       ],
       swiftSettings: strict),
     .target(

@@ -72,6 +72,9 @@ public final class OPMLCollection: ArticleCollection {
     items = found[...]
   }
 
+  /// It has feeds.
+  public var holdsInputs: Bool { true }
+
   /// The next feed.
   public func next() -> CollectionItem? { items.popFirst() }
 

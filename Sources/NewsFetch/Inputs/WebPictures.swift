@@ -50,6 +50,9 @@ public struct WebPictures: ResourceLoader {
     return try inputs.load(address, from: origin)
   }
 
+  /// Whether it pays: where pictures are fetched.
+  public func mayPrepare(for origin: Origin?) -> Bool { origin != nil && mayFetch(for: origin) }
+
   /// Begins to fetch pictures that will be asked for soon.
   public func prepare(_ references: [String], from origin: Origin?) {
     guard origin != nil, mayFetch(for: origin) else { return }

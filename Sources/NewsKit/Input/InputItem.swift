@@ -12,6 +12,10 @@ struct InputItem: Sendable {
   var known = Source(bytes: [])
   /// The page whose text is taken instead of the entry's own.
   var page: CollectionItem.Page?
+  /// The page that it offers, whether its text is taken from there or not.
+  var offered: CollectionItem.Page?
+  /// What the collection that it is in was opened by.
+  var collection: String?
   /// The place of the input it came from among those that were named.
   var input = 0
   /// How it is taken.

@@ -27,12 +27,21 @@ public struct Inputs: Sendable {
   public var fullText = FullText.feed
   /// Whether a site's front page stands for its feed, where it names one.
   public var takesFeedsOfSites = false
+  /// The inputs that are feeds: a page among them, whichever, stands for the feed that it names.
+  public var feedsOfSites: Set<Int> = []
 
   /// Names inputs.
   public init(_ words: [String], language: String? = nil, url: String? = nil) {
     self.words = words
     self.language = language
     self.url = url
+  }
+
+  /// These inputs and more.
+  public func adding(_ words: [String]) -> Inputs {
+    var all = self
+    all.words += words
+    return all
   }
 
   /// Whether a word stands for several inputs before it is opened: a folder or a pattern.

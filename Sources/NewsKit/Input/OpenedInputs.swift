@@ -55,6 +55,14 @@ public final class OpenedInputs {
   /// How many inputs are got before their turn.
   private static let inputsAhead = 24
 
+  private var openedCollections: [String] = []
+
+  /// What collections were opened since this was asked last, but for folders and lists of others.
+  func takeOpened() -> [String] {
+    defer { openedCollections = [] }
+    return openedCollections
+  }
+
   /// Begins; a single input is looked at to see whether it holds several.
   public init(_ inputs: Inputs, converter: Converter) {
     self.inputs = inputs
@@ -190,6 +198,8 @@ public final class OpenedInputs {
         name: name, identifier: frame.place + found.name, content: found.content,
         reader: frame.reader, known: frame.known)
       item.page = wantedPage(of: found, frame)
+      item.offered = found.page
+      item.collection = String(frame.place.dropLast())
       item.input = frame.input
       item.settings = inputs.settings[frame.input] ?? InputSettings()
       if item.settings.section == nil { item.settings.section = frame.section }
@@ -286,7 +296,8 @@ public final class OpenedInputs {
   private func feed(
     of bytes: ByteReader, _ source: Source, _ opener: any InputOpener
   ) throws(ConversionError) -> String? {
-    guard inputs.takesFeedsOfSites, let url = source.url else { return nil }
+    let isWanted = inputs.feedsOfSites.contains(frames.last?.input ?? 0)
+    guard inputs.takesFeedsOfSites || isWanted, let url = source.url else { return nil }
     let head = try bytes.peek(FormatRegistry.recognizedBytes)
     guard case .reader(let reader)? = converter.registry.recognize(head: head, of: source),
       reader.format.mediaType == "text/html"
@@ -295,7 +306,7 @@ public final class OpenedInputs {
       .filter { opener.opens($0.address) && $0.address != url }
     let names = feeds.map { $0.address + ($0.title.map { " (\($0))" } ?? "") }
       .joined(separator: ", ")
-    guard WebAddress(url).pathAndQuery == "/" else {
+    guard isWanted || WebAddress(url).pathAndQuery == "/" else {
       if !feeds.isEmpty {
         collectionDiagnostics.append(
           Diagnostic(
@@ -304,6 +315,9 @@ public final class OpenedInputs {
       return nil
     }
     guard let first = feeds.first else {
+      if isWanted {
+        throw ConversionError(.badInput, "is a page, no feed, and names none", file: url)
+      }
       collectionDiagnostics.append(
         Diagnostic(.notice, .feedsFound, "names no feed: the page itself is taken", file: url))
       return nil
@@ -397,6 +411,9 @@ public final class OpenedInputs {
     known.isTrusted = input.source.isTrusted
     known.inputFolder = input.source.inputFolder
     title = title ?? collection.metadata.title
+    if let name = input.source.url ?? input.source.path, !collection.holdsInputs {
+      openedCollections.append(name)
+    }
     if frames.count <= 1 { count = collection.count }
     if let loader = collection.resources, let identifier = collection.identifier {
       converter.collectionResources.add(loader, for: identifier)

@@ -26,6 +26,9 @@ public protocol ArticleCollection: AnyObject {
   /// - Throws: ``ConversionError`` where nothing more can be had of the collection.
   func next() throws(ConversionError) -> CollectionItem?
 
+  /// Whether it has no articles, only other inputs: a list of feeds.
+  var holdsInputs: Bool { get }
+
   /// What is odd about what was read of it since it was asked last. Asked after each item.
   func takeDiagnostics() -> [Diagnostic]
 
@@ -48,6 +51,8 @@ public protocol ArticleCollection: AnyObject {
 }
 
 extension ArticleCollection {
+  /// It has articles.
+  public var holdsInputs: Bool { false }
   /// Nothing.
   public func takeDiagnostics() -> [Diagnostic] { [] }
   /// Nothing.

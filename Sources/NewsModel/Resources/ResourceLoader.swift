@@ -16,11 +16,17 @@ public protocol ResourceLoader: Sendable {
   /// - Throws: ``ResourceFailure``; `.unsupported` for a reference that is another loader's.
   func load(_ reference: String, from origin: Origin?) throws(ResourceFailure) -> Resource
 
+  /// Whether it pays to say what will be asked for: not so by default.
+  func mayPrepare(for origin: Origin?) -> Bool
+
   /// Begins to get what will be asked for soon, where that takes long. Nothing by default.
   func prepare(_ references: [String], from origin: Origin?)
 }
 
 extension ResourceLoader {
+  /// It does not pay.
+  public func mayPrepare(for origin: Origin?) -> Bool { false }
+
   /// Nothing is begun before it is asked for.
   public func prepare(_ references: [String], from origin: Origin?) {}
 

@@ -112,6 +112,13 @@ struct WebOptions {
     }
   }
 
+  /// What went over the network so far, for a line of progress; empty where nothing did.
+  var progress: String {
+    guard let traffic = inputs.client?.progress, traffic.responses > 0 else { return "" }
+    let megabytes = Double(traffic.bytes / 104_858) / 10
+    return ", fetched \(traffic.responses), \(megabytes) MB"
+  }
+
   private static func seconds(
     _ options: FormatOptions, _ name: String, least: Double
   ) throws(ConversionError) -> Double? {

@@ -60,6 +60,10 @@ let package = Package(
       name: "CLibDeflate", pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Brotli and Zstandard (libbrotli-dev, libzstd-dev), opened when something is compressed so.
+    .target(name: "CCodecs", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .systemLibrary(
       name: "CLibICU", pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .systemLibrary(
@@ -140,6 +144,9 @@ let package = Package(
       name: "NewsArchive",
       dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
     .target(
+      name: "NewsRecords", dependencies: ["NewsModel", "NewsText", "CZlib", "CCodecs"],
+      swiftSettings: strict),
+    .target(
       name: "NewsImages",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup", "CLibDeflate",
@@ -193,6 +200,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "NewsNDJSON", dependencies: ["NewsBytes", "NewsModel", "NewsRecords"],
+      swiftSettings: strict),
+    .target(name: "NewsWARC", dependencies: ["NewsModel", "NewsRecords"], swiftSettings: strict),
+
     // What a user imports, and the command.
     .target(
       name: "NewsKit",
@@ -200,6 +212,7 @@ let package = Package(
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
         "NewsFetch", "NewsAddress", "YAML",
+        "NewsNDJSON", "NewsWARC",
       ],
       swiftSettings: strict),
     .target(
@@ -238,6 +251,13 @@ let package = Package(
       name: "NewsFetchTests",
       dependencies: ["NewsFetch", "NewsModel", "NewsFiles", "NewsTestSupport", "CCurl"],
       swiftSettings: strict),
+    .testTarget(
+      name: "NewsRecordsTests", dependencies: ["NewsRecords", "NewsModel", "CZlib"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsWARCTests", dependencies: ["NewsWARC", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsNDJSONTests", dependencies: ["NewsNDJSON", "NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(
       name: "NewsAddressTests", dependencies: ["NewsAddress", "NewsTestSupport"],

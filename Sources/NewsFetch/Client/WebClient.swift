@@ -54,7 +54,7 @@ public final class WebClient: Sendable {
   private let fetcher: any Fetcher
   let schedule: HostSchedule
   private let named = LockedValue<[WebOrigin: HTTPFields]>([:])
-  private let robots = LockedValue<[String: RobotsRules]>([:])
+  private let robots = LockedValue<[String: Promise<RobotsRules>]>([:])
   private let traffic = LockedValue(Traffic())
 
   /// What went over the network so far.
@@ -301,13 +301,15 @@ public final class WebClient: Sendable {
 
   private func checkRobots(_ address: String) throws(FetchFailure) {
     guard let origin = WebOrigin(address) else { return }
-    let rules: RobotsRules
-    if let known = robots.withLock({ $0[origin.text] }) {
-      rules = known
-    } else {
-      rules = robotsRules(of: origin)
-      robots.withLock { $0[origin.text] = rules }
+    // One asks for a site's rules, the others wait for them.
+    let (promise, isFirst) = robots.withLock { robots in
+      if let promise = robots[origin.text] { return (promise, false) }
+      let promise = Promise<RobotsRules>()
+      robots[origin.text] = promise
+      return (promise, true)
     }
+    if isFirst { promise.keep(robotsRules(of: origin)) }
+    let rules = promise.wait()
     let path = WebAddress(address).pathAndQuery
     switch rules.verdict(path) {
     case .allowed: return

@@ -48,6 +48,8 @@ public final class OpenedInputs {
     var ahead: ArraySlice<CollectionItem> = []
     /// The section of what is in it.
     var section: String?
+    /// Opens those that are packed.
+    var unpacker: (any ItemUnpacker)?
   }
 
   /// Lists of lists may hold each other.
@@ -63,8 +65,16 @@ public final class OpenedInputs {
     return openedCollections
   }
 
+  /// Whether what can be read once only is left alone.
+  private let passesOverStreams: Bool
+
   /// Begins; a single input is looked at to see whether it holds several.
-  public init(_ inputs: Inputs, converter: Converter) {
+  public convenience init(_ inputs: Inputs, converter: Converter) {
+    self.init(inputs, converter: converter, passesOverStreams: false)
+  }
+
+  init(_ inputs: Inputs, converter: Converter, passesOverStreams: Bool) {
+    self.passesOverStreams = passesOverStreams
     self.inputs = inputs
     self.converter = converter
     var known = Source(bytes: [])
@@ -72,7 +82,7 @@ public final class OpenedInputs {
     known.url = inputs.url
     known.isTrusted = inputs.isTrusted
     frames = [Frame(content: .words(inputs.words[...]), known: known)]
-    if inputs.words.count == 1, !Inputs.isSeveral(inputs.words[0]) {
+    if inputs.words.count == 1, !Inputs.isSeveral(inputs.words[0]), !passesOverStreams {
       frames = [Frame(content: .words([]), known: known)]
       count = 1
       let item = Self.caught(inputs.words[0]) { () throws(ConversionError) in
@@ -106,6 +116,7 @@ public final class OpenedInputs {
         frames[frames.count - 1].content = .words(words.dropFirst())
         frames[frames.count - 1].input = words.startIndex
         prepare(words, isNamed: true)
+        if passesOverStreams, word == "-" || FileSystem.kind(of: word) == .other { continue }
         item = Self.caught(word) { () throws(ConversionError) in
           try open(word, name: Inputs.name(of: word), known: frame.known, looks: false)
         }
@@ -196,7 +207,7 @@ public final class OpenedInputs {
     guard case .input(let word, let source) = found.content else {
       var item = InputItem(
         name: name, identifier: frame.place + found.name, content: found.content,
-        reader: frame.reader, known: frame.known)
+        reader: frame.reader, unpacker: frame.unpacker, known: frame.known)
       item.page = wantedPage(of: found, frame)
       item.offered = found.page
       item.collection = String(frame.place.dropLast())
@@ -370,7 +381,7 @@ public final class OpenedInputs {
     _ bytes: ByteReader, _ source: Source, name: String
   ) throws(ConversionError) -> InputItem? {
     if let registration = try converter.collection(of: bytes, source) {
-      let stem = FilePath(name).withoutExtension + "/"
+      let stem = Self.stem(of: name, registration.format) + "/"
       var input = CollectionInput(.bytes(bytes), source: source)
       input.limits = converter.limits
       try push(registration, input, prefix: isNested || inputs.words.count > 1 ? stem : "")
@@ -423,7 +434,8 @@ public final class OpenedInputs {
       Frame(
         content: .collection(collection), place: (input.source.name ?? "-") + "/",
         prefix: prefix, known: known,
-        reader: isForced ? nil : collection.reader, input: frames.last?.input ?? 0,
+        reader: isForced ? nil : collection.reader, unpacker: collection.unpacker,
+        input: frames.last?.input ?? 0,
         isRemote: input.source.path == nil && input.source.url != nil && isOpened(input.source)))
   }
 
@@ -468,6 +480,16 @@ public final class OpenedInputs {
   /// Whether what is known of an input's place is where it was got from, not what the user says of a
   /// file.
   private func isOpened(_ source: Source) -> Bool { source.retrieved != nil }
+
+  /// A file's name without its extension, which may have several parts: `news.warc.gz`.
+  private static func stem(of name: String, _ format: Format) -> String {
+    let lowered = name.lowercased()
+    let endings = format.extensions.map { "." + $0 }.filter { lowered.hasSuffix($0) }
+    guard let longest = endings.max(by: { $0.utf8.count < $1.utf8.count }),
+      name.utf8.count > longest.utf8.count
+    else { return FilePath(name).withoutExtension }
+    return String(name.dropLast(longest.count))
+  }
 
   private static func withoutTrailingSlashes(_ path: String) -> String {
     var path = path

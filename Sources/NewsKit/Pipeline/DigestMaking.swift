@@ -107,8 +107,8 @@ struct DigestMaking {
     _ pipeline: Pipeline, _ digest: Digest, _ matcher: Digest.Selection.Matcher,
     _ store: TextStore
   ) throws(ConversionError) -> Look? {
-    var item = item
     let converter = pipeline.converter
+    guard var item = try converter.unpacked(item, &outcome) else { return nil }
     if item.page != nil, case .entry(let entry)? = item.content, !converter.hasFilters {
       // Chosen by what its feed says; the page is fetched if it is.
       var look = Look(isEmpty: false)

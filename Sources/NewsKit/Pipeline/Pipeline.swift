@@ -26,6 +26,12 @@ public struct Pipeline: Sendable {
   public struct Outcome: Sendable {
     /// Its path, address or name.
     public var input: String
+    /// What it calls itself, where it is a record that does: see ``Metadata/id``.
+    public var id: String?
+    /// Its address, where it is a record that has one.
+    public var url: String?
+    /// Whether there was nothing to read in it: a picture among the pages of an archive.
+    public var isPassedOver = false
     /// The files that were written.
     public var outputs: [String] = []
     /// How many articles were in it; none where it was left out.
@@ -121,11 +127,20 @@ public struct Pipeline: Sendable {
   }
 }
 
+extension Pipeline.Outcome {
+  /// Takes what is known of a record.
+  mutating func identify(_ source: Source) {
+    id = source.metadata.id ?? id
+    url = source.url ?? url
+  }
+}
+
 extension Converter {
   /// Reads what an item holds; `nil` where there is nothing to read.
   func read(
     _ item: InputItem, _ outcome: inout Pipeline.Outcome
   ) throws(ConversionError) -> Pipeline.Reading? {
+    guard let item = try unpacked(item, &outcome) else { return nil }
     var reading: Pipeline.Reading
     if let source = try source(of: item, &outcome) {
       let own = if let reader = item.reader { reader } else { try ownReader(of: item, source) }
@@ -136,7 +151,9 @@ extension Converter {
       guard case .entry(let entry)? = item.content else { return nil }
       var entries = [entry]
       if let page = item.page { entries = try readPage(page, of: entry, item, &outcome) }
-      Self.fill(&entries, from: item.known.metadata)
+      var known = item.known.metadata
+      known.language = known.language ?? item.known.language
+      Self.fill(&entries, from: known)
       reading = Pipeline.Reading(entries: entries, source: item.known)
     }
     if let section = item.settings.section {
@@ -149,51 +166,40 @@ extension Converter {
     return reading
   }
 
-  /// The reader of an input that has options of its own; `nil` for one that has none.
-  private func ownReader(
-    of item: InputItem, _ source: Source
-  ) throws(ConversionError) -> (any ArticleReader)? {
-    if item.settings.options.names.isEmpty { return nil }
-    let registration =
-      if let forcedReader { try registry.reader(named: forcedReader) } else {
-        try registry.reader(for: source)
-      }
-    return try registration.make(options.merging(item.settings.options))
+  /// An item whose bytes are open, if they were packed; `nil` where there is nothing to read in them.
+  func unpacked(
+    _ item: InputItem, _ outcome: inout Pipeline.Outcome
+  ) throws(ConversionError) -> InputItem? {
+    guard case .packed(let packed)? = item.content, let unpacker = item.unpacker else {
+      return item
+    }
+    outcome.identify(packed)
+    var diagnostics = Diagnostics(file: packed.name ?? item.identifier)
+    var item = item
+    do throws(ConversionError) {
+      item.content = try unpacker.unpack(packed, limits: limits, diagnostics: &diagnostics)
+    } catch {
+      outcome.identify(unpacker.identified(packed))
+      throw Self.located(error, item)
+    }
+    outcome.diagnostics += diagnostics.all
+    switch item.content {
+    case .source(let source)?: outcome.identify(source)
+    case .entry(let entry)?:
+      outcome.id = entry.metadata.id
+      outcome.url = entry.origin?.url
+    case nil:
+      outcome.isPassedOver = true
+      return nil
+    default: break
+    }
+    return item
   }
 
-  /// The article of a page that an entry of a feed stands for. What the entry knows fills what the
-  /// page lacks; an entry with a text of its own stands where the page cannot be had.
-  private func readPage(
-    _ page: CollectionItem.Page, of entry: Publication.Entry, _ item: InputItem,
-    _ outcome: inout Pipeline.Outcome
-  ) throws(ConversionError) -> [Publication.Entry] {
-    do throws(ConversionError) {
-      guard let opener = registry.openers.first(where: { $0.opens(page.address) }) else {
-        return [entry]
-      }
-      var diagnostics = Diagnostics(file: page.address)
-      var (bytes, source) = try opener.open(
-        page.address, isNamed: false, limits: limits, diagnostics: &diagnostics)
-      source.bytes = try bytes.rest(limit: limits.inputBytes)
-      source.metadata = entry.metadata
-      source.metadata.fill(from: item.known.metadata)
-      source.language = item.known.language
-      let read = try readUnfiltered(source, with: try ownReader(of: item, source))
-      var entries = Array(read.result.prefix(1))
-      if let found = entries.first, found.article.textBytes * 2 > entry.article.textBytes {
-        outcome.diagnostics += diagnostics.all + read.diagnostics
-        entries[0].article.addMedia(of: entry.article)
-        return entries
-      }
-      throw ConversionError(.badInput, "has no article", file: page.address)
-    } catch {
-      if entry.article.body.isEmpty { throw error }
-      outcome.diagnostics.append(
-        Diagnostic(
-          .warning, .pageMissing, "\(error.message); the text of its feed stands for it",
-          file: page.address))
-      return [entry]
-    }
+  private static func located(_ error: ConversionError, _ item: InputItem) -> ConversionError {
+    var error = error
+    error.file = error.file ?? (item.identifier.isEmpty ? nil : item.identifier)
+    return error
   }
 
   /// The bytes of an item with all that is known of them; `nil` where it has none.
@@ -204,10 +210,13 @@ extension Converter {
     switch item.content {
     case .source(let own)?: source = own
     case .deferred(let load)?: source = try load(limits)
-    case .failure(let error)?: throw error
-    case .entry?, .input?, nil: return nil
+    case .failure(let error)?: throw Self.located(error, item)
+    case .unreadable(let known, let error)?:
+      outcome.identify(known)
+      throw Self.located(error, item)
+    case .packed?, .entry?, .input?, nil: return nil
     }
-    outcome.input = source.name ?? item.name
+    outcome.input = source.name ?? (item.identifier.isEmpty ? item.name : item.identifier)
     source.metadata.fill(from: item.known.metadata)
     source.language = source.language ?? item.known.language
     source.url = source.url ?? item.known.url
@@ -223,17 +232,4 @@ extension Converter {
   }
 
   private static let nothing = Metadata()
-}
-
-extension Article {
-  /// Adds sound and moving pictures of another article that this one has not.
-  fileprivate mutating func addMedia(of other: Article) {
-    for block in other.body {
-      guard case .media(let media) = block else { continue }
-      let isThere = body.contains { block in
-        if case .media(let own) = block { own.source == media.source } else { false }
-      }
-      if !isThere { body.append(block) }
-    }
-  }
 }

@@ -29,7 +29,8 @@ public protocol ArticleCollection: AnyObject {
   /// Whether it has no articles, only other inputs: a list of feeds.
   var holdsInputs: Bool { get }
 
-  /// What is odd about what was read of it since it was asked last. Asked after each item.
+  /// What is to be reported that belongs to no item: damage between them, what was passed over. Asked
+  /// after each ``next()``; what was given is not given again.
   func takeDiagnostics() -> [Diagnostic]
 
   /// What the collection says of itself: title, address, language, publisher. A digest takes its
@@ -41,6 +42,9 @@ public protocol ArticleCollection: AnyObject {
 
   /// Reads its items; `nil` where the format of each is to be recognised.
   var reader: (any ArticleReader)? { get }
+
+  /// Opens its packed items; `nil` where it has none.
+  var unpacker: (any ItemUnpacker)? { get }
 
   /// Finds what its articles refer to, if that lies within it: pictures in an archive. Asked for
   /// articles whose ``Origin/collection`` is its ``identifier``.
@@ -61,6 +65,8 @@ extension ArticleCollection {
   public var count: Int? { nil }
   /// The format of each item is recognised.
   public var reader: (any ArticleReader)? { nil }
+  /// It has no packed items.
+  public var unpacker: (any ItemUnpacker)? { nil }
   /// Nothing lies within it.
   public var resources: (any ResourceLoader)? { nil }
   /// None.

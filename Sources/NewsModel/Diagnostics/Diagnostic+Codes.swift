@@ -108,6 +108,11 @@ extension Diagnostic.Code {
   /// Nothing is kept of what was fetched, or what was kept is not used.
   public static let cacheUnused = Self("cache-unused")
 
+  // MARK: Archives and tables
+
+  /// A record of an archive is damaged or not as it says it is.
+  public static let recordRepaired = Self("record-repaired")
+
   // MARK: Digests
 
   /// An article that is in a digest already.

@@ -40,6 +40,8 @@ public final class OpenedInputs {
     var known: Source
     /// Reads its items.
     var reader: (any ArticleReader)?
+    /// Opens those that are packed.
+    var unpacker: (any ItemUnpacker)?
     /// The place of the input among those that were named.
     var input = 0
     /// Whether it came from the web: what it names then was not named by the user.
@@ -48,8 +50,6 @@ public final class OpenedInputs {
     var ahead: ArraySlice<CollectionItem> = []
     /// The section of what is in it.
     var section: String?
-    /// Opens those that are packed.
-    var unpacker: (any ItemUnpacker)?
   }
 
   /// Lists of lists may hold each other.

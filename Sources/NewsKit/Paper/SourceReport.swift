@@ -48,7 +48,7 @@ public struct SourceReport: Sendable {
             report.summaries += 1
           }
         }
-      case .source, .deferred, .input, .packed:
+      case .some:
         let name = item.isAlone ? item.identifier : item.collection ?? item.identifier
         with(name) { report in
           var outcome = Pipeline.Outcome(input: item.name)

@@ -249,7 +249,7 @@ let package = Package(
       name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsFetchTests",
-      dependencies: ["NewsFetch", "NewsModel", "NewsFiles", "NewsTestSupport", "CCurl"],
+      dependencies: ["NewsFetch", "NewsModel"],
       swiftSettings: strict),
     .testTarget(
       name: "NewsRecordsTests", dependencies: ["NewsRecords", "NewsModel", "CZlib"],

@@ -5,25 +5,36 @@ import Testing
 @Suite struct CacheControlTests {
   private static let now = 1_772_438_400  // Mon, 02 Mar 2026 08:00:00 GMT
 
-  @Test(arguments: [
-    (["Cache-Control": "max-age=60"], 60), (["Cache-Control": "MAX-AGE=\"60\""], 60),
-    (["Cache-Control": "max-age=60, max-age=30"], 30), (["Cache-Control": "max-age=x"], 0),
-    (["Cache-Control": "max-age=-1"], 0),
-    (["Cache-Control": "max-age=99999999999999999999"], 1 << 31),
-    (["Cache-Control": "no-cache, max-age=60"], 0), (["Cache-Control": "no-store, max-age=60"], 0),
-    (["Cache-Control": "private, max-age=60"], 60), (["Cache-Control": "s-maxage=60"], 0),
-    (["Cache-Control": "x=\"no-cache, y\", max-age=60"], 60),
-    (["Cache-Control": "max-age=60", "Age": "20"], 40),
-    (["Cache-Control": "max-age=60", "Age": "90"], 0),
-    (["Cache-Control": "max-age=60", "Expires": "Mon, 02 Mar 2026 09:00:00 GMT"], 60),
-    (["Expires": "Mon, 02 Mar 2026 08:01:00 GMT"], 60),
-    (["Expires": "Mon, 02 Mar 2026 08:01:00 GMT", "Date": "Mon, 02 Mar 2026 07:59:30 GMT"], 60),
-    (["Expires": "Monday, 02-Mar-26 08:01:00 GMT"], 60), (["Expires": "0"], 0),
-    (["Cache-Control": "max-age=60", "Date": "Mon, 02 Mar 2026 07:59:40 GMT"], 40),
-    (["Pragma": "no-cache", "Expires": "Mon, 02 Mar 2026 08:01:00 GMT"], 0),
-    (["Last-Modified": "Mon, 02 Mar 2020 08:00:00 GMT"], 0), ([:], 0),
-  ])
-  func freshness(_ fields: HTTPFields, _ seconds: Int) {
+  struct Case: Sendable {
+    var fields: HTTPFields
+    var seconds: Int
+    init(_ fields: HTTPFields, _ seconds: Int) { (self.fields, self.seconds) = (fields, seconds) }
+  }
+
+  static let cases: [Case] = [
+    Case(["Cache-Control": "max-age=60"], 60), Case(["Cache-Control": "MAX-AGE=\"60\""], 60),
+    Case(["Cache-Control": "max-age=60, max-age=30"], 30), Case(["Cache-Control": "max-age=x"], 0),
+    Case(["Cache-Control": "max-age=-1"], 0),
+    Case(["Cache-Control": "max-age=99999999999999999999"], 1 << 31),
+    Case(["Cache-Control": "no-cache, max-age=60"], 0),
+    Case(["Cache-Control": "no-store, max-age=60"], 0),
+    Case(["Cache-Control": "private, max-age=60"], 60), Case(["Cache-Control": "s-maxage=60"], 0),
+    Case(["Cache-Control": "x=\"no-cache, y\", max-age=60"], 60),
+    Case(["Cache-Control": "max-age=60", "Age": "20"], 40),
+    Case(["Cache-Control": "max-age=60", "Age": "90"], 0),
+    Case(["Cache-Control": "max-age=60", "Expires": "Mon, 02 Mar 2026 09:00:00 GMT"], 60),
+    Case(["Expires": "Mon, 02 Mar 2026 08:01:00 GMT"], 60),
+    Case(
+      ["Expires": "Mon, 02 Mar 2026 08:01:00 GMT", "Date": "Mon, 02 Mar 2026 07:59:30 GMT"], 60),
+    Case(["Expires": "Monday, 02-Mar-26 08:01:00 GMT"], 60), Case(["Expires": "0"], 0),
+    Case(["Cache-Control": "max-age=60", "Date": "Mon, 02 Mar 2026 07:59:40 GMT"], 40),
+    Case(["Pragma": "no-cache", "Expires": "Mon, 02 Mar 2026 08:01:00 GMT"], 0),
+    Case(["Last-Modified": "Mon, 02 Mar 2020 08:00:00 GMT"], 0), Case([:], 0),
+  ]
+
+  @Test(arguments: cases)
+  func freshness(_ test: Case) {
+    let (fields, seconds) = (test.fields, test.seconds)
     let until = CacheControl.freshUntil(fields, asked: Self.now, received: Self.now)
     #expect(max(0, until - Self.now) == seconds)
   }
@@ -40,10 +51,12 @@ import Testing
     #expect(SHA256.hex(Array(text.utf8)) == digest)
   }
 
-  @Test(arguments: [
+  private static let delays: [(String, Int?)] = [
     ("120", 120), ("0", 0), ("-1", nil), ("soon", nil), ("Thu, 01 Jan 1970 00:00:10 GMT", 0),
     ("Sun Nov  6 08:49:37 1994", 0),
-  ])
+  ]
+
+  @Test(arguments: delays)
   func retryAfter(_ text: String, _ seconds: Int?) {
     #expect(HTTPDate.delay(text) == seconds)
   }

@@ -1,4 +1,3 @@
-import CCurl
 import Testing
 
 @testable import NewsFetch

@@ -27,7 +27,7 @@ import Testing
     #expect((rules.verdict(path) == .allowed) == isAllowed)
   }
 
-  @Test(arguments: [
+  private static let files: [(String, String, Bool)] = [
     // The own group counts alone; names are told apart without regard to case, to the version.
     ("User-agent: *\nDisallow: /\n\nUser-agent: NewsConv/2.0\nDisallow: /x", "/y", true),
     ("User-agent: newsconv\nUser-agent: other\nDisallow: /x", "/x", false),
@@ -49,7 +49,9 @@ import Testing
     ("User-agent: *\nAllow: /p\nDisallow: /", "/x", false),
     ("User-agent: *\nAllow: /p\nDisallow: /", "/page", true),
     ("User-agent: *\nDisallow: /x?a=*&b=1$", "/x?a=2&b=1", false),
-  ])
+  ]
+
+  @Test(arguments: files)
   func cases(_ file: String, _ path: String, _ isAllowed: Bool) {
     let rules = RobotsRules(Array(file.utf8), product: "newsconv")
     #expect((rules.verdict(path) == .allowed) == isAllowed)

@@ -1,4 +1,3 @@
-import NewsFiles
 import NewsModel
 import Synchronization
 import Testing
@@ -47,12 +46,14 @@ import Testing
     #expect(try response.body.bytes() == Array("end".utf8))
   }
 
-  @Test(arguments: [
+  private static let targets: [(String, FetchFailure.Code)] = [
     ("file:///etc/passwd", FetchFailure.Code.badAddress), ("ftp://a.example/", .badAddress),
     ("javascript:alert(1)", .badAddress), ("http://127.0.0.1/", .privateHost),
     ("http://[::1]/", .privateHost), ("http://localhost:80/", .privateHost),
     ("http://169.254.169.254/", .privateHost), ("http:///x", .badAddress), ("/", .redirects),
-  ])
+  ]
+
+  @Test(arguments: targets)
   func refusesTargets(_ target: String, _ code: FetchFailure.Code) throws {
     let script = Script(["http://a.example/": Self.moved(target)])
     do throws(FetchFailure) {
@@ -128,11 +129,13 @@ import Testing
     #expect(patient.asked.count == 1)
   }
 
-  @Test(arguments: [
+  private static let declared: [(String, String?, String?)] = [
     ("text/html; charset=GBK", "text/html", "GBK"),
     ("TEXT/HTML;charset=\"utf-8\"", "text/html", "utf-8"),
     ("text/html", "text/html", nil), ("", nil, nil), ("text/html; charset=", "text/html", nil),
-  ])
+  ]
+
+  @Test(arguments: declared)
   func types(_ field: String, _ type: String?, _ charset: String?) {
     let response = WebResponse(Self.page("", ["Content-Type": field]), address: "http://a.example/")
     #expect(response.mediaType == type)

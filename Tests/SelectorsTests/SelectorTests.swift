@@ -28,7 +28,7 @@ import Testing
       .map { tree.string(.id, of: $0) ?? tree.elementName(of: $0) }.joined(separator: " ")
   }
 
-  @Test(arguments: [
+  private static let table: [(String, String)] = [
     ("p", "p1 p2 p3 p4 p5"), ("P", "p1 p2 p3 p4 p5"), ("#p3", "p3"), (".lead", "p1"),
     ("p.lead.first", "p1"), (".LEAD", ""), ("h1, #p5", "title p5"), ("story-body", "sb"),
     ("article p", "p1 p2 p3 p4"), ("article > p", "p1 p3"), ("h1 + p", "p1"),
@@ -53,7 +53,9 @@ import Testing
     ("li:nth-last-of-type(1)", "l5"), ("article > p:first-of-type", "p1"),
     ("#p\\31 ", "p1"), ("#\\70 1", "p1"), ("/* a */ p /* b */ > em", "e1"),
     ("*|p", "!"), ("nav > *", "a a"), ("article\n\tp\r\n>\tem", "e1"),
-  ])
+  ]
+
+  @Test(arguments: table)
   func selects(_ selector: String, _ expected: String) throws {
     if expected == "!" {
       #expect(throws: SelectorProblem.self) { try ids(selector) }

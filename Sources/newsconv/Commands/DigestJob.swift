@@ -88,11 +88,12 @@ struct DigestJob {
     MemoryAllocation.keepUntilExit(made)
     if let violation { throw ConversionError(treating: violation) }
     console.say(made.duplicates)
-    if !made.duplicates.isEmpty {
+    let duplicates = made.duplicates.reduce(0) { $0 + $1.count }
+    if duplicates > 0 {
       console.say(
-        made.duplicates.count == 1
+        duplicates == 1
           ? "left out an article that is in the digest already"
-          : "left out \(made.duplicates.count) articles that are in the digest already")
+          : "left out \(duplicates) articles that are in the digest already")
     }
     guard made.volumes.contains(where: { !$0.publication.entries.isEmpty }) else {
       if let failure = made.failures.first { throw ExitCode(ExitStatus.of(failure)) }

@@ -144,6 +144,8 @@ let package = Package(
       name: "NewsArchive",
       dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
     .target(
+      name: "NewsSignals", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
+    .target(
       name: "NewsRecords", dependencies: ["NewsModel", "NewsText", "CZlib", "CCodecs"],
       swiftSettings: strict),
     .target(
@@ -184,7 +186,9 @@ let package = Package(
     .target(
       name: "NewsPlainText", dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText"],
       swiftSettings: strict),
-    .target(name: "NewsJSON", dependencies: ["NewsBytes", "NewsModel"], swiftSettings: strict),
+    .target(
+      name: "NewsJSON", dependencies: ["NewsBytes", "NewsModel", "NewsSignals"],
+      swiftSettings: strict),
     .target(
       name: "NewsEPUB",
       dependencies: [
@@ -201,6 +205,12 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
+      name: "NewsWordPress",
+      dependencies: [
+        "NewsBytes", "NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks", "NewsXML",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "NewsNDJSON", dependencies: ["NewsBytes", "NewsModel", "NewsRecords"],
       swiftSettings: strict),
     .target(name: "NewsWARC", dependencies: ["NewsModel", "NewsRecords"], swiftSettings: strict),
@@ -212,6 +222,7 @@ let package = Package(
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
         "NewsFetch", "NewsAddress", "YAML",
+        "NewsWordPress",
         "NewsNDJSON", "NewsWARC",
       ],
       swiftSettings: strict),
@@ -252,8 +263,13 @@ let package = Package(
       dependencies: ["NewsFetch", "NewsModel"],
       swiftSettings: strict),
     .testTarget(
+      name: "NewsWordPressTests", dependencies: ["NewsWordPress", "NewsModel"],
+      swiftSettings: strict),
+    .testTarget(
       name: "NewsRecordsTests", dependencies: ["NewsRecords", "NewsModel", "CZlib"],
       swiftSettings: strict),
+    .testTarget(
+      name: "NewsSignalsTests", dependencies: ["NewsSignals", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsWARCTests", dependencies: ["NewsWARC", "NewsModel"], swiftSettings: strict),
     .testTarget(

@@ -7,6 +7,7 @@ internal import NewsNDJSON
 internal import NewsPages
 internal import NewsPlainText
 internal import NewsWARC
+internal import NewsWordPress
 
 extension FormatRegistry {
   /// The built-in formats: a new one is a folder and one line here.
@@ -23,6 +24,7 @@ extension FormatRegistry {
     registry.register(FeedCollection.registration)
     registry.register(OPMLCollection.registration)
     registry.register(SitemapCollection.registration)
+    registry.register(WordPressExport.registration)
     registry.register(EPUBWriter.registration)
     registry.register(HTMLWriter.registration)
     for writer in MarkdownWriter.registrations { registry.register(writer) }

@@ -1,10 +1,10 @@
 internal import YAML
 
 /// A value of a paper's file, with the line it stands in.
-indirect enum PaperNode {
+enum PaperNode {
   case scalar(String, line: Int)
   case list([PaperNode], line: Int)
-  case map([(key: String, line: Int, value: PaperNode)], line: Int)
+  case map([PaperEntry], line: Int)
 
   /// The line, from 1.
   var line: Int {
@@ -52,7 +52,8 @@ indirect enum PaperNode {
           open.append((.list(nodes + [done], line: line), nil))
         case .map(let entries, let line):
           if let (key, keyLine) = last.key {
-            open.append((.map(entries + [(key, keyLine, done)], line: line), nil))
+            open.append(
+              (.map(entries + [PaperEntry(key: key, line: keyLine, value: done)], line: line), nil))
           } else if case .scalar(let text, let keyLine) = done {
             open.append((.map(entries, line: line), (text, keyLine)))
           } else {
@@ -64,4 +65,12 @@ indirect enum PaperNode {
       return nil
     }
   }
+}
+
+/// A key of a paper's file with its value.
+struct PaperEntry {
+  var key: String
+  /// The line of the key, from 1.
+  var line: Int
+  var value: PaperNode
 }

@@ -32,7 +32,8 @@ struct PaperReader {
     }
     var paper = Paper()
     try checkRepeated(entries)
-    for (key, line, value) in entries {
+    for entry in entries {
+      let (key, line, value) = (entry.key, entry.line, entry.value)
       switch key {
       case "title": paper.title = try text(value, key)
       case "by": paper.creator = try text(value, key)
@@ -97,8 +98,8 @@ struct PaperReader {
     }
     try checkRepeated(entries)
     let named = entries.filter { Self.kinds.contains($0.key) }
-    for (key, line, _) in entries where !Self.sourceKeys.contains(key) {
-      throw unknown(key, line, among: Self.sourceKeys)
+    for entry in entries where !Self.sourceKeys.contains(entry.key) {
+      throw unknown(entry.key, entry.line, among: Self.sourceKeys)
     }
     guard let place = named.first else {
       throw problem("a source is one of \(Self.kinds.joined(separator: ", "))", line)
@@ -113,7 +114,8 @@ struct PaperReader {
       source.word = resolved(word)
     }
     source.takesFeed = place.key == "feed"
-    for (key, _, value) in entries {
+    for entry in entries {
+      let (key, value) = (entry.key, entry.value)
       switch key {
       case "section": source.settings.section = try text(value, key)
       case "limit": source.settings.limit = try number(value, key)
@@ -145,7 +147,8 @@ struct PaperReader {
       throw problem("'headers' are names with values: { Cookie: \"session=…\" }", value.line)
     }
     var fields = HTTPFields()
-    for (name, line, value) in entries {
+    for entry in entries {
+      let (name, line, value) = (entry.key, entry.line, entry.value)
       let count = fields.all.count
       fields.add(name, try text(value, name))
       if fields.all.count == count { throw problem("'\(name)' and its value are no header", line) }
@@ -236,11 +239,11 @@ struct PaperReader {
   }
 
   private func checkRepeated(
-    _ entries: [(key: String, line: Int, value: PaperNode)]
+    _ entries: [PaperEntry]
   ) throws(ConversionError) {
     var known: Set<String> = []
-    for (key, line, _) in entries where !known.insert(key).inserted {
-      throw problem("the key '\(key)' is given twice", line)
+    for entry in entries where !known.insert(entry.key).inserted {
+      throw problem("the key '\(entry.key)' is given twice", entry.line)
     }
   }
 }

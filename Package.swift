@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "NewsEPUB", targets: ["NewsEPUB"]),
     .library(name: "NewsFeeds", targets: ["NewsFeeds"]),
     .library(name: "NewsIPTC", targets: ["NewsIPTC"]),
+    .library(name: "NewsFetch", targets: ["NewsFetch"]),
     // Languages, usable alone.
     .library(name: "Liquid", targets: ["Liquid"]),
     .library(name: "Kramdown", targets: ["Kramdown"]),
@@ -82,6 +83,9 @@ let package = Package(
         .linkedLibrary("dl", .when(platforms: [.linux])),
         .linkedLibrary("xml2", .when(platforms: [.macOS])),
       ]),
+    // libcurl (libcurl4-openssl-dev) and SQLite (libsqlite3-0), opened when something is fetched.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
     // them. On Linux it opens the library when it is first needed.
     .target(
@@ -125,6 +129,8 @@ let package = Package(
       name: "NewsHTML",
       dependencies: ["NewsModel", "HTML5"],
       swiftSettings: strict),
+    // CSS selectors over a page's tree.
+    .target(name: "Selectors", dependencies: ["NewsHTML"], swiftSettings: strict),
     .target(
       name: "NewsBlocks",
       dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsHTML"], swiftSettings: strict),
@@ -155,12 +161,18 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Addresses on the web: fetching, the cache, what sites allow.
+    .target(
+      name: "NewsFetch",
+      dependencies: ["NewsAddress", "NewsModel", "NewsFiles", "CCurl", "CSQLite"],
+      swiftSettings: strict),
+
     // Formats: a target each, with its reading and its writing. None knows another.
     .target(
       name: "NewsPages",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks",
-        "NewsConventions", "NewsMarkup", "NewsImages",
+        "NewsConventions", "NewsMarkup", "NewsImages", "Selectors",
       ],
       swiftSettings: strict),
     .target(
@@ -235,6 +247,7 @@ let package = Package(
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
         "NewsWordPress", "NewsGhost", "NewsMedium", "NewsSubstack",
         "NewsIPTC",
+        "NewsFetch", "NewsAddress", "YAML",
         "NewsWordPress",
         "NewsNDJSON", "NewsWARC",
       ],
@@ -282,6 +295,10 @@ let package = Package(
       name: "NewsSubstackTests", dependencies: ["NewsSubstack", "NewsModel"],
       swiftSettings: strict),
     .testTarget(
+      name: "NewsFetchTests",
+      dependencies: ["NewsFetch", "NewsModel"],
+      swiftSettings: strict),
+    .testTarget(
       name: "NewsWordPressTests", dependencies: ["NewsWordPress", "NewsModel"],
       swiftSettings: strict),
     .testTarget(
@@ -322,6 +339,9 @@ let package = Package(
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .testTarget(
       name: "NewsHTMLTests", dependencies: ["NewsHTML", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "SelectorsTests", dependencies: ["Selectors", "NewsHTML", "NewsModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsBlocksTests",
       dependencies: ["NewsBlocks", "NewsHTML", "NewsModel", "NewsTestSupport"],

@@ -47,6 +47,10 @@ package enum FileSystem {
     return String(cString: real)
   }
 
+  /// Removes a file; whether it was there and could be.
+  @discardableResult
+  package static func remove(_ path: String) -> Bool { unlink(path) == 0 }
+
   /// The names in a folder in the order of their bytes, without `.` and `..`.
   package static func names(in folder: String) -> [String] { entries(in: folder).map(\.name) }
 

@@ -2,6 +2,7 @@
 // NewsKit's own.
 @_exported public import NewsEPUB
 @_exported public import NewsFeeds
+@_exported public import NewsFetch
 @_exported public import NewsFiles
 @_exported public import NewsIPTC
 @_exported public import NewsJSON

@@ -5,12 +5,11 @@ internal import NewsModel
 ///
 /// A class, because libxml2 hands its address back to the callbacks and it owns the parser.
 final class XMLRecordParser {
-  private let text: XMLText
+  private let text: XMLTextStream
   private let records: Set<String>
   private let limits: Limits
   private var names: XMLNames
   private var reader: OpaquePointer?
-  private var offset = 0
   private var hasEnded = false
 
   private var outer = XMLTree()
@@ -24,11 +23,9 @@ final class XMLRecordParser {
   private var nodes = 0
   private(set) var fault: (message: String, line: Int)?
 
-  /// How many bytes the parser is given at once.
-  private static let piece = 1 << 16
   /// Deeper elements are taken for their text.
   private static let deepest = 512
-  init(_ text: XMLText, records: Set<String>, vocabulary: [String: String], limits: Limits) {
+  init(_ text: XMLTextStream, records: Set<String>, vocabulary: [String: String], limits: Limits) {
     self.text = text
     self.records = records
     self.limits = limits
@@ -79,19 +76,21 @@ final class XMLRecordParser {
       hasEnded = true
       return
     }
-    let count = min(Self.piece, text.utf8.count - offset)
-    var goesOn = true
-    text.utf8.withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return }
-      goesOn = xml_reader_read(reader, start + offset, Int32(count))
+    if let piece = text.next() {
+      var goesOn = true
+      piece.withUnsafeBufferPointer { buffer in
+        guard let start = buffer.baseAddress else { return }
+        goesOn = xml_reader_read(reader, start, Int32(buffer.count))
+      }
+      if goesOn { return }
     }
-    offset += count
-    if offset >= text.utf8.count || !goesOn {
-      xml_reader_finish(reader)
-      closeRecord()
-      hasEnded = true
-    }
+    xml_reader_finish(reader)
+    closeRecord()
+    hasEnded = true
   }
+
+  /// Why the document could not be read to its end.
+  var failure: ConversionError? { text.failure }
 
   private func report(_ message: UnsafePointer<CChar>?, line: Int32) {
     guard fault == nil else { return }

@@ -18,6 +18,14 @@ package struct XMLRecords {
     _ text: XMLText, records: Set<String>, vocabulary: [String: String],
     limits: Limits = .standard
   ) {
+    self.init(XMLTextStream(text), records: records, vocabulary: vocabulary, limits: limits)
+  }
+
+  /// Prepares to read a document as it comes.
+  package init(
+    _ text: XMLTextStream, records: Set<String>, vocabulary: [String: String],
+    limits: Limits = .standard
+  ) {
     parser = XMLRecordParser(text, records: records, vocabulary: vocabulary, limits: limits)
   }
 
@@ -26,6 +34,9 @@ package struct XMLRecords {
 
   /// What was read so far and is in no record; at the end, all of it.
   package var surroundings: XMLTree { parser.surroundings }
+
+  /// Why the document could not be read to its end, if its bytes could not be had.
+  package var failure: ConversionError? { parser.failure }
 
   /// The first fault of the document, if it is not well-formed as far as it was read.
   package var fault: (message: String, line: Int)? { parser.fault }

@@ -43,7 +43,7 @@ package struct XMLText: Sendable {
   }
 
   /// Copies the document's element, mending as it goes.
-  private struct Body {
+  struct Body {
     let entities: [[UInt8]: [UInt8]]
     let entity: ([UInt8]) -> [UInt8]
     var output: [UInt8]
@@ -93,8 +93,16 @@ package struct XMLText: Sendable {
       removeControlsOfOpaque()
     }
 
+    /// Whether a CDATA section, a comment or a processing instruction begins here.
+    static func isOpaque(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+      guard start + 1 < bytes.count else { return false }
+      if bytes[start + 1] == UInt8(ascii: "?") { return true }
+      return bytes[start...].starts(with: "<![CDATA[".utf8)
+        || bytes[start...].starts(with: "<!--".utf8)
+    }
+
     /// Where a CDATA section, a comment or a processing instruction that begins here ends.
-    private static func endOfOpaque(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    static func endOfOpaque(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
       func begins(_ word: StaticString) -> Bool {
         guard start + word.utf8CodeUnitCount <= bytes.count else { return false }
         for offset in 0..<word.utf8CodeUnitCount

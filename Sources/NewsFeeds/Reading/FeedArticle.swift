@@ -24,7 +24,7 @@ struct FeedArticle {
     if let title = head.title.flatMap(plain) {
       metadata.publisher = Organization(name: title, url: head.link)
     }
-    if let id = entry.id, !id.isEmpty, id != entry.link { metadata.extra["id"] = .string(id) }
+    if let id = entry.id, !id.isEmpty, id != entry.link { metadata.id = id }
 
     let text = entry.content ?? entry.summary
     if let text {
@@ -41,6 +41,9 @@ struct FeedArticle {
     article.metadata = metadata
     return article
   }
+
+  /// What the feed calls itself.
+  var feedTitle: String? { head.title.flatMap(plain) }
 
   private func blocks(
     of text: FeedText, language: String?, diagnostics: inout Diagnostics

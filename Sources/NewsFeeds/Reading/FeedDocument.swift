@@ -10,6 +10,10 @@ struct FeedDocument {
   private(set) var count = 0
 
   init(_ text: XMLText, address: String?, limits: Limits) {
+    self.init(XMLTextStream(text), address: address, limits: limits)
+  }
+
+  init(_ text: XMLTextStream, address: String?, limits: Limits) {
     records = XMLRecords(
       text, records: FeedVocabulary.records, vocabulary: FeedVocabulary.prefixes, limits: limits)
     self.address = address
@@ -33,6 +37,9 @@ struct FeedDocument {
     let root = outer.name(of: XMLTree.root)
     return ["rss", "rdf:RDF", "atom:feed", "feed", "channel", "Channel", "RDF"].contains(root)
   }
+
+  /// Why it could not be read to its end, if its bytes could not be had.
+  var failure: ConversionError? { records.failure }
 
   /// The first fault of the document.
   var fault: (message: String, line: Int)? { records.fault }

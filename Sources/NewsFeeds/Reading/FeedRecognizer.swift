@@ -22,7 +22,7 @@ enum FeedRecognizer {
   }
 
   /// The name of the first element, past declaration, comments and document type.
-  private static func rootName(_ text: ArraySlice<UInt8>) -> String? {
+  static func rootName(_ text: ArraySlice<UInt8>) -> String? {
     var index = text.startIndex
     while index < text.endIndex {
       guard text[index] == UInt8(ascii: "<"), index + 1 < text.endIndex else {

@@ -28,7 +28,11 @@ extension HTMLTree {
       let tag: HTMLTag
       switch node.kind {
       case .document: tag = .document
-      case .element: tag = names.tag(of: node)
+      case .element:
+        tag = names.tag(of: node)
+        if tag == .unknown {
+          unknown.append((Int32(nodes.count), Int32(names.numbers[Int(node.name.rawValue)])))
+        }
       case .text:
         tag = Self.isShown(nodes[Int(parent)].tag) ? .text : .rawText
         if joins(node, tag, parent) { continue }

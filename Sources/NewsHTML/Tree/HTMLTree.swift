@@ -44,6 +44,8 @@ package struct HTMLTree: Sendable {
   package internal(set) var bytes: [UInt8] = []
   /// The names of attributes that nothing here looks at.
   var names: [String] = []
+  /// The elements of other names than ``HTMLTag`` has, in order, with the numbers of their names.
+  var unknown: [(node: Int32, name: Int32)] = []
 
   /// Parses a page or a fragment.
   ///
@@ -149,6 +151,50 @@ extension HTMLTree {
 
   /// Whether the element has the attribute at all.
   package func has(_ name: HTMLAttributeName, _ node: Int) -> Bool { value(name, of: node) != nil }
+
+  /// The name of an element in lower case; empty for a text.
+  package func elementName(of node: Int) -> String {
+    let tag = nodes[node].tag
+    guard tag == .unknown else { return tag.rawValue > HTMLTag.unknown.rawValue ? tag.name : "" }
+    var (low, high) = (0, unknown.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if unknown[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    guard low < unknown.count, unknown[low].node == node else { return "" }
+    return names[Int(unknown[low].name)]
+  }
+
+  /// The same tree without some elements and what is in them.
+  package func removing(_ isRemoved: [Bool]) -> HTMLTree {
+    guard isRemoved.contains(true) else { return self }
+    var tree = self
+    tree.nodes.removeAll(keepingCapacity: true)
+    tree.unknown.removeAll()
+    var places = [Int32](repeating: -1, count: nodes.count + 1)
+    var next = unknown[...]
+    var index = 0
+    while index < nodes.count {
+      while let first = next.first, first.node < index { next.removeFirst() }
+      if index > HTMLTree.root, isRemoved[index] {
+        let end = max(end(of: index), index + 1)
+        for skipped in index..<end { places[skipped] = Int32(tree.nodes.count) }
+        index = end
+        continue
+      }
+      places[index] = Int32(tree.nodes.count)
+      if let first = next.first, first.node == index {
+        tree.unknown.append((places[index], first.name))
+      }
+      var node = nodes[index]
+      if node.parent >= 0 { node.parent = places[Int(node.parent)] }
+      tree.nodes.append(node)
+      index += 1
+    }
+    places[nodes.count] = Int32(tree.nodes.count)
+    for index in tree.nodes.indices { tree.nodes[index].end = places[Int(tree.nodes[index].end)] }
+    return tree
+  }
 
   /// All text below a node as it stands, without that of scripts and styles.
   package func string(of node: Int) -> String {

@@ -4,7 +4,8 @@ extension Digest.Grouping {
     let metadata = entry.metadata
     return switch self {
     case .none: nil
-    case .automatic, .category: metadata.categories.first ?? metadata.section
+    case .automatic, .category:
+      entry.origin?.section ?? metadata.categories.first ?? metadata.section
     case .tag: metadata.tags.first
     case .date: metadata.published?.dayText
     case .month: metadata.published?.monthText
@@ -18,6 +19,8 @@ extension Digest.Grouping {
   /// What ``automatic`` means for some articles; any other grouping is itself.
   func resolved(for entries: [Publication.Entry]) -> Digest.Grouping {
     guard self == .automatic else { return self }
+    // Sections that a paper declares are wanted as they are.
+    if entries.contains(where: { $0.origin?.section != nil }) { return .category }
     return [.category, .source].first { $0.bringsTogether(entries) } ?? .none
   }
 

@@ -13,6 +13,14 @@ extension Digest {
     public var languages: [String] = []
     /// At most so many, the first in the digest's order.
     public var limit: Int?
+    /// Whether an article was taken in an earlier run, by one of what it is known by; `nil` where that
+    /// does not matter. The keys of what is taken are in ``Pipeline/DigestOutcome/keys``.
+    public var isTaken: (@Sendable (_ key: String) -> Bool)?
+
+    func wasTaken(_ keys: [String]) -> Bool {
+      guard let isTaken else { return false }
+      return keys.contains(where: isTaken)
+    }
 
     /// Takes all.
     public init() {}

@@ -1,4 +1,4 @@
-internal import NewsMarkup
+internal import NewsAddress
 
 /// Finds articles that are in a digest already: of the same address, or of the same text.
 ///

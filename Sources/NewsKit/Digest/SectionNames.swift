@@ -46,7 +46,7 @@ struct SectionNames {
     var owners: [String: Set<String>] = [:]
     for entry in entries {
       let metadata = entry.metadata
-      guard let key = metadata.categories.first else { continue }
+      guard entry.origin?.section == nil, let key = metadata.categories.first else { continue }
       categories[key, default: Category()].count += 1
       if let section = metadata.section, section != key {
         categories[key]?.sections.insert(section)
@@ -65,7 +65,8 @@ struct SectionNames {
       categories.count > 1 && entries.count > categories.count
       && categories.allSatisfy { tag(of: $0.key, $0.value) != nil }
     var names: [String: String] = [:]
-    for (key, category) in categories {
+    for case let section? in entries.lazy.map({ $0.origin?.section }) { names[section] = section }
+    for (key, category) in categories where names[key] == nil {
       if category.sections.count == 1, let section = category.sections.first {
         names[key] = section
       } else if let tag = tag(of: key, category),

@@ -12,6 +12,20 @@ struct InputItem: Sendable {
   var unpacker: (any ItemUnpacker)?
   /// What its collection and those around it know, for what the text lacks.
   var known = Source(bytes: [])
+  /// The page whose text is taken instead of the entry's own.
+  var page: CollectionItem.Page?
+  /// The page that it offers, whether its text is taken from there or not.
+  var offered: CollectionItem.Page?
+  /// What the collection that it is in was opened by.
+  var collection: String?
+  /// The place of the input it came from among those that were named.
+  var input = 0
+  /// How it is taken.
+  var settings = InputSettings()
+  /// Whether it is a page or the like that was named itself, not one of several in something.
+  var isAlone = false
+  /// What it is known by from run to run.
+  var keys: [String] = []
   /// The number of what it shares with others of its collection: see ``OpenedInputs/contexts``.
   var context = 0
   /// What is to be reported of a collection as a whole.

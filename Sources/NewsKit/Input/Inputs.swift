@@ -21,6 +21,14 @@ public struct Inputs: Sendable {
   public var isTrusted = false
   /// The address of the original, where the input does not know its own.
   public var url: String?
+  /// How single inputs are taken, by their place in ``words``.
+  public var settings: [Int: InputSettings] = [:]
+  /// Where the text of feeds' entries is taken from.
+  public var fullText = FullText.feed
+  /// Whether a site's front page stands for its feed, where it names one.
+  public var takesFeedsOfSites = false
+  /// The inputs that are feeds: a page among them, whichever, stands for the feed that it names.
+  public var feedsOfSites: Set<Int> = []
 
   /// Names inputs.
   public init(_ words: [String], language: String? = nil, url: String? = nil) {
@@ -29,9 +37,16 @@ public struct Inputs: Sendable {
     self.url = url
   }
 
+  /// These inputs and more.
+  public func adding(_ words: [String]) -> Inputs {
+    var all = self
+    all.words += words
+    return all
+  }
+
   /// Whether a word stands for several inputs before it is opened: a folder or a pattern.
   public static func isSeveral(_ word: String) -> Bool {
-    if word == "-" { return false }
+    if word == "-" || isAddress(word) { return false }
     return FileTree.isFolder(word) || !FileTree.exists(word) && FilePattern(word) != nil
   }
 }
@@ -41,6 +56,30 @@ extension Inputs {
   public static func isLanguageTag(_ word: String) -> Bool {
     guard let tag = LanguageTag.normalized(word) else { return false }
     return !word.contains("_") && !word.contains(".") && !tag.isEmpty
+  }
+
+  /// Whether a word is an address (`https://…`) and no file of such a name.
+  static func isAddress(_ word: String) -> Bool {
+    guard let scheme = word.firstRange(of: "://") else { return false }
+    return word[..<scheme.lowerBound].allSatisfy { $0.isASCII && $0.isLetter }
+      && scheme.lowerBound > word.startIndex && !FileTree.exists(word)
+  }
+
+  /// What an input is called, for the names of outputs: a file's name, what the path of an address
+  /// ends in, else its host.
+  public static func name(of word: String) -> String {
+    if word == "-" { return "stdin" }
+    guard isAddress(word), let scheme = word.firstRange(of: "://") else {
+      return FilePath(word).name
+    }
+    let path = word[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }
+    let parts = path.split(separator: "/")
+    guard parts.count > 1, let last = parts.last else {
+      // A host has dots, and no extension.
+      guard let host = parts.first?.prefix(while: { $0 != ":" }) else { return "page" }
+      return String(host.map { $0 == "." ? "-" : $0 })
+    }
+    return String(last)
   }
 
   /// A title for a digest of what was named first: the name of a folder.

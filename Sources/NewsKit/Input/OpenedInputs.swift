@@ -1,4 +1,6 @@
+internal import NewsAddress
 internal import NewsFiles
+internal import NewsPages
 
 /// Inputs being gone through, each opened when its turn comes.
 public final class OpenedInputs {
@@ -12,6 +14,8 @@ public final class OpenedInputs {
   private(set) var count: Int?
   /// An item that was opened to see what it is.
   private var opened: InputItem?
+  /// Whether items are chosen from before they are read: then pages are not got before that.
+  var isChoosing = false
   /// Whether there may be several: not one file with one article, but a folder, a pattern, a
   /// collection, or several words.
   public private(set) var isSeveral = true
@@ -55,12 +59,30 @@ public final class OpenedInputs {
     var reader: (any ArticleReader)?
     /// Opens those that are packed.
     var unpacker: (any ItemUnpacker)?
+    /// The place of the input among those that were named.
+    var input = 0
+    /// Whether it came from the web: what it names then was not named by the user.
+    var isRemote = false
+    /// Items that were taken from the collection to get their inputs early.
+    var ahead: ArraySlice<CollectionItem> = []
+    /// The section of what is in it.
+    var section: String?
     /// The number of what they share.
     var context = 0
   }
 
   /// Lists of lists may hold each other.
   private static let depthAtMost = 8
+  /// How many inputs are got before their turn.
+  private static let inputsAhead = 24
+
+  private var openedCollections: [String] = []
+
+  /// What collections were opened since this was asked last, but for folders and lists of others.
+  func takeOpened() -> [String] {
+    defer { openedCollections = [] }
+    return openedCollections
+  }
 
   /// Whether what can be read once only is left alone.
   private let passesOverStreams: Bool
@@ -84,10 +106,15 @@ public final class OpenedInputs {
       frames = [Frame(content: .words([]), known: known)]
       count = 1
       let item = Self.caught(inputs.words[0]) { () throws(ConversionError) in
-        try open(inputs.words[0], name: Self.name(of: inputs.words[0]), known: known, looks: true)
+        try open(inputs.words[0], name: Inputs.name(of: inputs.words[0]), known: known, looks: true)
       }
       isSeveral = item == nil
       opened = item
+      opened?.settings = inputs.settings[0] ?? InputSettings()
+      if opened != nil {
+        opened?.diagnostics = collectionDiagnostics
+        collectionDiagnostics = []
+      }
       if isSeveral { count = nil }
     }
   }
@@ -107,18 +134,24 @@ public final class OpenedInputs {
           continue
         }
         frames[frames.count - 1].content = .words(words.dropFirst())
+        frames[frames.count - 1].input = words.startIndex
+        prepare(words, isNamed: true)
         if passesOverStreams, word == "-" || FileSystem.kind(of: word) == .other { continue }
         item = Self.caught(word) { () throws(ConversionError) in
-          try open(word, name: Self.name(of: word), known: frame.known, looks: false)
+          try open(word, name: Inputs.name(of: word), known: frame.known, looks: false)
         }
+        let settings = inputs.settings[words.startIndex] ?? InputSettings()
+        item?.input = words.startIndex
+        item?.settings = settings
       case .collection(let collection):
         do throws(ConversionError) {
-          let found = try collection.next()
+          let found = try nextItem(of: collection)
           collectionDiagnostics += collection.takeDiagnostics()
           if let found { item = try self.item(found, of: frame) } else { frames.removeLast() }
         } catch {
           frames.removeLast()
           item = InputItem(name: "", content: .failure(error))
+          item?.input = frame.input
         }
       }
       if !collectionDiagnostics.isEmpty {
@@ -132,22 +165,112 @@ public final class OpenedInputs {
     return nil
   }
 
+  /// The next item of the innermost collection; inputs that follow are begun to be got.
+  private func nextItem(
+    of collection: any ArticleCollection
+  ) throws(ConversionError) -> CollectionItem? {
+    let top = frames.count - 1
+    if let item = frames[top].ahead.popFirst() { return item }
+    guard let first = try collection.next() else { return nil }
+    guard isGotAhead(first, frames[top]) else { return first }
+    var items = [first]
+    do throws(ConversionError) {
+      while items.count < Self.inputsAhead, let item = try collection.next() { items.append(item) }
+    } catch {
+      items.append(CollectionItem(name: "", .failure(error)))
+    }
+    var words: [String] = []
+    for item in items {
+      if case .input(let word, _) = item.content { words.append(word) }
+      if let page = wantedPage(of: item, frames[top]) { words.append(page.address) }
+    }
+    let isNamed = !frames[top].isRemote
+    let addresses = words.filter { word in converter.registry.openers.contains { $0.opens(word) } }
+    for opener in converter.registry.openers {
+      opener.prepare(addresses.filter { opener.opens($0) }, isNamed: isNamed && first.page == nil)
+    }
+    frames[top].ahead = items.dropFirst()
+    return first
+  }
+
+  private func isGotAhead(_ item: CollectionItem, _ frame: Frame) -> Bool {
+    if case .input(let word, _) = item.content {
+      return converter.registry.openers.contains { $0.opens(word) }
+    }
+    return !isChoosing && wantedPage(of: item, frame) != nil
+  }
+
+  /// The page whose text is to be read instead of an item's own.
+  private func wantedPage(of item: CollectionItem, _ frame: Frame) -> CollectionItem.Page? {
+    guard let page = item.page else { return nil }
+    guard converter.registry.openers.contains(where: { $0.opens(page.address) }) else { return nil }
+    if page.need == .everything { return page }
+    switch inputs.settings[frame.input]?.fullText ?? inputs.fullText {
+    case .feed: return nil
+    case .page: return page
+    case .auto: return frame.isRemote && page.need == .summary ? page : nil
+    }
+  }
+
+  /// Begins to get addresses that come soon.
+  private func prepare(_ words: ArraySlice<String>, isNamed: Bool) {
+    for opener in converter.registry.openers {
+      let soon = words.prefix(Self.inputsAhead).filter { opener.opens($0) }
+      if soon.count > 1 { opener.prepare(Array(soon), isNamed: isNamed) }
+    }
+  }
+
   private func item(
     _ found: CollectionItem, of frame: Frame
   ) throws(ConversionError) -> InputItem? {
     let name = frame.prefix + found.name
     guard case .input(let word, let source) = found.content else {
-      return InputItem(
+      var item = InputItem(
         name: name, identifier: frame.place + found.name, content: found.content,
-        reader: frame.reader, unpacker: frame.unpacker, known: frame.known,
-        context: frame.context)
+        reader: frame.reader, unpacker: frame.unpacker, known: frame.known)
+      item.context = frame.context
+      item.page = wantedPage(of: found, frame)
+      item.offered = found.page
+      item.collection = String(frame.place.dropLast())
+      item.input = frame.input
+      item.settings = inputs.settings[frame.input] ?? InputSettings()
+      if item.settings.section == nil { item.settings.section = frame.section }
+      return item
+    }
+    let opener = converter.registry.openers.first { $0.opens(word) }
+    if frame.isRemote, opener == nil {
+      return InputItem(
+        name: name, identifier: word,
+        content: .failure(
+          ConversionError(
+            .badInput, "is named by a list from the web and is no address of the web: not opened",
+            file: word)))
     }
     var known = source
     known.metadata.fill(from: frame.known.metadata)
     known.language = known.language ?? frame.known.language
     known.isTrusted = frame.known.isTrusted
     known.inputFolder = frame.known.inputFolder
-    return try open(word, name: name, known: known, looks: true)
+    let section = source.metadata.section ?? frame.section
+    known.metadata.section = nil
+    let depth = frames.count
+    var item: InputItem?
+    do throws(ConversionError) {
+      item = try open(word, name: name, known: known, looks: true)
+    } catch {
+      var located = error
+      located.file = located.file ?? word
+      item = InputItem(name: name, identifier: word, content: .failure(located))
+    }
+    for index in depth..<max(depth, frames.count) {
+      frames[index].input = frame.input
+      frames[index].section = section
+    }
+    item?.input = frame.input
+    var settings = inputs.settings[frame.input] ?? InputSettings()
+    settings.section = settings.section ?? section
+    item?.settings = settings
+    return item
   }
 
   /// Opens one input: a frame of several, whose first item comes next, or an item.
@@ -159,10 +282,22 @@ public final class OpenedInputs {
     }
     for opener in converter.registry.openers where opener.opens(word) {
       var diagnostics = Diagnostics(file: word)
+      let isNamed = !frames.contains { $0.isRemote }
       let (bytes, source) = try opener.open(
-        word, limits: converter.limits, diagnostics: &diagnostics)
+        word, isNamed: isNamed, limits: converter.limits, diagnostics: &diagnostics)
       collectionDiagnostics += diagnostics.all
+      if let feed = try feed(of: bytes, source, opener) {
+        var diagnostics = Diagnostics(file: feed)
+        let (bytes, source) = try opener.open(
+          feed, isNamed: isNamed, limits: converter.limits, diagnostics: &diagnostics)
+        collectionDiagnostics += diagnostics.all
+        return try recognized(bytes, Self.filled(source, from: known), name: name)
+      }
       return try recognized(bytes, Self.filled(source, from: known), name: name)
+    }
+    if Inputs.isAddress(word) {
+      throw ConversionError(
+        .noInput, "is an address, and nothing here opens addresses of its kind", file: word)
     }
     if word != "-", !FileTree.exists(word), let pattern = FilePattern(word) {
       let matches = pattern.paths()
@@ -191,6 +326,51 @@ public final class OpenedInputs {
     if word == "-" { live = (stream, bytes) }
     return try recognized(bytes, source, name: name)
   }
+
+  /// The feed that stands for a site whose front page was named; what else it offers is noted.
+  private func feed(
+    of bytes: ByteReader, _ source: Source, _ opener: any InputOpener
+  ) throws(ConversionError) -> String? {
+    let isWanted = inputs.feedsOfSites.contains(frames.last?.input ?? 0)
+    guard inputs.takesFeedsOfSites || isWanted, let url = source.url else { return nil }
+    let head = try bytes.peek(FormatRegistry.recognizedBytes)
+    guard case .reader(let reader)? = converter.registry.recognize(head: head, of: source),
+      reader.format.mediaType == "text/html"
+    else { return nil }
+    let feeds = FeedLinks(ofPage: Array(try bytes.peek(Self.headOfPage)), base: url).feeds
+      .filter { opener.opens($0.address) && $0.address != url }
+    let names = feeds.map { $0.address + ($0.title.map { " (\($0))" } ?? "") }
+      .joined(separator: ", ")
+    guard isWanted || WebAddress(url).pathAndQuery == "/" else {
+      if !feeds.isEmpty {
+        collectionDiagnostics.append(
+          Diagnostic(
+            .note, .feedsFound, "is taken as a page; its site has feeds: \(names)", file: url))
+      }
+      return nil
+    }
+    guard let first = feeds.first else {
+      if isWanted {
+        throw ConversionError(.badInput, "is a page, no feed, and names none", file: url)
+      }
+      collectionDiagnostics.append(
+        Diagnostic(.notice, .feedsFound, "names no feed: the page itself is taken", file: url))
+      return nil
+    }
+    if feeds.count > 1 {
+      collectionDiagnostics.append(
+        Diagnostic(
+          .notice, .feedsFound, "has several feeds, of which the first is taken: \(names)",
+          file: url))
+    } else {
+      collectionDiagnostics.append(
+        Diagnostic(.note, .feedsFound, "its feed is taken: \(names)", file: url))
+    }
+    return first.address
+  }
+
+  /// How much of a page is looked at for the feeds that it names.
+  private static let headOfPage = 1 << 19
 
   /// Whether what is opened was named by a collection, not by the user.
   private var isNested: Bool {
@@ -239,8 +419,10 @@ public final class OpenedInputs {
       located.file = located.file ?? source.name
       throw located
     }
-    return InputItem(
+    var item = InputItem(
       name: name, identifier: source.name ?? "-", content: .source(whole), known: source)
+    item.isAlone = true
+    return item
   }
 
   private func push(
@@ -264,6 +446,9 @@ public final class OpenedInputs {
     known.isTrusted = input.source.isTrusted
     known.inputFolder = input.source.inputFolder
     title = title ?? collection.metadata.title
+    if let name = input.source.url ?? input.source.path, !collection.holdsInputs {
+      openedCollections.append(name)
+    }
     if frames.count <= 1 { count = collection.count }
     if let loader = collection.resources, let identifier = collection.identifier {
       converter.collectionResources.add(loader, for: identifier)
@@ -274,6 +459,8 @@ public final class OpenedInputs {
         content: .collection(collection), place: (input.source.name ?? "-") + "/",
         prefix: prefix, known: known,
         reader: isForced ? nil : collection.reader, unpacker: collection.unpacker,
+        input: frames.last?.input ?? 0,
+        isRemote: input.source.path == nil && input.source.url != nil && isOpened(input.source),
         context: contexts.count))
     contexts.append(
       Context(
@@ -314,9 +501,13 @@ public final class OpenedInputs {
     do throws(ConversionError) {
       return try open()
     } catch {
-      return InputItem(name: name(of: word), identifier: word, content: .failure(error))
+      return InputItem(name: Inputs.name(of: word), identifier: word, content: .failure(error))
     }
   }
+
+  /// Whether what is known of an input's place is where it was got from, not what the user says of a
+  /// file.
+  private func isOpened(_ source: Source) -> Bool { source.retrieved != nil }
 
   /// A file's name without its extension, which may have several parts: `news.warc.gz`.
   private static func stem(of name: String, _ format: Format) -> String {
@@ -326,10 +517,6 @@ public final class OpenedInputs {
       name.utf8.count > longest.utf8.count
     else { return FilePath(name).withoutExtension }
     return String(name.dropLast(longest.count))
-  }
-
-  private static func name(of word: String) -> String {
-    word == "-" ? "stdin" : FilePath(word).name
   }
 
   private static func withoutTrailingSlashes(_ path: String) -> String {

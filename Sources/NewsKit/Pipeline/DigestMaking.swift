@@ -18,11 +18,20 @@ struct DigestMaking {
     var entry: Publication.Entry?
     var beginning: Fingerprint?
     var item: InputItem?
+    /// The input it came from, and how many of that are taken.
+    var input = 0
+    var limit: Int?
+    /// What it is known by from run to run.
+    var keys: [String] = []
   }
 
   /// What looking at one item gave.
   private struct Look: Sendable {
-    var entries: [(entry: Publication.Entry, beginning: Fingerprint?)] = []
+    var entries: [(entry: Publication.Entry, beginning: Fingerprint?, keys: [String])] = []
+    /// How many were taken in an earlier run.
+    var taken = 0
+    var input = 0
+    var limit: Int?
     var candidate: (item: InputItem, key: Digest.SortKey)?
     /// What was not taken, for the choice there was.
     var passedOver: [Metadata] = []
@@ -36,6 +45,10 @@ struct DigestMaking {
   private(set) var chosen: [Publication.Entry] = []
   private(set) var duplicates = Diagnostics()
   private(set) var inputs = 0
+  /// What the articles of the digest are known by from run to run.
+  private(set) var keys: [String] = []
+  /// How many articles were passed over because an earlier run has taken them.
+  private(set) var taken = 0
   private(set) var choice = Digest.Choice()
   private var found: [Found] = []
 
@@ -50,6 +63,7 @@ struct DigestMaking {
   ) {
     let (pipeline, store, digest) = (pipeline, store, digest)
     let matcher = digest.selection.matcher
+    opened.isChoosing = true
     pipeline.run(opened) { item, turn, outcome throws(ConversionError) in
       try Self.look(at: item, turn, &outcome, pipeline, digest, matcher, store)
     } report: { outcome, look in
@@ -62,6 +76,7 @@ struct DigestMaking {
 
   private mutating func add(_ outcome: Pipeline.Outcome, _ look: Look?) {
     for metadata in look?.passedOver ?? [] { choice.add(metadata) }
+    taken += look?.taken ?? 0
     let isNothing =
       outcome.error == nil && look?.entries.isEmpty ?? true && look?.candidate == nil
       && !(look?.isEmpty ?? true)
@@ -70,14 +85,17 @@ struct DigestMaking {
     // What was passed over is not spoken of.
     if isNothing, look != nil { record.outcome.diagnostics = [] }
     if let look {
-      for (entry, beginning) in look.entries {
+      for (entry, beginning, keys) in look.entries {
         found.append(
           Found(
             record: records.count, key: digest.sortKey(entry.metadata), entry: entry,
-            beginning: beginning))
+            beginning: beginning, input: look.input, limit: look.limit, keys: keys))
       }
       if let (item, key) = look.candidate {
-        found.append(Found(record: records.count, key: key, item: item))
+        found.append(
+          Found(
+            record: records.count, key: key, item: item, input: look.input, limit: look.limit,
+            keys: item.keys))
       }
     }
     records.append(record)
@@ -91,6 +109,20 @@ struct DigestMaking {
   ) throws(ConversionError) -> Look? {
     let converter = pipeline.converter
     guard var item = try converter.unpacked(item, &outcome) else { return nil }
+    if item.page != nil, case .entry(let entry)? = item.content, !converter.hasFilters {
+      // Chosen by what its feed says; the page is fetched if it is.
+      var look = Look(isEmpty: false)
+      (look.input, look.limit) = (item.input, item.settings.limit)
+      item.keys = ArticleKeys.keys(of: entry, item)
+      if !matcher.takes(entry.metadata) {
+        look.passedOver = [entry.metadata]
+      } else if digest.selection.wasTaken(item.keys) {
+        look.taken = 1
+      } else {
+        look.candidate = (item, digest.sortKey(entry.metadata))
+      }
+      return look
+    }
     // Filters may change what is selected by.
     if digest.selection.isSelective, !converter.hasFilters,
       let source = try converter.source(of: item, &outcome)
@@ -100,7 +132,9 @@ struct DigestMaking {
         let taken = all.filter { matcher.takes($0) }
         if taken.isEmpty, !all.isEmpty { return Look(passedOver: all) }
         if digest.selection.limit != nil, item.isReopenable, all.count == 1 {
-          return Look(candidate: (item, digest.sortKey(all[0])))
+          var look = Look(candidate: (item, digest.sortKey(all[0])))
+          (look.input, look.limit) = (item.input, item.settings.limit)
+          return look
         }
       }
       item.content = .source(source)
@@ -109,9 +143,15 @@ struct DigestMaking {
     guard let reading = try pipeline.read(item, turn, &outcome) else { return nil }
     turn.end()
     var look = Look(isEmpty: reading.entries.isEmpty)
+    (look.input, look.limit) = (item.input, item.settings.limit)
     for entry in reading.entries {
       if matcher.takes(entry.metadata) {
-        look.entries.append((store.kept(entry), Fingerprint(ofBeginning: entry)))
+        let keys = digest.selection.isTaken == nil ? [] : ArticleKeys.keys(of: entry, item)
+        if digest.selection.wasTaken(keys) {
+          look.taken += 1
+        } else {
+          look.entries.append((store.kept(entry), Fingerprint(ofBeginning: entry), keys))
+        }
       } else {
         look.passedOver.append(entry.metadata)
       }
@@ -130,10 +170,19 @@ struct DigestMaking {
     let matcher = digest.selection.matcher
     // Not more than are wanted are read ahead.
     let width = min(pipeline.jobs, limit)
+    var perInput: [Int: Int] = [:]
+    var begun = 0
     WorkQueue(width: width).run { () -> Found? in
-      guard next < found.count, chosen.count < limit else { return nil }
-      next += 1
-      return found[next - 1]
+      while next < found.count, chosen.count < limit {
+        if begun <= next { begun = Self.begin(found[next...], pipeline) }
+        next += 1
+        let found = found[next - 1]
+        // Of an input of which no more are taken none is read; those under way count when they come.
+        if let most = found.limit, perInput[found.input, default: 0] >= most { continue }
+        if found.limit != nil, found.item != nil { perInput[found.input, default: 0] += 1 }
+        return found
+      }
+      return nil
     } work: { found, turn in
       guard let item = found.item else { return (found, nil) }
       var found = found
@@ -143,7 +192,7 @@ struct DigestMaking {
           () throws(ConversionError) in
           try pipeline.read(item, turn, &outcome)?.entries ?? []
         }
-        if let entry = entries.first(where: { matcher.takes($0.metadata) }) {
+        if let entry = entries.first(where: { item.page != nil || matcher.takes($0.metadata) }) {
           found.beginning = Fingerprint(ofBeginning: entry)
           found.entry = store.kept(entry)
         }
@@ -158,6 +207,11 @@ struct DigestMaking {
         records[found.record].isEmpty = outcome.articles == 0
       }
       guard let entry = found.entry else { return .goOn }
+      if let most = found.limit, found.item == nil {
+        if perInput[found.input, default: 0] >= most { return .goOn }
+        perInput[found.input, default: 0] += 1
+      }
+      keys += found.keys
       if texts.isNew(entry, beginning: found.beginning, diagnostics: &duplicates) {
         chosen.append(entry)
         records[found.record].kept += 1
@@ -165,6 +219,21 @@ struct DigestMaking {
       return chosen.count < limit ? .goOn : .stop
     }
   }
+
+  /// Begins to get the pages of articles that come soon; gives up to which it did.
+  private static func begin(_ found: ArraySlice<Found>, _ pipeline: Pipeline) -> Int {
+    let soon = found.prefix(pagesAhead)
+    let addresses = soon.compactMap { $0.item?.page?.address }
+    if !addresses.isEmpty {
+      for opener in pipeline.converter.registry.openers {
+        opener.prepare(addresses.filter { opener.opens($0) }, isNamed: false)
+      }
+    }
+    return soon.startIndex + max(1, soon.count / 2)
+  }
+
+  /// How many pages are got before they are read.
+  private static let pagesAhead = 96
 
   /// Whether an input is spoken of: it failed, is in the digest, or says why it gave nothing.
   func isReported(_ record: Record) -> Bool {

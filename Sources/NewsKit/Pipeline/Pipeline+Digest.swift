@@ -13,6 +13,10 @@ extension Pipeline {
     public var inputs = 0
     /// What there was to choose from, by what the selection looks at.
     public var choice = Digest.Choice()
+    /// What the articles in it are known by from run to run.
+    public var keys: [String] = []
+    /// How many articles were passed over because an earlier run has taken them.
+    public var taken = 0
     /// Keeps the texts.
     let store: TextStore
 
@@ -68,6 +72,11 @@ extension Pipeline {
     }
     outcome.inputs = making.inputs
     outcome.choice = making.choice
+    outcome.keys = making.keys
+    outcome.taken = making.taken
+    if digest.listsFailures, !outcome.failures.isEmpty, !entries.isEmpty {
+      outcome.volumes[outcome.volumes.count - 1].publication.append(failures: outcome.failures)
+    }
     return outcome
   }
 

@@ -9,7 +9,10 @@ extension Pipeline {
     guard FaultIsolation.isRepeating else { return }
     var items: [String: InputItem] = [:]
     var names: [String] = []
-    let all = OpenedInputs(opened.inputs, converter: converter, passesOverStreams: true)
+    // What comes from outside can be had once.
+    var inputs = opened.inputs
+    inputs.words.removeAll { Inputs.isAddress($0) }
+    let all = OpenedInputs(inputs, converter: converter, passesOverStreams: true)
     while let item = all.next() {
       guard item.isReopenable, items.updateValue(item, forKey: item.identifier) == nil else {
         continue

@@ -143,17 +143,29 @@ extension Converter {
     _ item: InputItem, _ outcome: inout Pipeline.Outcome
   ) throws(ConversionError) -> Pipeline.Reading? {
     guard let item = try unpacked(item, &outcome) else { return nil }
-    guard let source = try source(of: item, &outcome) else {
+    var reading: Pipeline.Reading
+    if let source = try source(of: item, &outcome) {
+      let own = if let reader = item.reader { reader } else { try ownReader(of: item, source) }
+      let read = try readUnfiltered(source, with: own)
+      outcome.diagnostics += read.diagnostics
+      reading = Pipeline.Reading(entries: read.result, source: source)
+    } else {
       guard case .entry(let entry)? = item.content else { return nil }
       var entries = [entry]
+      if let page = item.page { entries = try readPage(page, of: entry, item, &outcome) }
       var known = item.known.metadata
       known.language = known.language ?? item.known.language
       Self.fill(&entries, from: known)
-      return Pipeline.Reading(entries: entries, source: item.known)
+      reading = Pipeline.Reading(entries: entries, source: item.known)
     }
-    let reading = try readUnfiltered(source, with: item.reader)
-    outcome.diagnostics += reading.diagnostics
-    return Pipeline.Reading(entries: reading.result, source: source)
+    if let section = item.settings.section {
+      for index in reading.entries.indices {
+        var origin = reading.entries[index].origin ?? Origin()
+        origin.section = section
+        reading.entries[index].origin = origin
+      }
+    }
+    return reading
   }
 
   /// An item whose bytes are open, if they were packed; `nil` where there is nothing to read in them.

@@ -82,10 +82,11 @@ extension FormatRegistry {
     let names = readers.map(\.format.name) + collections.map(\.format.name)
     var known: [String] = []
     for name in names where !known.contains(name) { known.append(name) }
+    let declared = source.mediaType.map { " (it is declared as \($0))" } ?? ""
     return ConversionError(
       .badInput,
-      "the format is not recognised; name it with --from (\(known.joined(separator: ", ")))",
-      file: source.path)
+      "the format is not recognised\(declared); name it with --from (\(known.joined(separator: ", ")))",
+      file: source.name)
   }
 
   /// Types that servers give to whatever they do not know.

@@ -26,6 +26,9 @@ public protocol ArticleCollection: AnyObject {
   /// - Throws: ``ConversionError`` where nothing more can be had of the collection.
   func next() throws(ConversionError) -> CollectionItem?
 
+  /// Whether it has no articles, only other inputs: a list of feeds.
+  var holdsInputs: Bool { get }
+
   /// What is to be reported that belongs to no item: damage between them, what was passed over. Asked
   /// after each ``next()``; what was given is not given again.
   func takeDiagnostics() -> [Diagnostic]
@@ -52,6 +55,8 @@ public protocol ArticleCollection: AnyObject {
 }
 
 extension ArticleCollection {
+  /// It has articles.
+  public var holdsInputs: Bool { false }
   /// Nothing.
   public func takeDiagnostics() -> [Diagnostic] { [] }
   /// Nothing.

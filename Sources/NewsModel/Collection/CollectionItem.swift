@@ -26,6 +26,32 @@ public struct CollectionItem: Sendable {
   public var name: String
   /// What there is to read.
   public var content: Content
+  /// The page that has the whole text of an ``Content/entry(_:)``, where it may have more than that.
+  public var page: Page?
+
+  /// A page behind an item.
+  public struct Page: Sendable, Hashable {
+    /// Its address.
+    public var address: String
+    /// How much the page has that the item has not.
+    public var need: Need
+
+    /// What an item is without its page.
+    public enum Need: Sendable, Hashable {
+      /// An article of its own, as far as can be seen.
+      case optional
+      /// Plainly less than the page: a summary.
+      case summary
+      /// Nothing but an address.
+      case everything
+    }
+
+    /// Describes a page.
+    public init(_ address: String, need: Need) {
+      self.address = address
+      self.need = need
+    }
+  }
 
   /// Makes an item.
   public init(name: String, _ content: Content) {

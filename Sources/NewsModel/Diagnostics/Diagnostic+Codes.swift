@@ -75,6 +75,9 @@ extension Diagnostic.Code {
   /// Sections are read as one row of articles.
   public static let sectionsJoined = Self("sections-joined")
 
+  /// A selector selects nothing in a page.
+  public static let selectorUnmatched = Self("selector-unmatched")
+
   // MARK: Links, notes and pictures
 
   /// An address that would run a script or is no address of its place was left out.
@@ -99,6 +102,17 @@ extension Diagnostic.Code {
   public static let resourceRefused = Self("resource-refused")
   /// The cover is not the one that was meant.
   public static let coverPlain = Self("cover-plain")
+
+  // MARK: The web
+
+  /// The connection ended in the middle of what was fetched: what came is read.
+  public static let transferCut = Self("transfer-cut")
+  /// The page of an article could not be fetched: the text that its feed has stands for it.
+  public static let pageMissing = Self("page-missing")
+  /// What else an address offers: the feeds of a page.
+  public static let feedsFound = Self("feeds-found")
+  /// Nothing is kept of what was fetched, or what was kept is not used.
+  public static let cacheUnused = Self("cache-unused")
 
   // MARK: Archives and tables
 

@@ -13,6 +13,16 @@ public struct FormatOptions: Sendable, Hashable {
     values[name, default: []].append(value)
   }
 
+  /// These options and others, which come behind.
+  public func merging(_ others: FormatOptions) -> FormatOptions {
+    var all = self
+    for (name, values) in others.values { all.values[name, default: []] += values }
+    return all
+  }
+
+  /// Takes an option out.
+  public mutating func remove(_ name: String) { values[name] = nil }
+
   /// Whether a flag was given; `nil` if it was not mentioned.
   public func flag(_ name: String) throws(ConversionError) -> Bool? {
     switch values[name]?.last {

@@ -17,6 +17,8 @@ public struct Origin: Sendable, Hashable {
   /// The archive, export or feed it came in, as its collection calls itself
   /// (``ArticleCollection/identifier``): pictures are looked for there.
   public var collection: String?
+  /// The section that the user, or a list of inputs, puts all of its input in.
+  public var section: String?
 
   /// Makes an origin.
   public init(

@@ -9,6 +9,16 @@ public struct ResourceChain: ResourceLoader {
   /// Chains loaders.
   public init(_ loaders: [any ResourceLoader]) { self.loaders = loaders }
 
+  /// Whether it pays for one of them.
+  public func mayPrepare(for origin: Origin?) -> Bool {
+    loaders.contains { $0.mayPrepare(for: origin) }
+  }
+
+  /// Begins to get what will be asked for soon.
+  public func prepare(_ references: [String], from origin: Origin?) {
+    for loader in loaders { loader.prepare(references, from: origin) }
+  }
+
   /// The resource of the first loader that has it.
   public func load(_ reference: String, from origin: Origin?) throws(ResourceFailure) -> Resource {
     var failure = ResourceFailure(.unsupported, "is an address of a kind that is not loaded")

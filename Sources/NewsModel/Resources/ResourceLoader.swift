@@ -15,9 +15,21 @@ public protocol ResourceLoader: Sendable {
   ///     is taken as given.
   /// - Throws: ``ResourceFailure``; `.unsupported` for a reference that is another loader's.
   func load(_ reference: String, from origin: Origin?) throws(ResourceFailure) -> Resource
+
+  /// Whether it pays to say what will be asked for: not so by default.
+  func mayPrepare(for origin: Origin?) -> Bool
+
+  /// Begins to get what will be asked for soon, where that takes long. Nothing by default.
+  func prepare(_ references: [String], from origin: Origin?)
 }
 
 extension ResourceLoader {
+  /// It does not pay.
+  public func mayPrepare(for origin: Origin?) -> Bool { false }
+
+  /// Nothing is begun before it is asked for.
+  public func prepare(_ references: [String], from origin: Origin?) {}
+
   /// The bytes behind a reference, or `nil` if there are none to be had.
   public func bytes(for reference: String, from origin: Origin?) -> [UInt8]? {
     try? load(reference, from: origin).bytes

@@ -3,6 +3,7 @@ internal import NewsConventions
 internal import NewsHTML
 public import NewsModel
 internal import NewsText
+internal import Selectors
 
 /// Reads a news article from a web page.
 public struct HTMLReader: ArticleReader {
@@ -16,6 +17,11 @@ public struct HTMLReader: ArticleReader {
     public var keepsText = false
     /// The encoding that the transport named, by its label; it wins over what the page says itself.
     public var encoding: String?
+    /// What the article is, as CSS selectors: the elements that one of them selects, in order. Where a
+    /// page has none, its article is searched for.
+    public var keep: [String] = []
+    /// What is none of the page, as CSS selectors.
+    public var remove: [String] = []
 
     /// Extraction, with such lines removed.
     public init() {}
@@ -32,6 +38,10 @@ public struct HTMLReader: ArticleReader {
         "keep-text", .flag, help: "keep trailing addresses and navigation links in the text"),
       FormatOption(
         "encoding", .value("NAME"), help: "the page's encoding, where the transport names one"),
+      FormatOption(
+        "keep", .values("SELECTOR"), help: "the article is what this CSS selector selects"),
+      FormatOption(
+        "remove", .values("SELECTOR"), help: "leave out of the page what this CSS selector selects"),
     ],
     recognize: { head in HTMLRecognizer.certainty(of: head) },
     make: { (options) throws(ConversionError) in
@@ -43,13 +53,47 @@ public struct HTMLReader: ArticleReader {
         throw ConversionError(
           .badOption, "--encoding is a label such as gbk or windows-1251, not '\(label)'")
       }
-      return HTMLReader(options: own)
+      own.keep = options.values("keep")
+      own.remove = options.values("remove")
+      return try HTMLReader(checking: own)
     })
 
   private let options: Options
+  private let keep: [Selector]
+  private let remove: [Selector]
+
+  /// Makes a reader; selectors that are none select nothing.
+  public init(options: Options = Options()) {
+    self.options = options
+    keep = options.keep.compactMap { try? Selector($0) }
+    remove = options.remove.compactMap { try? Selector($0) }
+  }
 
   /// Makes a reader.
-  public init(options: Options = Options()) { self.options = options }
+  ///
+  /// - Throws: ``ConversionError`` (`badOption`) for what is no selector.
+  public init(checking options: Options) throws(ConversionError) {
+    self.options = options
+    keep = try Self.selectors(options.keep, of: "keep")
+    remove = try Self.selectors(options.remove, of: "remove")
+  }
+
+  private static func selectors(
+    _ texts: [String], of option: String
+  ) throws(ConversionError) -> [Selector] {
+    var selectors: [Selector] = []
+    for text in texts {
+      do throws(SelectorProblem) {
+        selectors.append(try Selector(text))
+      } catch {
+        throw ConversionError(
+          .badOption,
+          "--\(option) takes a CSS selector, and '\(text)' is none: at character \(error.column), "
+            + error.reason)
+      }
+    }
+    return selectors
+  }
 
   /// Reads the article of a page.
   public func read(
@@ -65,13 +109,16 @@ public struct HTMLReader: ArticleReader {
     if text.removedNULs > 0 {
       diagnostics.warn(.bytesRemoved, "\(text.removedNULs) NUL bytes were removed")
     }
-    let tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
+    let whole = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
+    let tree = removing(from: whole)
+    let kept = kept(in: tree, diagnostics: &diagnostics)
 
     let extractor = ArticleExtractor(tree)
-    let body = options.isRaw ? HTMLTree.root : extractor.body
+    let takesAll = options.isRaw || kept != nil
+    let body = kept?.first ?? (options.isRaw ? HTMLTree.root : extractor.body)
     let reader = MetadataReader(
       tree, outline: extractor.outline, body: body,
-      excluded: options.isRaw ? [] : extractor.excluded, source: source)
+      excluded: takesAll ? [] : extractor.excluded, source: source)
     var article = Article(metadata: reader.metadata())
     var pageOptions = BlockBuilder.Options.page
     pageOptions.language = article.metadata.language
@@ -79,14 +126,14 @@ public struct HTMLReader: ArticleReader {
     let builder = BlockBuilder(options: pageOptions, limits: limits) { address in
       URLReference.resolved(address, against: base)
     }
-    let roots = options.isRaw ? [HTMLTree.root] : extractor.roots
-    let excluded = options.isRaw ? [] : extractor.excluded
+    let roots = kept ?? (options.isRaw ? [HTMLTree.root] : extractor.roots)
+    let excluded = takesAll ? [] : extractor.excluded
     let output = builder.blocks(
       of: tree, from: roots, excluding: excluded,
-      captions: options.isRaw ? [] : extractor.captions, diagnostics: &diagnostics)
+      captions: takesAll ? [] : extractor.captions, diagnostics: &diagnostics)
     article.body = output.blocks
     article.footnotes = output.footnotes
-    if !options.isRaw {
+    if !takesAll {
       if let declared = reader.structuredBody,
         let blocks = StructuredDataBody(declared, builder: builder).rescue(
           of: article, limits: limits)
@@ -103,5 +150,39 @@ public struct HTMLReader: ArticleReader {
     }
     ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
     return [Publication.Entry(article, from: source)]
+  }
+
+  /// The page without what is to be removed.
+  private func removing(from tree: HTMLTree) -> HTMLTree {
+    if remove.isEmpty { return tree }
+    var isRemoved = [Bool](repeating: false, count: tree.count)
+    for selector in remove {
+      for (node, matches) in selector.matches(in: tree).enumerated() where matches {
+        isRemoved[node] = true
+      }
+    }
+    return tree.removing(isRemoved)
+  }
+
+  /// The elements that the article is; `nil` where it is to be searched for.
+  private func kept(in tree: HTMLTree, diagnostics: inout Diagnostics) -> [Int]? {
+    if keep.isEmpty { return nil }
+    var all: [Int] = []
+    for selector in keep { all += selector.outermost(in: tree) }
+    all = Array(Set(all)).sorted()
+    // What lies within another is in it already.
+    var end = 0
+    let outermost = all.filter { node in
+      if node < end { return false }
+      end = tree.end(of: node)
+      return true
+    }
+    if outermost.isEmpty {
+      let selectors = keep.map { "'\($0.text)'" }.joined(separator: ", ")
+      diagnostics.warn(
+        .selectorUnmatched, "nothing in the page is \(selectors): its article was searched for")
+      return nil
+    }
+    return outermost
   }
 }

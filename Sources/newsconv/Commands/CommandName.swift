@@ -12,13 +12,13 @@ enum CommandName: String, CaseIterable {
     case .digest:
       [
         "title", "by", "group-by", "sort", "since", "until", "category", "tag", "language", "limit",
-        "split-by", "series",
+        "split-by", "series", "new", "keep-issues",
       ]
     }
   }
 
   /// The words that may stand first on a command line.
-  static let words = allCases.map(\.rawValue) + ["formats", "help"]
+  static let words = allCases.map(\.rawValue) + ["formats", "sources", "cache", "help"]
 
   /// A hint for an input that is not there and looks like a mistyped command.
   static func hint(for input: String) -> String? {

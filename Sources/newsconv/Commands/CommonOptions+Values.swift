@@ -34,9 +34,13 @@ extension CommonOptions {
   }
 
   /// Where writers find what they need besides the article.
-  var environment: WriterEnvironment {
+  ///
+  /// - Parameter pictures: those on the web.
+  func environment(_ pictures: WebPictures) -> WriterEnvironment {
     WriterEnvironment(
-      resources: FileResourceLoader(folders: resourcePath, isTrusting: trust),
+      resources: ResourceChain([
+        FileResourceLoader(folders: resourcePath, isTrusting: trust), pictures,
+      ]),
       sourceDateEpoch: Self.sourceDateEpoch,
       jobs: effectiveJobs)
   }
@@ -45,10 +49,19 @@ extension CommonOptions {
   var effectiveJobs: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The inputs, with what the command line says of them.
-  func inputs(_ words: [String]) -> Inputs {
+  func inputs(_ words: [String], _ web: WebOptions, _ fullText: FullText) -> Inputs {
     var inputs = Inputs(words, language: lang, url: baseURL)
     inputs.isTrusted = trust
+    inputs.fullText = web.fullText ?? fullText
     return inputs
+  }
+
+  /// The pictures on the web: those of pages, of all articles where an address is among the inputs or
+  /// the user wants them, or none.
+  func pictures(_ web: WebOptions, of words: [String]) -> WebPictures {
+    if web.fetchesNoPictures { return WebPictures(web.inputs, of: .none) }
+    let hasAddress = words.contains { WebInputs.isAddress($0) }
+    return WebPictures(web.inputs, of: hasAddress || web.fetchesPictures ? .all : .pages)
   }
 
   /// Which warnings are errors.
@@ -60,12 +73,14 @@ extension CommonOptions {
   ///
   /// - Parameter folder: the folder that outputs go to, if they go to one.
   func mediaFolder(
-    of converter: Converter, in folder: String?
+    of converter: Converter, in folder: String?, _ pictures: WebPictures
   ) throws(ConversionError) -> MediaFolder? {
     guard media != "none" else { return nil }
     let loader = FileResourceLoader(folders: resourcePath, isTrusting: trust)
     if let media {
-      if converter.refersToPictures { return MediaFolder(media, loader: loader) }
+      if converter.refersToPictures {
+        return MediaFolder(media, loader: ResourceChain([loader, pictures]))
+      }
       throw ConversionError(
         .badOption,
         "--media is for text that refers to pictures beside it, which \(converter.format.name) does not"

@@ -10,29 +10,35 @@ struct ConversionJob {
   private var pipeline: Pipeline
   /// How outputs are named after their articles; `nil` for after their inputs.
   private let naming: FileNaming?
+  private let pictures: WebPictures
+  private let web: WebOptions
 
   private let errors: ErrorPlace
 
   init(_ options: CommonOptions, name: String?, errors: ErrorPlace) throws {
-    let registry = options.registry
+    var registry = options.registry
     let arguments = try FormatArguments(options.rest, of: .convert, registry: registry)
-    if arguments.inputs.isEmpty {
+    web = try WebOptions(arguments.web, trusts: options.trust)
+    registry.register(web.inputs)
+    words = arguments.inputs + web.listed
+    if words.isEmpty {
       throw ValidationError("name a file or folder to convert, or - for standard input")
     }
     self.options = options
+    pictures = options.pictures(web, of: words)
     self.errors = errors
-    words = arguments.inputs
     let converter = try Converter(
       from: options.from, to: options.targetFormat(in: registry), options: arguments.options,
-      environment: options.environment, filters: options.filters, registry: registry)
+      environment: options.environment(pictures), filters: options.filters, registry: registry)
     pipeline = Pipeline(
       converter, jobs: options.effectiveJobs, strictness: options.strictness)
-    inputs = pipeline.open(options.inputs(words))
+    inputs = pipeline.open(options.inputs(words, web, .feed))
     pipeline.media = try options.mediaFolder(
       of: converter,
       in: inputs.isSeveral || Self.isFolder(options.output)
-        ? options.output.flatMap { $0 == "-" ? nil : $0 } : nil)
-    if !inputs.isSeveral, let hint = CommandName.hint(for: words[0]) {
+        ? options.output.flatMap { $0 == "-" ? nil : $0 } : nil, pictures)
+    if !inputs.isSeveral, !WebInputs.isAddress(words[0]), let hint = CommandName.hint(for: words[0])
+    {
       throw ConversionError(.noInput, "there is no such file; \(hint)", file: words[0])
     }
     if errors == .rows, converter.format.name != "json" || name != nil {
@@ -60,6 +66,11 @@ struct ConversionJob {
   }
 
   func run(console: inout Console) throws {
+    try convert(console: &console)
+    console.sayPicturesLeft(pictures)
+  }
+
+  private func convert(console: inout Console) throws {
     if let naming {
       try runToFolder(naming: naming, isSilent: !inputs.isSeveral, console: &console)
     } else if isOfLines {
@@ -69,6 +80,8 @@ struct ConversionJob {
     } else if pipeline.converter.format.isText, options.output == "-" || isStream {
       var output = StandardOutput()
       try runJoined(to: &output, console: &console)
+    } else if let target = singleTarget {
+      try runToOne(target, console: &console)
     } else {
       try runToFolder(naming: nil, isSilent: false, console: &console)
     }
@@ -78,6 +91,60 @@ struct ConversionJob {
   /// standard output.
   private var isStream: Bool {
     options.output == nil && words.count == 1 && !Inputs.isSeveral(words[0])
+  }
+
+  /// The file of a single input that holds many articles, where one file is meant: a book of a feed.
+  private var singleTarget: String? {
+    guard words.count == 1, !Inputs.isSeveral(words[0]), !Self.isFolder(options.output) else {
+      return nil
+    }
+    return options.output ?? Self.outputName(for: words[0], pipeline.converter.format)
+  }
+
+  /// Writes all articles of the inputs to one file, in their order.
+  private func runToOne(_ target: String, console: inout Console) throws {
+    var digest = Digest()
+    digest.order = .input
+    if target == "-" { try StandardOutput.check(pipeline.converter.format) }
+    let made = pipeline.digest(
+      digest, of: inputs,
+      progress: { done, total in
+        if done % 20 == 0 {
+          console.show(progress: "read \(done)" + (total.map { " of \($0)" } ?? ""))
+        }
+      },
+      report: { outcome in
+        console.say(outcome.diagnostics)
+        if let error = outcome.error { console.say(error) }
+      })
+    console.clearProgress()
+    console.say(made.duplicates)
+    guard let volume = made.volumes.first, !volume.publication.entries.isEmpty else {
+      if let failure = made.failures.first { throw ExitCode(ExitStatus.of(failure)) }
+      throw ConversionError(.noInput, "has no articles", file: words[0])
+    }
+    if target == "-" {
+      var buffer = ByteBuffer()
+      console.say(try pipeline.write(volume.publication, to: &buffer))
+      try made.check()
+      var output = StandardOutput()
+      try output.write(buffer.bytes)
+    } else {
+      var file = try AtomicFile(path: target)
+      console.say(
+        try pipeline.write(volume.publication, to: &file, in: FilePath(target).folder))
+      try made.check()
+      try file.commit()
+      if Console.isTerminal {
+        console.say("wrote \(target): \(volume.publication.entries.count) articles")
+      }
+    }
+    if let failure = made.failures.first { throw ExitCode(ExitStatus.of(failure)) }
+  }
+
+  private static func outputName(for input: String, _ format: Format) -> String {
+    OutputNames.name(
+      for: WebInputs.isAddress(input) ? Inputs.name(of: input) : input, format: format)
   }
 
   /// Whether the output is a file of lines of JSON, by its name.
@@ -90,7 +157,13 @@ struct ConversionJob {
 
   /// Whether there are records, or may be, each of which fails alone.
   private var hasRecords: Bool {
-    errors == .rows
+    // What is fetched is fetched by threads of this process.
+    if errors == .report,
+      web.fullText == .page || words.contains(where: { WebInputs.isAddress($0) })
+    {
+      return false
+    }
+    return errors == .rows
       || words.contains { !Inputs.isSeveral($0) && pipeline.converter.mayBeCollection($0) }
   }
 
@@ -143,7 +216,7 @@ struct ConversionJob {
   /// The file to write; `nil` for standard output.
   private func target(for input: String) throws -> String? {
     let format = pipeline.converter.format
-    let name = OutputNames.name(for: input, format: format)
+    let name = Self.outputName(for: input, format)
     guard let output = options.output else { return format.isText ? nil : name }
     if output == "-" {
       try StandardOutput.check(format)

@@ -16,7 +16,8 @@ struct Convert: ParsableCommand {
 
       Several inputs are never one output: that is 'newsconv digest'.
 
-      Exit status (sysexits): 0 done, 64 wrong usage, 65 bad input, 66 no input, 70 something \
+      Exit status (sysexits): 0 done, 64 wrong usage, 65 bad input, 66 no input, 69 a host \
+      or page is not reached, 70 something \
       failed inside or outside, 73 output cannot be made, 74 reading or writing failed.
       """ + FormatHelp.text)
 

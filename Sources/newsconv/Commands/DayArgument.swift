@@ -62,6 +62,9 @@ struct DayArgument: ExpressibleByArgument {
     }
   }
 
+  /// Today, `2026-03-07`.
+  static var todayText: String { day(today).map { String($0.iso8601.prefix(10)) } ?? "today" }
+
   /// Days since 1970-01-01, here.
   private static var today: Int {
     if let value = getenv("SOURCE_DATE_EPOCH"), let seconds = Int(String(cString: value)) {

@@ -26,10 +26,12 @@ struct DigestCommand: ParsableCommand {
       What sections are: \(Digest.Grouping.allCases.map(\.rawValue).joined(separator: ", ")). \
       auto takes categories or sources where they bring articles together.
       """)
-  var groupBy: Digest.Grouping = .automatic
+  var groupBy: Digest.Grouping?
 
-  @Option(help: "Order: \(Digest.Order.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var sort: Digest.Order = .newest
+  @Option(
+    help:
+      "Order: \(Digest.Order.allCases.map(\.rawValue).joined(separator: ", ")) (default: newest).")
+  var sort: Digest.Order?
 
   @Option(
     help: """
@@ -72,26 +74,42 @@ struct DigestCommand: ParsableCommand {
     var console = options.console
     defer { console.finish() }
     do {
-      try DigestJob(options, digest: digest).run(console: &console)
+      try DigestJob(options, self).run(console: &console)
     } catch let error as ConversionError {
       console.say(error)
       throw ExitCode(ExitStatus.of(error))
     }
   }
 
-  private var digest: Digest {
-    var digest = Digest(title: title, creator: by)
-    digest.grouping = groupBy
-    digest.order = sort
-    digest.selection.since = since?.first
-    digest.selection.until = until?.last
+  /// What the command line says of the digest, over what a paper's file says.
+  func digest(over paper: Paper?) throws(ConversionError) -> Digest {
+    var digest = Digest(title: title ?? paper?.title, creator: by ?? paper?.creator)
+    digest.grouping = groupBy ?? paper?.grouping ?? .automatic
+    digest.order = sort ?? paper?.order ?? .newest
+    let (first, last) = (
+      try Self.day(paper?.since, "since", paper), try Self.day(paper?.until, "until", paper)
+    )
+    digest.selection.since = (since ?? first)?.first
+    digest.selection.until = (until ?? last)?.last
     digest.selection.categories = category
     digest.selection.tags = tag
     digest.selection.languages = language
-    digest.selection.limit = limit
+    digest.selection.limit = limit ?? paper?.limit
     digest.split = splitBy?.split
-    digest.series = series
+    digest.series = series ?? paper?.series
     return digest
+  }
+
+  private static func day(
+    _ text: String?, _ key: String, _ paper: Paper?
+  ) throws(ConversionError) -> DayArgument? {
+    guard let text else { return nil }
+    guard let day = DayArgument(argument: text) else {
+      throw ConversionError(
+        .badInput, "'\(key)' is a day, or how long ago: 2022-03-07, today, 2d, 1w; not '\(text)'",
+        file: paper?.name)
+    }
+    return day
   }
 }
 

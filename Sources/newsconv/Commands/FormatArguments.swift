@@ -8,6 +8,8 @@ struct FormatArguments {
   private(set) var inputs: [String] = []
   /// The options of formats.
   private(set) var options = FormatOptions()
+  /// The options for addresses on the web.
+  private(set) var web = FormatOptions()
 
   /// Sorts words; without an input, standard input is one where something is piped into it.
   ///
@@ -17,6 +19,7 @@ struct FormatArguments {
     let known =
       registry.readers.flatMap(\.options) + registry.collections.flatMap(\.options)
       + registry.writers.flatMap(\.options)
+    let web = WebOptions.common + (command == .digest ? WebOptions.digest : [])
     var words = words[...]
     while let word = words.popFirst() {
       if word == "--" {
@@ -37,18 +40,23 @@ struct FormatArguments {
         value = String(name[name.index(after: equals)...])
         name = name[..<equals]
       }
-      guard word.hasPrefix("--"), let option = known.first(where: { $0.name == name }) else {
-        throw ValidationError(Self.unknown(String(name), in: word, of: command, known))
+      let isWeb = web.contains { $0.name == name }
+      guard word.hasPrefix("--"),
+        let option = (isWeb ? web : known).first(where: { $0.name == name })
+      else {
+        throw ValidationError(Self.unknown(String(name), in: word, of: command, known + web))
       }
+      let given: String
       if case .flag = option.kind {
-        options.set(option.name, value ?? "true")
+        given = value ?? "true"
       } else if let value = value ?? words.popFirst() {
-        options.set(option.name, value)
+        given = value
       } else {
         throw ValidationError("--\(option.name) needs a value: \(option.help)")
       }
+      if isWeb { self.web.set(option.name, given) } else { options.set(option.name, given) }
     }
-    if inputs.isEmpty, StandardInput.isPiped { inputs = ["-"] }
+    if inputs.isEmpty, self.web.values("list").isEmpty, StandardInput.isPiped { inputs = ["-"] }
   }
 
   private static func unknown(

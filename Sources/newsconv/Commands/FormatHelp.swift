@@ -31,6 +31,10 @@ enum FormatHelp {
     let readers = registry.readers.map { ($0.format, $0.options) }
     add("Options of reading", readers + registry.collections.map { ($0.format, $0.options) })
     add("Options of writing", registry.writers.map { ($0.format, $0.options) })
+    text += "\nOptions of addresses:\n"
+    for option in WebOptions.common { text += lines(option) }
+    text += "\nOptions of papers (newsconv digest):\n"
+    for option in WebOptions.digest { text += lines(option) }
     return text.trimmingSuffix("\n")
   }
 

@@ -59,6 +59,17 @@ struct Console {
     if !isQuiet, !isJSON { put(line) }
   }
 
+  /// Says how many pictures on the web were left where they are.
+  mutating func sayPicturesLeft(_ pictures: WebPictures) {
+    let count = pictures.leftCount
+    if count > 0 {
+      say(
+        count == 1
+          ? "a picture on the web was not fetched; --fetch-pictures fetches it"
+          : "\(count) pictures on the web were not fetched; --fetch-pictures fetches them")
+    }
+  }
+
   /// Says what was folded over many inputs.
   mutating func finish() {
     clearProgress()

@@ -9,6 +9,8 @@ enum ExitStatus {
   static let dataError: Int32 = 65
   /// The input is not there.
   static let noInput: Int32 = 66
+  /// A host or what it should have is not reached.
+  static let unavailable: Int32 = 69
   /// Something inside or outside failed.
   static let software: Int32 = 70
   /// The output cannot be made.
@@ -22,6 +24,7 @@ enum ExitStatus {
     case .badOption, .unknownFormat: usage
     case .badInput, .limitExceeded: dataError
     case .noInput: noInput
+    case .unreachable: unavailable
     case .cannotCreate: cannotCreate
     case .inputOutput: inputOutput
     default: software

@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsArchive
 import NewsFiles
 import NewsImages
@@ -56,6 +57,19 @@ final class BookImages: Sendable {
   /// The pictures that were shown, in the order of their names.
   var entries: [ArchiveEntry] {
     state.withLock { $0.entries.values.sorted { $0.name < $1.name } }
+  }
+
+  /// Says what pictures of an article will be asked for, where that saves time.
+  func prepare(_ entry: Publication.Entry) {
+    guard profile != nil, let loader, loader.mayPrepare(for: entry.origin) else { return }
+    var sources: [String] = []
+    if let lead = entry.metadata.leadImage { sources.append(lead.source) }
+    entry.article.body.walk { block in
+      if case .media(let media) = block, let poster = media.poster { sources.append(poster) }
+    } inlines: { inline in
+      if case .image(let image) = inline { sources.append(image.source) }
+    }
+    loader.prepare(sources, from: entry.origin)
   }
 
   /// What becomes of the picture behind a source.

@@ -55,3 +55,20 @@ extension WebAddress {
     return parts.isEmpty ? nil : parts.joined(separator: "&")
   }
 }
+
+extension WebAddress {
+  /// The address put together again.
+  package var text: String {
+    var text = scheme.map { $0 + ":" } ?? ""
+    if let authority { text += "//" + authority }
+    text += path
+    if let query { text += "?" + query }
+    if let fragment { text += "#" + fragment }
+    return text
+  }
+
+  /// What a server is asked for: the path, `/` where there is none, with the query.
+  package var pathAndQuery: String {
+    (path.isEmpty ? "/" : path) + (query.map { "?" + $0 } ?? "")
+  }
+}

@@ -1,5 +1,5 @@
 import Testing
-@testable import NewsMarkup
+@testable import NewsAddress
 
 @Suite struct WebAddressTests {
   @Test(

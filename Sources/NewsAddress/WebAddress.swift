@@ -1,5 +1,3 @@
-internal import NewsAddress
-
 /// An address taken apart as RFC 3986 says, forgiving what browsers forgive.
 package struct WebAddress: Sendable, Hashable {
   /// The scheme in small letters; `nil` for a relative address.

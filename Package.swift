@@ -206,7 +206,7 @@ let package = Package(
     .target(
       name: "NewsFeeds",
       dependencies: [
-        "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks",
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks",
         "NewsMarkup", "NewsXML",
       ],
       swiftSettings: strict),
@@ -214,7 +214,7 @@ let package = Package(
     .target(
       name: "NewsIPTC",
       dependencies: [
-        "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks", "NewsConventions",
+        "NewsAddress", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks", "NewsConventions",
         "NewsMarkup", "NewsXML",
       ],
       swiftSettings: strict),
@@ -245,7 +245,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
-        "NewsWordPress", "NewsGhost", "NewsMedium", "NewsSubstack",
+        "NewsGhost", "NewsMedium", "NewsSubstack",
         "NewsIPTC",
         "NewsFetch", "NewsAddress", "YAML",
         "NewsWordPress",

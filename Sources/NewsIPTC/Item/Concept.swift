@@ -1,3 +1,4 @@
+internal import NewsAddress
 internal import NewsMarkup
 internal import NewsModel
 

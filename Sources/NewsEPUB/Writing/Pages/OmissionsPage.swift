@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsMarkup
 import NewsModel
 import NewsText

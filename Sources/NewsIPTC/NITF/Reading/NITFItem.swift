@@ -1,3 +1,4 @@
+internal import NewsAddress
 internal import NewsBlocks
 internal import NewsConventions
 internal import NewsMarkup

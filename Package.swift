@@ -210,6 +210,10 @@ let package = Package(
     // Counts how work grows with input, over every construct (Scripts/growth).
     .executableTarget(
       name: "growth", dependencies: ["NewsKit"], path: "Tests/Growth", swiftSettings: strict),
+    // What training the judge of lines needs of pages (Benchmarks/extraction).
+    .executableTarget(
+      name: "extraction-lines", dependencies: ["NewsPages"], path: "Benchmarks/extraction/Lines",
+      swiftSettings: strict),
 
     // What tests share: goldens, the corpora beside the repository, EPUBCheck.
     .target(

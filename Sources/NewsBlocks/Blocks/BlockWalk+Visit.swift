@@ -11,7 +11,8 @@ extension BlockWalk {
       if excluded.isEmpty || !excluded[node] { line.append(tree.text(of: node)) }
       return next
     }
-    guard excluded.isEmpty || !excluded[node], tag == .document || !Hidden.isHidden(node, in: tree)
+    guard excluded.isEmpty || !excluded[node],
+      tag == .document || !Hidden.isHidden(node, in: tree) || shown.contains(node)
     else { return next }
     if !linked.nodes.isEmpty, let next = visitLinkedNote(node, tag) { return next }
     switch tag {
@@ -39,7 +40,7 @@ extension BlockWalk {
       return next
     // Void elements that libxml2 does not know as such: what follows is in them.
     case .source, .track, .wbr: return node + 1
-    case .noscript: return fallback(node)
+    case .noscript: return shown.contains(node) ? openTransparent(node) : fallback(node)
     case .script: return script(node)
 
     // Blocks.

@@ -65,12 +65,14 @@ public struct HTMLReader: ArticleReader {
     if text.removedNULs > 0 {
       diagnostics.warn(.bytesRemoved, "\(text.removedNULs) NUL bytes were removed")
     }
-    let tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
+    var tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
+    if let placed = StreamedBlocks.placed(in: tree) { tree = placed }
 
-    let extractor = ArticleExtractor(tree)
+    let data = LinkedData(tree)
+    let extractor = ArticleExtractor(tree, declared: data.articleBody)
     let body = options.isRaw ? HTMLTree.root : extractor.body
     let reader = MetadataReader(
-      tree, outline: extractor.outline, body: body,
+      tree, data: data, outline: extractor.outline, body: body,
       excluded: options.isRaw ? [] : extractor.excluded, source: source)
     var article = Article(metadata: reader.metadata())
     var pageOptions = BlockBuilder.Options.page
@@ -83,25 +85,52 @@ public struct HTMLReader: ArticleReader {
     let excluded = options.isRaw ? [] : extractor.excluded
     let output = builder.blocks(
       of: tree, from: roots, excluding: excluded,
-      captions: options.isRaw ? [] : extractor.captions, diagnostics: &diagnostics)
+      captions: options.isRaw ? [] : extractor.allCaptions,
+      shown: extractor.outline.shown, diagnostics: &diagnostics)
     article.body = output.blocks
     article.footnotes = output.footnotes
     if !options.isRaw {
-      if let declared = reader.structuredBody,
-        let blocks = StructuredDataBody(declared, builder: builder).rescue(
-          of: article, limits: limits)
-      {
-        diagnostics.note(.textSubstituted, "the text was taken from the page's data (JSON-LD)")
-        article.body = blocks
-        article.footnotes = []
-      } else if let loss = extractor.loss {
-        diagnostics.warn(
-          .textDropped,
-          "no article was found for sure: \(loss.left) of \(loss.all) letters of the page were left "
-            + "out; --raw takes all")
+      if takeDeclared(data.articleBody, tree, builder, &article, limits) {
+        diagnostics.note(.extractionFromData, "the text was taken from the page's data")
+      } else {
+        extractor.report(&diagnostics)
+      }
+      guard Self.hasContent(article) else {
+        throw ConversionError(
+          .badInput, "no article found in the page; --raw takes all of it", file: source.path)
       }
     }
     ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
     return [Publication.Entry(article, from: source)]
+  }
+
+  /// Takes the text that the page's data has, where the page shows little of it.
+  private func takeDeclared(
+    _ declared: String?, _ tree: HTMLTree, _ builder: BlockBuilder, _ article: inout Article,
+    _ limits: Limits
+  ) -> Bool {
+    guard StructuredDataBody.isShort(article) else { return false }
+    for text in [{ declared }, { StateScript.markup(in: tree) }] {
+      if let text = text(),
+        let blocks = StructuredDataBody(text, builder: builder).rescue(of: article, limits: limits)
+      {
+        article.body = blocks
+        article.footnotes = []
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether there is anything in an article: words, pictures, players.
+  private static func hasContent(_ article: Article) -> Bool {
+    article.body.contains { block in
+      switch block {
+      case .thematicBreak: false
+      case .paragraph(let paragraph): !paragraph.content.isEmpty
+      case .heading: false
+      default: true
+      }
+    }
   }
 }

@@ -67,8 +67,11 @@ struct LinkedData {
     }
   }
 
+  /// The text of the article.
+  var articleBody: String? { article?["articleBody"]?.text ?? longestBody }
+
   /// The longest text that anything on the page says it has.
-  var longestBody: String? {
+  private var longestBody: String? {
     var longest: String?
     for node in nodes {
       for key in ["articleBody", "reviewBody", "text"] {

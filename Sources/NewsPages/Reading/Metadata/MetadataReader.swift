@@ -19,7 +19,8 @@ struct MetadataReader {
   private let article: LooseJSON?
 
   init(
-    _ tree: HTMLTree, outline: PageOutline, body: Int, excluded: [Bool] = [], source: Source
+    _ tree: HTMLTree, data: LinkedData, outline: PageOutline, body: Int, excluded: [Bool] = [],
+    source: Source
   ) {
     self.tree = tree
     self.excluded = excluded
@@ -27,7 +28,7 @@ struct MetadataReader {
     self.body = body
     self.source = source
     meta = MetaTags(tree)
-    data = LinkedData(tree)
+    self.data = data
     article = data.article
   }
 
@@ -36,9 +37,6 @@ struct MetadataReader {
     meta.base.map { URLReference.resolved($0, against: source.referenceBase) }
       ?? source.referenceBase
   }
-
-  /// The text that JSON-LD gives.
-  var structuredBody: String? { article?["articleBody"]?.text ?? data.longestBody }
 
   func metadata() -> Metadata {
     var result = Metadata()

@@ -1,0 +1,45 @@
+/// The numbers that extraction goes by, each with its reason. Lengths are in letters, a Chinese or
+/// Japanese character counts as two; judgements are in thousandths of a logarithm of odds.
+enum ExtractionWeights {
+  // MARK: - Choosing lines
+
+  /// A line that the rules kept goes below this judgement: three to one against it. Found by
+  /// leave-sites-out; between -1400 and -400 little changes.
+  static let keepAbove = -1100
+  /// A line that the rules left out comes in above this: two to one for it.
+  static let takeAbove = 620
+  /// A plain sentence beside one that is chosen goes only below this: what looks like its
+  /// neighbours seldom is anything else.
+  static let siblingAbove = -2500
+  /// With less text than this another way is tried: a teaser has more.
+  static let enoughText = 200
+
+  /// A line that the rules took for something else by its names comes in above this: five to one,
+  /// since names seldom lie.
+  static let takeNamedAbove = 1600
+
+  // MARK: - Kinds of page
+
+  /// A page is a thread if posts have this share of its text, in hundredths,
+  static let threadShare = 60
+  /// and less than this is elsewhere: an article with many comments has more.
+  static let threadRest = 600
+
+  // MARK: - Boundaries
+
+  /// A longer line is running text, whatever words are in it.
+  static let longestNotice = 420
+  /// A longer line is no caption.
+  static let longestCaption = 300
+  /// Rules that go by words leave at least so much.
+  static let leastLeft = 60
+
+  // MARK: - Doubt
+
+  /// Below this expected F1, in hundredths, the reader is warned.
+  static let doubtBelow = 70
+  /// The page's own data has so many times the text: then it is believed.
+  static let declaredTimes = 2
+  /// The data's text counts as found in the page if the page shows this share of it, in hundredths.
+  static let declaredShown = 60
+}

@@ -60,6 +60,8 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    // Compact Language Detector 2 (libcld2-dev), opened when the first text names no language.
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
     // them (libicu-dev).
     .target(
@@ -77,7 +79,7 @@ let package = Package(
 
     // Languages and Unicode, each usable alone.
     .target(
-      name: "NewsText", dependencies: ["NewsBytes", "NewsModel", "CICU"], swiftSettings: strict),
+      name: "NewsText", dependencies: ["NewsBytes", "NewsModel", "CICU", "CCLD2"], swiftSettings: strict),
     .target(name: "Liquid", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "Kramdown", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),

@@ -126,7 +126,6 @@ public struct HTMLReader: ArticleReader {
       switch block {
       case .thematicBreak: false
       case .paragraph(let paragraph): !paragraph.content.isEmpty
-      case .heading: false
       default: true
       }
     }

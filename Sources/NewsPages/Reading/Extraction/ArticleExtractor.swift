@@ -207,42 +207,21 @@ struct ArticleExtractor {
 
   /// Whether what was chosen is likely all of the article and nothing else.
   private mutating func weigh(_ isChosen: [Bool], _ scores: [Int], _ declared: String?) {
-    var expected = 0.0
-    var all = 0.0
-    var taken = 0.0
-    for (index, line) in outline.lines.enumerated() where line.kind != .caption {
-      let length = Double(line.length)
-      let share = Self.probability(scores[index])
-      all += share * length
-      if isChosen[index] {
-        taken += length
-        expected += share * length
-      }
+    var taken = 0
+    var left = 0
+    for (index, line) in outline.lines.enumerated() {
+      if isChosen[index] { taken += Int(line.length) } else { left += line.plainLength }
     }
-    let likely = all + taken > 0 ? Int(200 * expected / (all + taken)) : 0
     if let declared {
       let count = Letters.of(declared).count
-      if count >= ExtractionWeights.enoughText,
-        Int(taken) * ExtractionWeights.declaredTimes < count
-      {
-        doubt = .short(found: Int(taken), declared: count)
+      if count >= ExtractionWeights.enoughText, taken * ExtractionWeights.declaredTimes < count {
+        doubt = .short(found: taken, declared: count)
         return
       }
     }
+    guard left >= ExtractionWeights.enoughText else { return }
+    let likely = ChosenLines.expected(outline, scores, isChosen)
     if likely < ExtractionWeights.doubtBelow { doubt = .unlikely(likely) }
-  }
-
-  /// The probability that a judgement stands for, without a mathematics library: between the points
-  /// of a table.
-  private static func probability(_ score: Int) -> Double {
-    let points = [
-      0.0025, 0.0067, 0.018, 0.0474, 0.1192, 0.2689, 0.5, 0.7311, 0.8808, 0.9526, 0.982, 0.9933,
-      0.9975,
-    ]
-    let place = min(max(score + 6 * LineModel.scale, 0), 12 * LineModel.scale - 1)
-    let index = place / LineModel.scale
-    let rest = Double(place % LineModel.scale) / Double(LineModel.scale)
-    return points[index] + (points[index + 1] - points[index]) * rest
   }
 
   // MARK: - Lines

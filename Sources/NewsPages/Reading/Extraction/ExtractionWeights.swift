@@ -14,9 +14,19 @@ enum ExtractionWeights {
   /// With less text than this another way is tried: a teaser has more.
   static let enoughText = 200
 
-  /// A line that the rules took for something else by its names comes in above this: five to one,
-  /// since names seldom lie.
-  static let takeNamedAbove = 1600
+  /// A line that the rules took out by its names, its links or a mark of copyright comes in above
+  /// this: such signs seldom lie.
+  static let takeNamedAbove = 4000
+  /// The same where the judgements expect little of what the rules kept: then the names lie.
+  static let takeDisputedAbove = 900
+  /// The judgements agree with the rules from this expected F1 on, in hundredths.
+  static let agreement = 70
+  /// With fewer lines a page is a part of one, unlike those that were learned from:
+  static let fewLines = 40
+  /// then the rules' word weighs more, both for what they kept
+  static let keepAboveOnSmall = -2600
+  /// and for what they left out.
+  static let takeAboveOnSmall = 2000
 
   // MARK: - Kinds of page
 

@@ -64,6 +64,8 @@ struct MetadataReader {
     result.section = PlainText.cleaned(
       meta.first(["article:section", "og:article:section"]) ?? article?["articleSection"]?.text
         ?? meta.first(["parsely-section", "dc.subject.section", "section"]))
+    result.categories = categories()
+    if result.section == nil { result.section = result.categories.first }
     result.tags = tags()
     result.summary = PlainText.cleaned(
       article?["description"]?.text
@@ -361,6 +363,21 @@ struct MetadataReader {
       if PlainText.isAddress(url), URLReference.host(of: url) != nil { return url }
     }
     return source.url.flatMap { PlainText.isAddress($0) ? $0 : nil }
+  }
+
+  /// What readers see, else what the page declares, else where its trail of breadcrumbs leads.
+  private func categories() -> [String] {
+    let shown = CategoryFinder(outline: outline, body: body).categories()
+    if !shown.isEmpty { return shown }
+    var names: [String] = []
+    let declared = (article?["articleSection"]?.elements ?? []).compactMap(\.text)
+    for name in declared.isEmpty ? meta.all(["article:section", "og:article:section"]) : declared {
+      if let name = PlainText.cleaned(name), !PlainText.isAddress(name), !names.contains(name) {
+        names.append(name)
+      }
+    }
+    if names.isEmpty, let name = PlainText.cleaned(data.lastCrumb) { names.append(name) }
+    return names
   }
 
   private func tags() -> [String] {

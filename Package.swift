@@ -58,6 +58,8 @@ let package = Package(
       name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     // The C library's malloc.h, which Swift's Glibc leaves out.
     .systemLibrary(name: "CMalloc"),
+    // The C library's sys/xattr.h, likewise.
+    .systemLibrary(name: "CXattr"),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // Compact Language Detector 2 (libcld2-dev), opened when the first text names no language.
@@ -72,14 +74,15 @@ let package = Package(
     .target(name: "NewsModel", swiftSettings: strict),
 
     // Files and threads, straight from the system.
-    .target(name: "NewsFiles", dependencies: ["NewsModel"], swiftSettings: strict),
+    .target(name: "NewsFiles", dependencies: ["NewsModel", "CXattr"], swiftSettings: strict),
 
     // Looking through text many bytes at a time.
     .target(name: "NewsBytes", swiftSettings: strict),
 
     // Languages and Unicode, each usable alone.
     .target(
-      name: "NewsText", dependencies: ["NewsBytes", "NewsModel", "CICU", "CCLD2"], swiftSettings: strict),
+      name: "NewsText", dependencies: ["NewsBytes", "NewsModel", "CICU", "CCLD2"],
+      swiftSettings: strict),
     .target(name: "Liquid", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "Kramdown", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
@@ -108,7 +111,8 @@ let package = Package(
       dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
     .target(
       name: "NewsImages",
-      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup"], swiftSettings: strict),
+      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup", "CLibDeflate"],
+      swiftSettings: strict),
 
     // Formats: a target each, with its reading and its writing. None knows another.
     .target(
@@ -197,7 +201,7 @@ let package = Package(
     .testTarget(
       name: "NewsMarkupTests", dependencies: ["NewsMarkup", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsImagesTests", dependencies: ["NewsImages", "NewsTestSupport"],
+      name: "NewsImagesTests", dependencies: ["NewsImages", "NewsFiles", "NewsTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NewsPagesTests",

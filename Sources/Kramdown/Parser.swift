@@ -33,11 +33,6 @@ struct Parser {
     var isReferenced = false
   }
 
-  struct Abbreviation {
-    var title: [UInt8]
-    var boundary: NodeID
-  }
-
   var tree: Tree
   var options: Kramdown.Options
   var warnings = WarningLog()

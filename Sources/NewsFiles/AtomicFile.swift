@@ -10,8 +10,14 @@ public import NewsModel
 ///
 /// Bytes go to a file without a name (`O_TMPFILE`) in the target's folder, which the system
 /// forgets however the process ends; ``commit()`` gives it the target's name. Where the file
-/// system has no such files, a hidden temporary file stands in, removed on failure and on SIGINT
-/// and SIGTERM.
+/// system has no such files, a hidden temporary file stands in, removed on failure and on SIGHUP,
+/// SIGINT and SIGTERM.
+///
+/// A target that exists keeps its mode, owner and access list. A symbolic link stays, and what it
+/// leads to is written, there or not, as a shell's redirection does. What cannot be replaced without
+/// changing what it is (a file of several names, of another owner, in a folder that may not be
+/// written) is written in place when all is there. A device, a pipe or an open file of the process
+/// (`/dev/stdout`) gets its bytes at the end, too.
 public final class AtomicFile: ByteSink {
   private let path: String
   private var descriptor: Int32
@@ -19,6 +25,7 @@ public final class AtomicFile: ByteSink {
   private var buffer: [UInt8] = []
   /// A device or pipe is written to as it stands: there is nothing to replace.
   private var isDevice = false
+  private var existing: ReplacedFile?
 
   private static let bufferedBytes = 1 << 16
 
@@ -26,47 +33,55 @@ public final class AtomicFile: ByteSink {
   ///
   /// - Throws: ``ConversionError`` (`cannotCreate`) if the folder is not there or not writable.
   public init(path: String) throws(ConversionError) {
+    func failure(_ word: String, _ number: Int32 = errno) -> ConversionError {
+      ConversionError(.cannotCreate, "cannot be \(word): \(systemMessage(number))", file: path)
+    }
+    if let open = DescriptorPath(path) {
+      self.path = path
+      descriptor = dup(open.descriptor)
+      isDevice = true
+      if descriptor < 0 { throw failure("written") }
+      return
+    }
+    guard let target = SymbolicLink.target(of: path) else { throw failure("written", ELOOP) }
+    self.path = target
     var status = stat()
-    let exists = stat(path, &status) == 0
-    // A symbolic link stays: what it leads to is replaced.
-    self.path = exists ? Self.resolved(path) : path
+    let exists = stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR {
       throw ConversionError(.cannotCreate, "cannot be created: is a folder", file: path)
     }
     // A target that may not be written must not be replaced by way of its folder.
-    if exists, access(path, W_OK) != 0 {
-      throw ConversionError(
-        .cannotCreate, "cannot be written: \(systemMessage(errno))", file: path)
-    }
+    if exists, access(target, W_OK) != 0 { throw failure("written") }
     if exists, status.st_mode & S_IFMT != S_IFREG {
-      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      descriptor = open(target, O_WRONLY | O_NOCTTY | O_CLOEXEC)
       isDevice = true
-      if descriptor >= 0 { return }
-      throw ConversionError(
-        .cannotCreate, "cannot be written: \(systemMessage(errno))", file: path)
+      if descriptor < 0 { throw failure("written") }
+      return
     }
-    let folder = FilePath(self.path).folder
-    #if os(Linux)
-      // O_TMPFILE's value (with O_DIRECTORY's bit) is a macro that Swift does not import.
-      descriptor = open(folder, O_WRONLY | O_CLOEXEC | 0o20_200_000, 0o666)
-      if descriptor >= 0 { return }
-    #else
-      descriptor = -1
-    #endif
+    if exists { existing = ReplacedFile(path: target, status: status) }
+    let folder = FilePath(target).folder
+    descriptor = Self.openUnnamed(in: folder)
+    if descriptor >= 0 { return }
     if let (opened, name) = Self.openHidden(in: folder) {
       descriptor = opened
       temporaryPath = name
       return
     }
-    throw ConversionError(
-      .cannotCreate, "cannot be created: \(systemMessage(errno))", file: path)
+    let reason = failure("created")
+    // The file may be written although its folder may not.
+    if exists {
+      descriptor = Self.openUnnamed(in: getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
+      existing?.isWrittenInPlace = true
+      if descriptor >= 0 { return }
+    }
+    throw reason
   }
 
   deinit { discard() }
 
   /// Appends bytes.
   public func write(_ bytes: [UInt8]) throws(ConversionError) {
-    if buffer.count + bytes.count <= Self.bufferedBytes {
+    if isDevice || buffer.count + bytes.count <= Self.bufferedBytes {
       buffer += bytes
     } else {
       try flush()
@@ -82,11 +97,16 @@ public final class AtomicFile: ByteSink {
     do throws(ConversionError) {
       if isDevice {
         // Written already.
+      } else if let existing, existing.isWrittenInPlace {
+        try existing.rewrite(from: descriptor)
+        discardName()
       } else if let temporaryPath {
+        existing?.hand(to: descriptor)
         guard rename(temporaryPath, path) == 0 else { throw cannotName() }
-        InterruptedFiles.forget(temporaryPath)
+        Interruption.forget(temporaryPath)
         self.temporaryPath = nil
       } else {
+        existing?.hand(to: descriptor)
         try nameUnnamed()
       }
     } catch {
@@ -108,16 +128,16 @@ public final class AtomicFile: ByteSink {
       // A name in use cannot be linked over: link beside it and rename.
       for attempt in 0..<100 {
         let beside = Self.hiddenName(in: FilePath(path).folder, attempt)
-        InterruptedFiles.remember(beside)
+        Interruption.remember(beside)
         if linkat(AT_FDCWD, unnamed, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) == 0 {
           let renamed = rename(beside, path)
           let failure = cannotName()
           if renamed != 0 { unlink(beside) }
-          InterruptedFiles.forget(beside)
+          Interruption.forget(beside)
           if renamed != 0 { throw failure }
           return
         }
-        InterruptedFiles.forget(beside)
+        Interruption.forget(beside)
         guard errno == EEXIST else { throw cannotName() }
       }
       throw cannotName()
@@ -149,9 +169,13 @@ public final class AtomicFile: ByteSink {
   private func discard() {
     if descriptor >= 0 { close(descriptor) }
     descriptor = -1
+    discardName()
+  }
+
+  private func discardName() {
     if let temporaryPath {
       unlink(temporaryPath)
-      InterruptedFiles.forget(temporaryPath)
+      Interruption.forget(temporaryPath)
     }
     temporaryPath = nil
   }
@@ -164,19 +188,22 @@ public final class AtomicFile: ByteSink {
     ConversionError(.inputOutput, "writing failed: \(systemMessage(errno))", file: path)
   }
 
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+  private static func openUnnamed(in folder: String) -> Int32 {
+    #if os(Linux)
+      // O_TMPFILE's value (with O_DIRECTORY's bit) is a macro that Swift does not import.
+      return open(folder, O_RDWR | O_CLOEXEC | 0o20_200_000, 0o666)
+    #else
+      return -1
+    #endif
   }
 
   private static func openHidden(in folder: String) -> (descriptor: Int32, path: String)? {
     for attempt in 0..<100 {
       let name = hiddenName(in: folder, attempt)
-      InterruptedFiles.remember(name)
-      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      Interruption.remember(name)
+      let descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 { return (descriptor, name) }
-      InterruptedFiles.forget(name)
+      Interruption.forget(name)
       if errno != EEXIST { return nil }
     }
     return nil

@@ -18,6 +18,14 @@ package struct FilePattern: Sendable {
     UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["),
   ]
 
+  /// The folder that the pattern looks in: the parts before the first wildcard.
+  package var folder: String {
+    let named = parts.prefix { part in
+      !part.contains { $0.isASCII && Self.wildcards.contains(UInt8($0.value)) }
+    }.map { String(String.UnicodeScalarView($0)) }.joined(separator: "/")
+    return isAbsolute ? "/" + named : named.isEmpty ? "." : named
+  }
+
   /// The files and folders that match, sorted by their bytes.
   ///
   /// A pattern that ends in `**` matches files alone: they are all there is in the folders.

@@ -40,6 +40,13 @@ package enum FileSystem {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// A path with all links resolved; `nil` if nothing is there.
+  package static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// The names in a folder in the order of their bytes, without `.` and `..`.
   package static func names(in folder: String) -> [String] { entries(in: folder).map(\.name) }
 

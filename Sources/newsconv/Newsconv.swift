@@ -24,6 +24,7 @@ struct Newsconv: ParsableCommand {
   /// Runs the command.
   static func main() {
     MemoryAllocation.setUp()
+    IgnoredSignals.setUp()
     main(CommandWords.short)
   }
 

@@ -3,11 +3,20 @@ import Testing
 
 /// Runs every file of `cases/` against the `newsconv` that was built with these tests.
 ///
+/// `NEWSKIT_CASES='hostile target'` runs those alone whose names begin with one of the words.
 /// With `NEWSKIT_RECORD=1` the files are rewritten to what happened, and the tests fail.
 @Suite struct CommandCaseTests {
   static let isRecording = ProcessInfo.processInfo.environment["NEWSKIT_RECORD", default: ""] != ""
 
-  @Test(arguments: CommandCase.names)
+  static var names: [String] {
+    let chosen = ProcessInfo.processInfo.environment["NEWSKIT_CASES", default: ""]
+      .split(separator: " ")
+    return CommandCase.names.filter { name in
+      chosen.isEmpty || chosen.contains { name.hasPrefix($0) }
+    }
+  }
+
+  @Test(arguments: names)
   func behaves(_ name: String) async throws {
     let testCase = try CommandCase(named: name)
     let run = try await CommandRun(testCase)

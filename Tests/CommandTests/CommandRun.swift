@@ -13,8 +13,12 @@ struct CommandRun: Sendable {
 }
 
 extension CommandRun {
-  /// The folder of the built `newsconv`: that of the running tests.
+  /// The folder of the built `newsconv`: that of the running tests, or what `NEWSKIT_PROGRAMS` names,
+  /// where programs were built with a sanitizer.
   static let programs: URL = {
+    if let named = ProcessInfo.processInfo.environment["NEWSKIT_PROGRAMS"] {
+      return URL(filePath: named)
+    }
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
     return URL(filePath: own ?? CommandLine.arguments[0]).deletingLastPathComponent()
   }()

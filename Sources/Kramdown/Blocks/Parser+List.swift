@@ -39,11 +39,6 @@ extension Parser {
     return hasListTail(at: index + 1) ? index + 1 : nil
   }
 
-  private func startsList(at position: Int) -> Bool {
-    listMarker(at: position, ordered: false, limit: 3) != nil
-      || listMarker(at: position, ordered: true, limit: 3) != nil
-  }
-
   mutating func parseListIfStarted() -> Bool {
     let position = source.position
     if listMarker(at: position, ordered: false, limit: 3) != nil {

@@ -23,7 +23,7 @@ public struct Template: Sendable {
   /// - Parameters:
   ///   - source: the text; without `{{` and `{%` it is taken as it is, at no cost.
   ///   - environment: the tags and filters.
-  ///   - name: the name that problems are told with.
+  ///   - name: the name that problems are reported with.
   ///   - line: the number of the first line.
   public init(
     utf8 source: [UInt8], environment: Environment = .standard, name: String? = nil, line: Int = 1

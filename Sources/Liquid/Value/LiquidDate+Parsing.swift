@@ -23,9 +23,9 @@ extension LiquidDate {
     let local = LiquidDate(
       year: year, month: month, day: day, hour: parser.hour, minute: parser.minute,
       second: parser.second, nanoseconds: parser.nanoseconds)
-    let told = parser.offset ?? offset(local.seconds)
+    let known = parser.offset ?? offset(local.seconds)
     self.init(
-      seconds: local.seconds - told, nanoseconds: parser.nanoseconds, offset: told,
+      seconds: local.seconds - known, nanoseconds: parser.nanoseconds, offset: known,
       isUTC: parser.isUTC)
   }
 }

@@ -1,4 +1,4 @@
-/// A point in time with the offset it is told in, or a day without a time.
+/// A point in time with its offset, or a day without a time.
 ///
 /// Proleptic Gregorian. Prints as Ruby's `Time` and `Date` do: `2021-03-04 20:00:00 +0900`,
 /// `2021-03-04`.
@@ -11,12 +11,12 @@ public struct LiquidDate: Sendable, Hashable {
   public var offset: Int32
   /// Whether it is a day only.
   public var isDay: Bool
-  /// Whether it was told as UTC by name (`Z`, `UTC`), and prints so.
+  /// Whether it was given as UTC by name (`Z`, `UTC`), and prints so.
   public var isUTC: Bool
 
-  /// Makes a point in time, told at an offset in seconds east of Greenwich.
+  /// Makes a point in time, at an offset in seconds east of Greenwich.
   public init(seconds: Int, nanoseconds: Int = 0, offset: Int = 0, isUTC: Bool = false) {
-    // Some 200 million years to either side: beyond that nothing can be said, and sums overflow.
+    // Some 200 million years to either side: beyond that nothing is defined, and sums overflow.
     self.seconds = max(-6_000_000_000_000_000, min(seconds, 6_000_000_000_000_000))
     self.nanoseconds = Int32(max(0, min(nanoseconds, 999_999_999)))
     self.offset = Int32(max(-360_000, min(offset, 360_000)))
@@ -24,7 +24,7 @@ public struct LiquidDate: Sendable, Hashable {
     self.isUTC = isUTC
   }
 
-  /// Makes a date from calendar fields told at an offset; fields out of range carry over.
+  /// Makes a date from calendar fields at an offset; fields out of range carry over.
   public init(
     year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0,
     nanoseconds: Int = 0, offset: Int = 0, isUTC: Bool = false
@@ -40,7 +40,7 @@ public struct LiquidDate: Sendable, Hashable {
     isDay = true
   }
 
-  /// The same point in time, told at another offset.
+  /// The same point in time, at another offset.
   public func moved(toOffset offset: Int) -> LiquidDate {
     LiquidDate(seconds: seconds, nanoseconds: Int(nanoseconds), offset: offset)
   }

@@ -18,7 +18,7 @@ package struct BlockBuilder: Sendable {
     package var restoresImages = false
     /// Whether links to and fro make notes.
     package var findsNotes = false
-    /// The language of the surroundings, which need not be said again.
+    /// The language of the surroundings, which need not be declared again.
     package var language: String?
 
     /// What an author has written: everything is kept.

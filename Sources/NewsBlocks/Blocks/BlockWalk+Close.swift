@@ -113,7 +113,9 @@ extension BlockWalk {
     if tree.nodes[frame.node].tag == .ol {
       let style = text(.type, of: frame.node).flatMap(List.NumberStyle.init(rawValue:))
       kind = .ordered(start: number(.start, of: frame.node) ?? 1, style: style ?? .decimal)
-      if hasAttribute("reversed", frame.node) { Self.countDown(&frame, from: number(.start, of: frame.node)) }
+      if hasAttribute("reversed", frame.node) {
+        Self.countDown(&frame, from: number(.start, of: frame.node))
+      }
     }
     emit(
       .list(
@@ -186,7 +188,7 @@ extension BlockWalk {
 
   private mutating func closeFigure(_ frame: BlockFrame) {
     if frame.blocks.isEmpty {
-      // On a page the picture is one that nothing here can show, and what is said of it with it.
+      // On a page the picture is one that nothing here can show, and its caption with it.
       if options.restoresImages { return }
       for block in frame.caption { emit(block) }
     } else if frame.caption.isEmpty, frame.blocks.count == 1, case .code = frame.blocks[0] {
@@ -289,28 +291,17 @@ extension BlockWalk {
     }
     for block in blocks {
       switch block {
-      case .paragraph(let paragraph): add(paragraph.content)
-      case .heading(let heading): add(heading.content)
       case .code(let code): add([.code(code.text)])
       case .math(let math): add([.math(math)])
-      case .quote(let quote): add(inlines(of: quote.content))
-      case .division(let division): add(inlines(of: division.content))
-      case .figure(let figure): add(inlines(of: figure.content + figure.caption))
-      case .list(let list): for item in list.items { add(inlines(of: item.content)) }
-      case .details(let details): add(details.summary + inlines(of: details.content))
       case .media(let media): add([.link(Link(media.source, [.text(media.title ?? media.source)]))])
-      case .definitionList(let list):
-        for item in list.items {
-          switch item {
-          case .term(let content, _): add(content)
-          case .definition(let content, _): add(inlines(of: content))
+      default:
+        block.forEachPart { part in
+          switch part {
+          case .attributes: break
+          case .inlines(let content): add(content)
+          case .blocks(let content): add(inlines(of: content))
           }
         }
-      case .table(let table):
-        for row in table.head + table.bodies.flatMap(\.self) + table.foot {
-          for cell in row.cells { add(inlines(of: cell.content)) }
-        }
-      case .thematicBreak: break
       }
     }
     return result

@@ -7,10 +7,11 @@ extension BlockWalk {
     let next = tree.end(of: node)
     guard let source = mediaSource(of: node) else { return next }
     flush()
-    let said = attributes(of: node)
+    let declared = attributes(of: node)
     emit(
       .media(
-        Media(.embed, source: address(source), title: text(.title, of: node), attributes: said)))
+        Media(.embed, source: address(source), title: text(.title, of: node), attributes: declared))
+    )
     return next
   }
 

@@ -166,14 +166,14 @@ extension BlockWalk {
       return tree.end(of: node)
     }
     let isCode = CodeReader.isWrapper(node, in: tree)
-    let said = attributes(of: node, classes: !isCode)
-    guard !said.isEmpty else { return openTransparent(node) }
+    let declared = attributes(of: node, classes: !isCode)
+    guard !declared.isEmpty else { return openTransparent(node) }
     guard depth < limits.depth else {
       isFlattened = true
       return openTransparent(node)
     }
     let next = openFrame(.division, node)
-    frames[frames.count - 1].attributes = said
+    frames[frames.count - 1].attributes = declared
     return next
   }
 
@@ -215,13 +215,13 @@ extension BlockWalk {
     // Markdown's empty code block is one; a page's empty element is nothing.
     if !text.isEmpty || options.keepsEmptyLines {
       let language = code.language(of: node)
-      var said = attributes(of: node)
-      said.classes.removeAll {
+      var declared = attributes(of: node)
+      declared.classes.removeAll {
         $0.hasPrefix("language-") || $0.hasPrefix("lang-") || $0 == "highlight"
           || $0 == "sourceCode"
           || $0 == language
       }
-      emit(.code(CodeBlock(text, language: language, attributes: said)))
+      emit(.code(CodeBlock(text, language: language, attributes: declared)))
     }
     return tree.end(of: node)
   }
@@ -249,18 +249,18 @@ extension BlockWalk {
   // MARK: - Inlines
 
   private mutating func formatted(_ element: InlineBuffer.Element, _ node: Int) -> Int {
-    let said = attributes(of: node, classes: false)
-    if !said.isEmpty, inlines.count < limits.depth {
-      inlines.append((tree.end(of: node), .span(nil, said)))
-      line.open(.span(nil, said))
+    let declared = attributes(of: node, classes: false)
+    if !declared.isEmpty, inlines.count < limits.depth {
+      inlines.append((tree.end(of: node), .span(nil, declared)))
+      line.open(.span(nil, declared))
     }
     return open(element, node)
   }
 
   private mutating func span(_ kind: Span.Kind?, _ node: Int) -> Int {
-    let said = attributes(of: node)
-    if kind == nil, said.isEmpty { return node + 1 }
-    return open(.span(kind, said), node)
+    let declared = attributes(of: node)
+    if kind == nil, declared.isEmpty { return node + 1 }
+    return open(.span(kind, declared), node)
   }
 
   /// libxml2 does not end a part where the next begins.
@@ -287,15 +287,15 @@ extension BlockWalk {
   }
 
   private mutating func link(_ node: Int) -> Int {
-    let said = attributes(of: node)
+    let declared = attributes(of: node)
     let isNested = inlines.contains { if case .link = $0.element { true } else { false } }
     guard let href = tree.value(.href, of: node), !isNested else {
-      return said.isEmpty ? node + 1 : open(.span(nil, said), node)
+      return declared.isEmpty ? node + 1 : open(.span(nil, declared), node)
     }
     let target = text(.href, of: node) ?? ""
     let isScript = href.count < 200 && target.lowercased().hasPrefix("javascript:")
-    if isScript { return said.isEmpty ? node + 1 : open(.span(nil, said), node) }
-    return open(.link(url: address(target), title: text(.title, of: node), said), node)
+    if isScript { return declared.isEmpty ? node + 1 : open(.span(nil, declared), node) }
+    return open(.link(url: address(target), title: text(.title, of: node), declared), node)
   }
 
   private mutating func lineBreak(_ node: Int) -> Int {

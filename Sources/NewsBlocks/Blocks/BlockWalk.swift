@@ -245,12 +245,12 @@ struct BlockWalk {
       return openTransparent(node)
     }
     flush()
-    let said = attributes(of: node, classes: keepsClasses)
+    let declared = attributes(of: node, classes: keepsClasses)
     depth += 1
     frames.append(
       BlockFrame(
         kind, node: node, end: tree.end(of: node), inlineBase: inlines.count, outerSink: sink,
-        attributes: said))
+        attributes: declared))
     sink = frames.count - 1
     return node + 1
   }
@@ -261,11 +261,11 @@ struct BlockWalk {
     if let last = frames.indices.last, frames[last].kind == .item {
       frames[last].hasParagraph = true
     }
-    let said = attributes(of: node)
+    let declared = attributes(of: node)
     frames.append(
       BlockFrame(
         .paragraph, node: node, end: tree.end(of: node), inlineBase: inlines.count,
-        outerSink: sink, attributes: said))
+        outerSink: sink, attributes: declared))
     return node + 1
   }
 

@@ -68,7 +68,8 @@ struct CodeReader {
     for candidate in candidates {
       for index in tree.attributes(of: candidate) where tree.attributes[index].name == .other {
         switch tree.name(at: index) {
-        case "data-language", "data-enlighter-language", "data-code-language", "data-highlight-language":
+        case "data-language", "data-enlighter-language", "data-code-language",
+          "data-highlight-language":
           let value = String(decoding: tree.value(at: index), as: UTF8.self)
           if !value.isEmpty { return value }
         default: continue
@@ -136,7 +137,8 @@ struct CodeReader {
     for name in [
       "gutter", "rouge-gutter", "lineno", "linenos", "linenodiv", "line-numbers",
       "line-numbers-rows",
-      "linenumbers", "lnt", "ln", "lntd-number", "crayon-nums", "enlighter-lineno", "hljs-ln-numbers",
+      "linenumbers", "lnt", "ln", "lntd-number", "crayon-nums", "enlighter-lineno",
+      "hljs-ln-numbers",
       "blob-num", "js-line-number", "react-code-line-number", "line-number", "line-numbers-wrapper",
       "ec-line-number", "syntaxhighlighter-gutter", "code-line-number", "hl-line-numbers",
     ] where ClassTokens.contains(value, name) {

@@ -159,7 +159,9 @@ struct FootnoteIndex {
   }
 
   /// What notes show to lead back.
-  private static let arrows: [String] = ["↩", "↩︎", "↩\u{FE0E}", "↑", "⤴", "↵", "⏎", "⮐", "↰", "^", "🔙"]
+  private static let arrows: [String] = [
+    "↩", "↩︎", "↩\u{FE0E}", "↑", "⤴", "↵", "⏎", "⮐", "↰", "^", "🔙",
+  ]
 
   private static func isArrow(_ node: Int, in tree: HTMLTree) -> Bool {
     guard tree.nodes[node].tag == .a, tree.end(of: node) - node <= 4 else { return false }

@@ -4,7 +4,7 @@ package import NewsModel
 
 /// What newspapers say of an article in its own text: where it is from, who wrote and edited it.
 ///
-/// One place for all readers. What is found fills the metadata where it is empty and is told as a
+/// One place for all readers. What is found fills the metadata where it is empty and is reported as a
 /// note. Nothing leaves the text but what only leads away from it: the original's address standing
 /// alone at the end, and links back to the site.
 package struct ArticleConventions {

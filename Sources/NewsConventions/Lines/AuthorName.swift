@@ -128,7 +128,8 @@ package enum AuthorName {
 
   /// What people are, not what they are called.
   private static let roles: Set<String> = [
-    "writer", "editor", "author", "consultant", "manager", "director", "founder", "ceo", "contributor",
+    "writer", "editor", "author", "consultant", "manager", "director", "founder", "ceo",
+    "contributor",
     "reporter", "correspondent", "journalist", "producer", "analyst", "specialist", "officer",
     "redakteur", "redakteurin", "journalistin", "auteur", "autore", "redactor", "expert", "blogger",
   ]

@@ -9,7 +9,7 @@ enum ClosingSource {
     "在线", "频道", "快讯", "日报", "晚报",
   ]
 
-  /// Whether a paragraph ends in a bracket, told from its last byte: few do.
+  /// Whether a paragraph ends in a bracket, judged by its last byte: few do.
   static func mayStand(in text: String) -> Bool {
     // The last of U+FF09 is 0x89.
     text.utf8.last == UInt8(ascii: ")") || text.utf8.last == 0x89

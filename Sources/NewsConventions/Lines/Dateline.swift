@@ -7,7 +7,7 @@ struct Dateline {
   var place: String?
   /// The agency that sent it.
   var agency: String?
-  /// Who reports, where that is said there too.
+  /// Who reports, where that stands there too.
   var reporters: [String] = []
   /// The line itself.
   var text: String
@@ -44,7 +44,7 @@ struct Dateline {
 
   private init(text: String) { self.text = text }
 
-  /// Whether one may begin a text, told from its bytes: it begins with a bracket or a Chinese
+  /// Whether one may begin a text, judged by its bytes: it begins with a bracket or a Chinese
   /// agency, or has a bracket or a dash early on.
   static func mayBegin(_ text: String) -> Bool {
     text.withBytes { bytes in

@@ -15,13 +15,15 @@ package enum ProgramPath {
     case notExecutable(String)
   }
 
-  /// The path of a program: that of the file of this name, else of a program on `PATH`.
+  /// The path of a program: a file by its path, a program on `PATH`, else a file of this name here.
+  ///
+  /// Not the other way round: a stranger's folder must not put its own in the place of a known one.
   package static func find(_ name: String) throws(Failure) -> String {
+    if let path = onPath(name) { return path }
     if FileSystem.kind(of: name) == .file {
       if access(name, X_OK) == 0 { return name.contains("/") ? name : "./" + name }
       throw .notExecutable(name)
     }
-    if let path = onPath(name) { return path }
     throw .notFound
   }
 

@@ -10,15 +10,19 @@ internal import NewsModel
 ///
 /// Both ends are waited on at once, so that neither a program that answers before it has read all
 /// nor one that reads all before it answers can block. Sockets rather than pipes: writing to a
-/// program that ended is then an error and no signal. What it says on standard error goes where ours
-/// goes.
+/// program that ended is then an error and no signal. What it prints on standard error goes where
+/// ours goes.
+///
+/// It leads a process group of its own, which is ended whole: what it has started does not outlive
+/// it. Signals that are ignored here (SIGPIPE) mean to it what they mean to a program that a shell
+/// starts.
 package final class RunningProgram {
   /// Why a program did not answer.
   package enum Failure: Error {
     /// The system's words why it cannot be started.
     case cannotStart(String)
-    /// It took longer than it may.
-    case tookTooLong
+    /// It took more than it may.
+    case tookTooLong(ProgramLimits.Excess)
     /// It ended before it answered; its status, negative for a signal.
     case ended(status: Int32)
     /// It answered more than it may.
@@ -31,8 +35,11 @@ package final class RunningProgram {
   private var received: [UInt8] = []
 
   /// Starts a program.
+  ///
+  /// - Parameter isSilent: whether what it prints on standard error is dropped.
   package init(
-    _ path: String, arguments: [String], environment: [(String, String)] = []
+    _ path: String, arguments: [String], environment: [(String, String)] = [],
+    isSilent: Bool = false
   ) throws(Failure) {
     guard let inputs = Self.socketPair() else { throw .cannotStart(systemMessage(errno)) }
     guard let outputs = Self.socketPair() else {
@@ -43,11 +50,13 @@ package final class RunningProgram {
     input = inputs.0
     output = outputs.0
     let started = Self.spawn(
-      path, arguments, environment, input: inputs.1, output: outputs.1)
+      path, arguments, environment, input: inputs.1, output: outputs.1, isSilent: isSilent)
     close(inputs.1)
     close(outputs.1)
     switch started {
-    case .success(let child): self.child = child
+    case .success(let child):
+      self.child = child
+      Interruption.remember(group: child)
     case .failure(let failure):
       child = 0
       input = -1
@@ -63,49 +72,50 @@ package final class RunningProgram {
 
   /// Sends a line and waits for one in return, without its end.
   package func answer(
-    to line: [UInt8], seconds: Double, limit: Int
+    to line: [UInt8], limits: ProgramLimits, mostBytes: Int
   ) throws(Failure) -> [UInt8] {
-    try exchange(line + [0x0A], seconds: seconds, limit: limit, until: .line)
+    try exchange(line + [0x0A], limits, mostBytes, until: .line)
     guard let end = received.firstIndex(of: 0x0A) else { return [] }
     let answer = Array(received[..<end])
     received.removeSubrange(...end)
     return answer
   }
 
-  /// Sends some bytes and the end, and waits until all is said and the program has ended.
+  /// Sends some bytes and the end, and waits until all is there and the program has ended.
+  ///
+  /// As for a shell that takes a program's output, the end comes when nobody holds the output open
+  /// any more.
   package func output(
-    of bytes: [UInt8], seconds: Double, limit: Int
+    of bytes: [UInt8], limits: ProgramLimits, mostBytes: Int
   ) throws(Failure) -> [UInt8] {
-    try exchange(bytes, seconds: seconds, limit: limit, until: .end)
+    try exchange(bytes, limits, mostBytes, until: .end)
+    var patience = ProgramPatience(limits, group: child)
+    while !hasEnded {
+      if let excess = patience.excess() {
+        kill()
+        throw .tookTooLong(excess)
+      }
+      usleep(2000)
+    }
     let status = wait()
     if status != 0 { throw .ended(status: status) }
     return received
   }
 
-  /// Ends the program: it is told that nothing more comes, and killed if that does not move it.
-  package func end(afterSeconds seconds: Double = 2) {
+  /// Ends the program: nothing more comes, which lets it end by itself; one that rests instead is
+  /// killed.
+  package func end() {
     guard child > 0 else { return }
     closeInput()
-    let deadline = Self.now() + seconds
-    while Self.now() < deadline {
-      var status: Int32 = 0
-      if waitpid(child, &status, WNOHANG) != 0 {
-        child = 0
-        return
-      }
-      usleep(2000)
-    }
+    var patience = ProgramPatience(ProgramLimits(work: 10, rest: 2), group: child)
+    while !hasEnded, patience.excess() == nil { usleep(2000) }
     kill()
   }
 
-  /// Ends the program at once.
+  /// Ends the program and what it has started at once.
   package func kill() {
     guard child > 0 else { return }
-    #if canImport(Glibc)
-      _ = Glibc.kill(child, SIGKILL)
-    #else
-      _ = Darwin.kill(child, SIGKILL)
-    #endif
+    endGroup()
     closeInput()
     _ = wait()
   }
@@ -115,9 +125,9 @@ package final class RunningProgram {
   private enum Goal { case line, end }
 
   private func exchange(
-    _ bytes: [UInt8], seconds: Double, limit: Int, until goal: Goal
+    _ bytes: [UInt8], _ limits: ProgramLimits, _ mostBytes: Int, until goal: Goal
   ) throws(Failure) {
-    let deadline = Self.now() + seconds
+    var patience = ProgramPatience(limits, group: child)
     var sent = 0
     var searched = 0
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -127,16 +137,16 @@ package final class RunningProgram {
         if received[searched...].contains(0x0A) { return }
         searched = received.count
       }
-      let left = deadline - Self.now()
-      if left <= 0 {
+      if let excess = patience.excess() {
         kill()
-        throw .tookTooLong
+        throw .tookTooLong(excess)
       }
       let isSending = input >= 0 && sent < bytes.count
       var waiting = [pollfd(fd: output, events: Int16(POLLIN), revents: 0)]
       if isSending { waiting.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0)) }
-      let ready = poll(&waiting, nfds_t(waiting.count), Int32(min(left * 1000 + 1, 60_000)))
+      let ready = poll(&waiting, nfds_t(waiting.count), patience.milliseconds)
       if ready <= 0 { continue }
+      patience.noteMovement()
       if isSending, waiting[1].revents != 0 {
         let count = send(bytes, from: sent)
         // A program that reads no more may still have something to say.
@@ -146,7 +156,7 @@ package final class RunningProgram {
       guard waiting[0].revents != 0 else { continue }
       let count = read(output, &chunk, chunk.count)
       if count > 0 {
-        if received.count + count > limit {
+        if received.count + count > mostBytes {
           kill()
           throw .saidTooMuch
         }
@@ -182,9 +192,30 @@ package final class RunningProgram {
     input = -1
   }
 
+  /// Whether the program has ended; it stays to be waited for, so that its number is not given to
+  /// another.
+  private var hasEnded: Bool {
+    var info = siginfo_t()
+    let options = WEXITED | WNOHANG | WNOWAIT
+    return waitid(P_PID, id_t(child), &info, options) != 0 || info.si_signo != 0
+  }
+
+  private func endGroup() {
+    #if canImport(Glibc)
+      _ = Glibc.kill(-child, SIGKILL)
+    #else
+      _ = Darwin.kill(-child, SIGKILL)
+    #endif
+  }
+
   /// Waits for the end; the exit status, or the signal's number below zero.
   private func wait() -> Int32 {
     guard child > 0 else { return 0 }
+    var info = siginfo_t()
+    while waitid(P_PID, id_t(child), &info, WEXITED | WNOWAIT) < 0, errno == EINTR {}
+    // What it has left behind ends with it. Its number is still its own.
+    endGroup()
+    Interruption.forget(group: child)
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     child = 0
@@ -214,7 +245,7 @@ package final class RunningProgram {
 
   private static func spawn(
     _ path: String, _ arguments: [String], _ environment: [(String, String)], input: Int32,
-    output: Int32
+    output: Int32, isSilent: Bool
   ) -> Result<pid_t, Failure> {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
@@ -227,6 +258,25 @@ package final class RunningProgram {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    if isSilent {
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
+    #if canImport(Glibc)
+      var attributes = posix_spawnattr_t()
+    #else
+      var attributes: posix_spawnattr_t?
+    #endif
+    guard posix_spawnattr_init(&attributes) == 0 else {
+      return .failure(.cannotStart(systemMessage(errno)))
+    }
+    defer { posix_spawnattr_destroy(&attributes) }
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    for number in [SIGPIPE, SIGXFSZ] { sigaddset(&defaults, number) }
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
     var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
     let own = Set(environment.map(\.0))
     var variables: [UnsafeMutablePointer<CChar>?] =
@@ -240,14 +290,8 @@ package final class RunningProgram {
     variables.append(nil)
     defer { for pointer in words + variables { free(pointer) } }
     var child: pid_t = 0
-    let status = posix_spawn(&child, path, &actions, nil, &words, &variables)
+    let status = posix_spawn(&child, path, &actions, &attributes, &words, &variables)
     if status == 0 { return .success(child) }
     return .failure(.cannotStart(systemMessage(status)))
-  }
-
-  private static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -30,7 +30,7 @@ package struct FrontMatterText {
     var clashing: [MetadataMap.Entry] = []
     for entry in extra.entries {
       if isJekyll {
-        // Jekyll's reader makes the fields of what the post said: its own words come first.
+        // Jekyll's reader makes the fields of what the post declares: its own keys come first.
         if entry.key == "layout" || isLiquid && entry.key == "render_with_liquid" { continue }
         if isJekyll, let place = names.firstIndex(of: entry.key) {
           pairs[place].value = Self.node(entry.value)

@@ -46,7 +46,7 @@ final class HTMLTreeParser {
         | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
         | HTML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue
       _ = htmlCtxtUseOptions(context, Int32(options))
-      // Said so, libxml2 neither converts nor guesses.
+      // With this, libxml2 neither converts nor guesses.
       context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
 
       var handler = htmlSAXHandler()
@@ -66,7 +66,7 @@ final class HTMLTreeParser {
     pointer.map { Unmanaged<HTMLTreeParser>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// The tree, with what was cut told.
+  /// The tree, with what was cut reported.
   func finish(diagnostics: inout Diagnostics) -> HTMLTree {
     while open.count > 0 { close() }
     if let stopped { diagnostics.warn(stopped) }

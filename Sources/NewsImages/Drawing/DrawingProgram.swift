@@ -1,4 +1,5 @@
 import Glibc
+package import NewsFiles
 
 /// `newsconv-draw`, the program of this package that scales pictures and draws covers.
 ///
@@ -7,8 +8,8 @@ import Glibc
 package struct DrawingProgram: Sendable {
   /// The path of the program.
   package let path: String
-  /// How long it may take, in seconds; it ends itself after 30 of work.
-  var patience = 60
+  /// How long it may take: it ends itself after 30 seconds of work.
+  package var limits = ProgramLimits(work: 60, rest: 60)
 
   /// Why something was not drawn, as the end of a sentence.
   package struct Failure: Error {
@@ -75,114 +76,27 @@ package struct DrawingProgram: Sendable {
 
   /// Runs the program on an input.
   package func draw(_ task: Task, _ input: [UInt8]) throws(Failure) -> [UInt8] {
-    // A pair of sockets rather than pipes: writing to a program that ended early is then an error
-    // and no signal.
-    var inputPair: [Int32] = [-1, -1]
-    var outputPair: [Int32] = [-1, -1]
-    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    guard socketpair(AF_UNIX, kind, 0, &inputPair) == 0 else { throw Self.systemFailure() }
-    guard socketpair(AF_UNIX, kind, 0, &outputPair) == 0 else {
-      close(inputPair[0])
-      close(inputPair[1])
-      throw Self.systemFailure()
-    }
-    let child = spawn(task, input: inputPair[1], output: outputPair[1])
-    close(inputPair[1])
-    close(outputPair[1])
-    defer { close(outputPair[0]) }
-    guard let child else {
-      close(inputPair[0])
-      throw Self.systemFailure()
-    }
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(patience)
-    // The program reads all before it writes: one after the other cannot block.
-    let isSent = Self.send(input, to: inputPair[0], until: end)
-    close(inputPair[0])
-    let output = isSent ? Self.receive(from: outputPair[0], until: end) : nil
-    if output == nil { kill(child, SIGKILL) }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    guard let output else { throw Failure(reason: "newsconv-draw took too long") }
-    // The low bits tell which signal ended it, the next byte what it said itself.
-    switch (status & 0x7F, status >> 8 & 0xFF) {
-    case (0, 0) where !output.isEmpty: return output
-    case (0, 64): throw Failure(reason: "newsconv-draw was built without the library for it")
-    case (0, _): throw Failure(reason: "newsconv-draw cannot read it")
-    default: throw Failure(reason: "newsconv-draw broke down")
-    }
-  }
-
-  private static func systemFailure() -> Failure {
-    Failure(reason: "newsconv-draw cannot be started: \(String(cString: strerror(errno)))")
-  }
-
-  private func spawn(_ task: Task, input: Int32, output: Int32) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    // What the libraries complain of is no matter of the user's.
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    var arguments = ([path] + task.arguments).map { strdup($0) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    var child: pid_t = 0
-    guard posix_spawn(&child, path, &actions, nil, arguments, environ) == 0 else { return nil }
-    return child
-  }
-
-  /// Waits until a socket is ready; whether it was in time.
-  private static func wait(
-    for events: Int32, on socket: Int32, until end: ContinuousClock.Instant
-  ) -> Bool {
-    while true {
-      let left = ContinuousClock().now.duration(to: end).components
-      guard left.seconds >= 0, left.attoseconds >= 0 else { return false }
-      var request = pollfd(fd: socket, events: Int16(events), revents: 0)
-      let milliseconds = min(left.seconds, 3600) * 1000 + left.attoseconds / 1_000_000_000_000_000
-      let ready = poll(&request, 1, Int32(milliseconds + 1))
-      if ready > 0 { return true }
-      if ready < 0, errno != EINTR { return false }
-    }
-  }
-
-  /// Sends bytes, as far as they are taken; whether that was in time.
-  private static func send(
-    _ bytes: [UInt8], to socket: Int32, until end: ContinuousClock.Instant
-  ) -> Bool {
-    var offset = 0
-    while offset < bytes.count {
-      guard wait(for: POLLOUT, on: socket, until: end) else { return false }
-      let count = bytes.withUnsafeBytes {
-        Glibc.send(
-          socket, $0.baseAddress.map { $0 + offset }, $0.count - offset,
-          Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
+    let output: [UInt8]
+    do throws(RunningProgram.Failure) {
+      // What the libraries complain of is no matter of the user's.
+      let program = try RunningProgram(path, arguments: task.arguments, isSilent: true)
+      output = try program.output(of: input, limits: limits, mostBytes: Self.mostBytes)
+    } catch {
+      switch error {
+      case .cannotStart(let reason):
+        throw Failure(reason: "newsconv-draw cannot be started: \(reason)")
+      case .tookTooLong, .ended(status: -SIGXCPU):
+        throw Failure(reason: "newsconv-draw took too long")
+      case .saidTooMuch, .ended(status: ..<0): throw Failure(reason: "newsconv-draw broke down")
+      case .ended(status: 64):
+        throw Failure(reason: "newsconv-draw was built without the library for it")
+      case .ended: throw Failure(reason: "newsconv-draw cannot read it")
       }
-      if count < 0, errno == EINTR || errno == EAGAIN { continue }
-      // What ended early tells by its status why.
-      if count <= 0 { return true }
-      offset += count
     }
-    return true
+    if output.isEmpty { throw Failure(reason: "newsconv-draw cannot read it") }
+    return output
   }
 
-  /// All that comes, or `nil` if that was not in time.
-  private static func receive(
-    from socket: Int32, until end: ContinuousClock.Instant
-  ) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    while true {
-      guard wait(for: POLLIN, on: socket, until: end) else { return nil }
-      var count = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, initialized in
-        count = read(socket, buffer.baseAddress, buffer.count)
-        initialized = max(0, count)
-      }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return bytes }
-      bytes += chunk
-    }
-  }
+  /// More than any picture has that it draws.
+  private static let mostBytes = 256 << 20
 }

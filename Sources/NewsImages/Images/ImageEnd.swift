@@ -1,4 +1,4 @@
-/// Whether a picture's file is complete, told by how its kind ends.
+/// Whether a picture's file is complete, judged by how its kind ends.
 enum ImageEnd {
   /// Whether the end is there; bytes after it are nothing.
   static func isThere(_ bytes: [UInt8], _ type: ImageType) -> Bool {

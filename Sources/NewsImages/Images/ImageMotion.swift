@@ -1,39 +1,15 @@
-/// Whether a picture moves, told without decoding it.
+/// Whether a picture moves, judged without decoding it.
 enum ImageMotion {
   /// Whether there is more than one frame.
   static func isMoving(_ bytes: [UInt8], _ type: ImageType) -> Bool {
     switch type {
-    case .gif: hasSecondFrame(bytes)
+    case .gif: GIFFrames(bytes).dropFirst().contains { _ in true }
     case .png: hasAnimationChunk(bytes)
     // The flag of an extended WebP.
     case .webp:
       bytes.count > 20 && bytes[12..<16].elementsEqual("VP8X".utf8) && bytes[20] & 0x02 != 0
     case .jpeg, .svg, .avif, .bmp, .tiff: false
     }
-  }
-
-  /// Goes over the blocks of a GIF up to its second picture.
-  private static func hasSecondFrame(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count > 13 else { return false }
-    var offset = 13 + colourTable(bytes[10])
-    var frames = 0
-    while offset + 10 < bytes.count {
-      switch bytes[offset] {
-      case 0x2C:
-        frames += 1
-        if frames > 1 { return true }
-        offset += 10 + colourTable(bytes[offset + 9]) + 1
-      case 0x21: offset += 2
-      default: return false
-      }
-      while offset < bytes.count, bytes[offset] != 0 { offset += Int(bytes[offset]) + 1 }
-      offset += 1
-    }
-    return false
-  }
-
-  private static func colourTable(_ flags: UInt8) -> Int {
-    flags & 0x80 != 0 ? 3 << (Int(flags & 7) + 1) : 0
   }
 
   /// Looks for the chunk that makes a PNG move, which stands before the picture.

@@ -1,4 +1,4 @@
-/// Kinds of pictures, told by their bytes rather than by their names.
+/// Kinds of pictures, recognised by their bytes rather than by their names.
 package enum ImageType: Sendable, Hashable {
   case jpeg, png, gif, webp, svg, avif, bmp, tiff
 

@@ -1,3 +1,5 @@
+import NewsFiles
+
 /// A picture made fit for a book: of a kind that every reader shows, not too large, harmless.
 package struct PreparedImage {
   /// The picture, if it can be shown.
@@ -10,7 +12,8 @@ package struct PreparedImage {
   /// - Parameters:
   ///   - width: in pixels; wider ones are drawn anew.
   ///   - mostBytes: readers refuse larger files; those are drawn anew, too.
-  package init(_ bytes: [UInt8], name: String, width: Int, mostBytes: Int = 5_000_000) {
+  package init(_ original: [UInt8], name: String, width: Int, mostBytes: Int = 5_000_000) {
+    var bytes = original
     guard let type = ImageType(bytes) else {
       warning = "'\(name)' is no picture that is known: its alternative text stands for it"
       return
@@ -23,14 +26,25 @@ package struct PreparedImage {
       }
       return
     }
+    let size = ImageSize(bytes, type)
+    if let size, size.pixels > ImageSize.mostPixels {
+      warning =
+        "the picture '\(name)' has \(size.width) × \(size.height) pixels, more than the limit of "
+        + "\(ImageSize.mostPixels / 1_000_000) million: its alternative text stands for it"
+      return
+    }
+    if type == .png, let harmless = PNGChunks.withoutBombs(bytes) {
+      bytes = harmless
+      warning = "texts in the picture '\(name)' that are inflated to many megabytes were removed"
+    }
     // Very tall ones are taken for charts, which may be read in parts.
     let height = width * 2
     var isShowable = false
-    if type.isCore {
-      guard let size = ImageSize(bytes, type) else {
-        warning = "the picture '\(name)' is broken: its alternative text stands for it"
-        return
-      }
+    if size == nil, type != .avif {
+      warning = "the picture '\(name)' is broken: its alternative text stands for it"
+      return
+    }
+    if let size, type.isCore {
       isShowable = true
       let isFit = size.width <= width && size.height <= height && bytes.count <= mostBytes
       // A moving picture would stand still.
@@ -45,7 +59,12 @@ package struct PreparedImage {
       }
     }
     do throws(DrawingProgram.Failure) {
-      image = try Self.drawn(bytes, width: width, height: height, mostBytes: mostBytes)
+      let pixels = size?.pixels ?? Self.pixelsOfUnknown
+      image = try Self.memory.withShare(
+        of: bytes.count + pixels * Self.mostBytesOfPixel
+      ) { () throws(DrawingProgram.Failure) in
+        try Self.drawn(bytes, width: width, height: height, mostBytes: mostBytes)
+      }
     } catch {
       if isShowable {
         image = (bytes, type)
@@ -55,6 +74,12 @@ package struct PreparedImage {
       }
     }
   }
+
+  /// What all pictures that are drawn at one time may take together.
+  private static let memory = MemoryBudget(bytes: 3 << 29)
+  /// A decoder's own, GD's, and what it is scaled to.
+  private static let mostBytesOfPixel = 10
+  private static let pixelsOfUnknown = ImageSize.mostPixels / 4
 
   /// The picture drawn anew, smaller until it is no larger a file than it may be.
   private static func drawn(

@@ -25,6 +25,9 @@ public struct JekyllReader: ArticleReader {
     /// Whether lines that repeat what the metadata say (the original's address at the end,
     /// links back to the site) stay in the text.
     public var keepsText = false
+    /// Whether the links and settings of a site may lead out of its folder, because the user trusts
+    /// who made it.
+    public var isTrusting = false
 
     /// As Jekyll builds a site.
     public init() {}
@@ -35,6 +38,7 @@ public struct JekyllReader: ArticleReader {
       includesFuture = try options.flag("future") ?? false
       includesUnpublished = try options.flag("unpublished") ?? false
       keepsText = try options.flag("keep-text") ?? false
+      isTrusting = try options.flag("trust") ?? false
     }
   }
 
@@ -80,7 +84,8 @@ public struct JekyllReader: ArticleReader {
     _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [Publication.Entry] {
     let (site, liquid) = try sites.site(
-      for: source.path, root: source.siteRoot ?? options.site, diagnostics: &diagnostics)
+      for: source.path, root: source.siteRoot ?? options.site,
+      isTrusted: source.isTrusted || options.isTrusting, diagnostics: &diagnostics)
     let path = source.path ?? ""
     let place: PagePlace
     if let relative = site.relativePath(of: path) {
@@ -103,7 +108,7 @@ public struct JekyllReader: ArticleReader {
       article.metadata.summary = try renderer.excerpt(whole: body.blocks)
     }
     if article.metadata.language == nil {
-      article.metadata.language = PostLanguage.detect(in: article)
+      article.metadata.language = LanguageDetector.language(of: article)
     }
     ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
     return [Publication.Entry(article, origin: origin(of: article, in: site, source))]
@@ -182,14 +187,18 @@ public struct JekyllReader: ArticleReader {
       FileSystem.kind(of: folder + "/" + $0) == .file
     }
     guard isConfigured || FileSystem.kind(of: folder + "/_posts") == .folder else { return nil }
-    let site = try JekyllSite(root: folder)
+    let site = try JekyllSite(root: folder, isTrusted: options.isTrusting)
     var paths = site.postFiles
     if options.includesDrafts || site.configuration.showsDrafts { paths += site.draftFiles }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     let sourcePrefix = site.source == site.root ? prefix : site.source + "/"
+    for refusal in site.fileRefusals { diagnostics.warn(refusal) }
     return paths.compactMap { path -> String? in
       // What cannot be resolved is left to the reader to tell of.
-      guard let page = site.page(at: path) else { return sourcePrefix + path }
+      guard let page = site.page(at: path) else {
+        return site.boundary.refusal(of: site.source + "/" + path) == nil
+          ? sourcePrefix + path : nil
+      }
       if !page.isPublished, !options.includesUnpublished, !site.configuration.showsUnpublished {
         diagnostics.note("\(path) is left out: 'published' is not true")
         return nil

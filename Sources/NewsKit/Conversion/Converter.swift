@@ -157,7 +157,7 @@ public struct Converter: Sendable {
     return Conversion(buffer.bytes, diagnostics: diagnostics)
   }
 
-  /// An option that neither side takes is a mistake to be told of, not to be ignored.
+  /// An option that neither side takes is a mistake to report, not to ignore.
   private static func check(
     _ options: FormatOptions, readers: [ReaderRegistration], writer: WriterRegistration
   ) throws(ConversionError) {

@@ -9,39 +9,39 @@ extension Fingerprint {
   /// nothing.
   init?(of entry: Publication.Entry) {
     self.init()
-    var said: [UInt8] = []
-    said.reserveCapacity(8192)
-    Self.append(entry.article.body, to: &said)
-    if said.isEmpty { return nil }
-    if said.count < Self.shortText { add(entry.article.metadata.title ?? "") }
-    add(said)
+    var content: [UInt8] = []
+    content.reserveCapacity(8192)
+    Self.append(entry.article.body, to: &content)
+    if content.isEmpty { return nil }
+    if content.count < Self.shortText { add(entry.article.metadata.title ?? "") }
+    add(content)
   }
 
   /// How an article begins: the same for articles that say the same; `nil` for one that says
   /// nothing.
   init?(ofBeginning entry: Publication.Entry) {
     self.init()
-    var said: [UInt8] = []
-    for block in entry.article.body where said.count < Self.beginning {
-      Self.append([block], to: &said)
+    var content: [UInt8] = []
+    for block in entry.article.body where content.count < Self.beginning {
+      Self.append([block], to: &content)
     }
-    if said.isEmpty { return nil }
-    add(Array(said.prefix(Self.beginning)))
+    if content.isEmpty { return nil }
+    add(Array(content.prefix(Self.beginning)))
   }
 
   /// Appends what blocks say, in one piece: where a text ends and the next begins is markup.
-  private static func append(_ blocks: [Block], to said: inout [UInt8]) {
+  private static func append(_ blocks: [Block], to content: inout [UInt8]) {
     blocks.walk { block in
       switch block {
-      case .code(let code): said += code.text.utf8
-      case .math(let text): said += text.utf8
-      case .media(let media): said += media.source.utf8
+      case .code(let code): content += code.text.utf8
+      case .math(let text): content += text.utf8
+      case .media(let media): content += media.source.utf8
       default: break
       }
     } inlines: { inline in
       switch inline {
-      case .text(let text), .code(let text), .math(let text): said += text.utf8
-      case .image(let image): said += image.source.utf8
+      case .text(let text), .code(let text), .math(let text): content += text.utf8
+      case .image(let image): content += image.source.utf8
       default: break
       }
     }

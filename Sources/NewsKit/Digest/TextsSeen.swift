@@ -7,7 +7,7 @@ struct TextsSeen {
   /// The texts that were read whole.
   private var texts: Set<Fingerprint> = []
 
-  /// Takes in an article; whether it says something that none before it said.
+  /// Takes in an article; whether its text is one that none before it said.
   mutating func isNew(_ entry: Publication.Entry) -> Bool {
     guard let beginning = Fingerprint(ofBeginning: entry) else { return true }
     guard let first = firsts.updateValue(nil, forKey: beginning) else {

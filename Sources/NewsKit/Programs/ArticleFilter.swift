@@ -14,11 +14,14 @@
 public struct ArticleFilter: Sendable, Hashable {
   /// The file of the program, or its name on `PATH`.
   public var program: String
-  /// The seconds that it may take for one article.
-  public var secondsPerArticle: Double
+  /// The seconds by the clock that it may take for one article.
+  ///
+  /// `nil`, the default, limits what it does instead: 60 seconds of processor time, or ten minutes
+  /// in which it does nothing. So a busy machine changes no book.
+  public var secondsPerArticle: Double?
 
   /// Names a program.
-  public init(_ program: String, secondsPerArticle: Double = 60) {
+  public init(_ program: String, secondsPerArticle: Double? = nil) {
     self.program = program
     self.secondsPerArticle = secondsPerArticle
   }

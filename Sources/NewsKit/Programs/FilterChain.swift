@@ -76,13 +76,13 @@ final class FilterChain: Sendable {
       }
       link.running = program
       answer = try program.answer(
-        to: line, seconds: link.filter.secondsPerArticle, limit: limit)
+        to: line, limits: ProgramLimits(clock: link.filter.secondsPerArticle), mostBytes: limit)
       link.silences = 0
     } catch {
       link.running = nil
       link.silences += 1
       throw ConversionError(
-        .software, "the filter '\(name)' \(error.words(seconds: link.filter.secondsPerArticle))")
+        .software, "the filter '\(name)' \(error.message)")
     }
     do throws(ConversionError) {
       return try Article(json: answer)
@@ -100,14 +100,22 @@ final class FilterChain: Sendable {
 
 extension RunningProgram.Failure {
   /// What happened, after the program's name.
-  func words(seconds: Double) -> String {
+  var message: String {
     switch self {
     case .cannotStart(let reason): "cannot be started: \(reason)"
-    case .tookTooLong:
-      "took longer than \(seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)) s and was ended; see --time-limit"
+    case .tookTooLong(.clock(let seconds)):
+      "took longer than \(Self.number(seconds)) s and was ended; see --time-limit"
+    case .tookTooLong(.work(let seconds)):
+      "took more than \(Self.number(seconds)) s of processor time and was ended; see --time-limit"
+    case .tookTooLong(.rest(let seconds)):
+      "did nothing for \(Self.number(seconds)) s and was ended; see --time-limit"
     case .ended(let status) where status < 0: "was ended by signal \(-status)"
     case .ended(let status): "ended with status \(status) before it answered"
     case .saidTooMuch: "answered with more than an input may have"
     }
+  }
+
+  private static func number(_ seconds: Double) -> String {
+    Int(exactly: seconds).map { String($0) } ?? String(seconds)
   }
 }

@@ -1,8 +1,10 @@
+internal import NewsFiles
+
 /// Reads through a program of someone else's.
 struct ProgramReader: ArticleReader {
   let name: String
   let path: String
-  let seconds: Double
+  let seconds: Double?
 
   func read(
     _ source: Source, limits: Limits, diagnostics: inout Diagnostics
@@ -12,11 +14,12 @@ struct ProgramReader: ArticleReader {
       ("NEWSCONV_CHARSET", source.charset), ("NEWSCONV_LANG", source.language),
       ("NEWSCONV_SITE", source.siteRoot),
     ]
-    let output = try OutsideFormat.run(
-      OutsideFormat.readerPrefix, name: name, path: path,
-      // What is not known is said to be empty, so that nothing of ours is taken for it.
+    let output = try ExternalFormat.run(
+      ExternalFormat.readerPrefix, name: name, path: path,
+      // What is not known is empty, so that nothing of ours is taken for it.
       environment: known.map { ($0.0, $0.1 ?? "") },
-      input: source.bytes, seconds: seconds, limit: limits.inputBytes, code: .badInput)
+      input: source.bytes, limits: ProgramLimits(clock: seconds), mostBytes: limits.inputBytes,
+      code: .badInput)
     do throws(ConversionError) {
       let articles = try articles(in: output)
       if !articles.isEmpty { return articles.map { Publication.Entry($0, from: source) } }
@@ -24,7 +27,7 @@ struct ProgramReader: ArticleReader {
     } catch {
       throw ConversionError(
         .software,
-        "the program '\(OutsideFormat.readerPrefix)\(name)' did not print the JSON of articles: \(error.message)",
+        "the program '\(ExternalFormat.readerPrefix)\(name)' did not print the JSON of articles: \(error.message)",
         file: source.path)
     }
   }

@@ -1,8 +1,10 @@
+internal import NewsFiles
+
 /// Writes through a program of someone else's.
 struct ProgramWriter: ArticleWriter {
   let name: String
   let path: String
-  let seconds: Double
+  let seconds: Double?
 
   /// More than any book has.
   private static let outputLimit = 4 << 30
@@ -10,11 +12,12 @@ struct ProgramWriter: ArticleWriter {
   func write(
     _ publication: Publication, to sink: inout some ByteSink, diagnostics: inout Diagnostics
   ) throws(ConversionError) {
-    let output = try OutsideFormat.run(
-      OutsideFormat.writerPrefix, name: name, path: path,
+    let output = try ExternalFormat.run(
+      ExternalFormat.writerPrefix, name: name, path: path,
       input: try publication.json() + [0x0A],
       // A digest may take as long as its articles may together.
-      seconds: seconds * Double(max(1, publication.entries.count)), limit: Self.outputLimit,
+      limits: ProgramLimits(clock: seconds).multiplied(by: max(1, publication.entries.count)),
+      mostBytes: Self.outputLimit,
       code: .software)
     try sink.write(output)
   }

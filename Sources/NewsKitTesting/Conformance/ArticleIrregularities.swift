@@ -63,66 +63,20 @@ public struct ArticleIrregularities: Sendable {
   }
 
   private mutating func check(_ block: Block, _ depth: Int) {
-    func within(_ blocks: [Block]) { waiting.append(.blocks(blocks, depth + 1)) }
-    func line(_ inlines: [Inline]) { waiting.append(.inlines(inlines, 1)) }
     switch block {
-    case .paragraph(let paragraph):
-      check(paragraph.attributes)
-      line(paragraph.content)
-    case .heading(let heading):
-      check(heading.attributes)
-      if !(1...6).contains(heading.level) { structure.append("a heading of rank \(heading.level)") }
-      line(heading.content)
-    case .list(let list):
-      check(list.attributes)
-      for item in list.items {
-        check(item.attributes)
-        within(item.content)
+    case .heading(let heading) where !(1...6).contains(heading.level):
+      structure.append("a heading of rank \(heading.level)")
+    case .table(let table):
+      for cell in table.rows.flatMap(\.cells) where cell.columnSpan < 1 || cell.rowSpan < 1 {
+        structure.append("a cell that spans nothing")
       }
-    case .definitionList(let list):
-      check(list.attributes)
-      for item in list.items {
-        switch item {
-        case .term(let content, let attributes):
-          check(attributes)
-          line(content)
-        case .definition(let content, let attributes):
-          check(attributes)
-          within(content)
-        }
-      }
-    case .quote(let quote):
-      check(quote.attributes)
-      within(quote.content)
-    case .code(let code): check(code.attributes)
-    case .table(let table): check(table, depth)
-    case .figure(let figure):
-      check(figure.attributes)
-      within(figure.content)
-      within(figure.caption)
-    case .media(let media):
-      check(media.attributes)
-      within(media.fallback)
-    case .details(let details):
-      check(details.attributes)
-      line(details.summary)
-      within(details.content)
-    case .division(let division):
-      check(division.attributes)
-      within(division.content)
-    case .thematicBreak, .math: break
+    default: break
     }
-  }
-
-  private mutating func check(_ table: Table, _ depth: Int) {
-    check(table.attributes)
-    waiting.append(.blocks(table.caption, depth + 1))
-    for row in table.head + table.bodies.joined() + table.foot {
-      check(row.attributes)
-      for cell in row.cells {
-        check(cell.attributes)
-        if cell.columnSpan < 1 || cell.rowSpan < 1 { structure.append("a cell that spans nothing") }
-        waiting.append(.blocks(cell.content, depth + 1))
+    block.forEachPart { part in
+      switch part {
+      case .attributes(let attributes): check(attributes)
+      case .inlines(let content): waiting.append(.inlines(content, 1))
+      case .blocks(let content): waiting.append(.blocks(content, depth + 1))
       }
     }
   }

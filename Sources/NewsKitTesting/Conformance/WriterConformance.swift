@@ -138,7 +138,7 @@ private struct Writing: Sendable, Equatable {
   init(_ publication: Publication, _ writer: any ArticleWriter) {
     var collected = Diagnostics()
     do throws(ConversionError) {
-      bytes = try writer.bytes(of: publication, diagnostics: &collected)
+      bytes = try writer.write(publication, diagnostics: &collected)
     } catch {
       self.error = error
     }

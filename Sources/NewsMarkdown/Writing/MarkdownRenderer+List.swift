@@ -87,7 +87,7 @@ extension MarkdownRenderer {
 }
 
 extension Attributes {
-  /// Whether nothing but an anchor is said.
+  /// Whether there is nothing but an anchor.
   fileprivate var onlyID: Bool { classes.isEmpty && language == nil && direction == nil }
 }
 

@@ -32,38 +32,20 @@ extension HTMLSerializer {
   private mutating func flatten(_ block: Block, _ stack: inout [Rest]) {
     out.raw(" ")
     switch block {
-    case .paragraph(let paragraph): stack.append(.inlines(paragraph.content[...]))
-    case .heading(let heading): stack.append(.inlines(heading.content[...]))
-    case .list(let list):
-      for item in list.items.reversed() { stack.append(.blocks(item.content[...])) }
-    case .definitionList(let list):
-      for item in list.items.reversed() {
-        switch item {
-        case .term(let content, _): stack.append(.inlines(content[...]))
-        case .definition(let content, _): stack.append(.blocks(content[...]))
-        }
-      }
-    case .quote(let quote): stack.append(.blocks(quote.content[...]))
     case .code(let code): out.text(code.text)
-    case .table(let table):
-      let rows = table.head + table.bodies.flatMap(\.self) + table.foot
-      for row in rows.reversed() {
-        for cell in row.cells.reversed() { stack.append(.blocks(cell.content[...])) }
-      }
-      stack.append(.blocks(table.caption[...]))
-    case .figure(let figure):
-      stack.append(.blocks(figure.caption[...]))
-      stack.append(.blocks(figure.content[...]))
-    case .thematicBreak: break
     case .math(let formula): out.text(formula)
-    case .media(let media):
-      out.text(media.title ?? media.source)
-      stack.append(.blocks(media.fallback[...]))
-    case .details(let details):
-      stack.append(.blocks(details.content[...]))
-      stack.append(.inlines(details.summary[...]))
-    case .division(let division): stack.append(.blocks(division.content[...]))
+    case .media(let media): out.text(media.title ?? media.source)
+    default: break
     }
+    var parts: [Rest] = []
+    block.forEachPart { part in
+      switch part {
+      case .attributes: break
+      case .inlines(let inlines): parts.append(.inlines(inlines[...]))
+      case .blocks(let blocks): parts.append(.blocks(blocks[...]))
+      }
+    }
+    stack.append(contentsOf: parts.reversed())
   }
 
   private mutating func flatten(_ inline: Inline, _ stack: inout [Rest]) {

@@ -48,6 +48,37 @@ public struct Metadata: Sendable, Hashable {
   /// Everything else that the source says, in its order, with its types.
   public var extra: MetadataMap = [:]
 
-  /// Makes empty metadata.
-  public init() {}
+  /// Makes metadata of what is known.
+  public init(
+    title: String? = nil, alternativeTitle: String? = nil, authors: [Person] = [],
+    byline: String? = nil, published: Timestamp? = nil, modified: Timestamp? = nil,
+    dateline: String? = nil, section: String? = nil, categories: [String] = [],
+    tags: [String] = [], slug: String? = nil, url: String? = nil, language: String? = nil,
+    direction: TextDirection? = nil, publisher: Organization? = nil, source: Organization? = nil,
+    canonicalURL: String? = nil, leadImage: LeadImage? = nil, summary: String? = nil,
+    editor: String? = nil, rights: String? = nil, extra: MetadataMap = [:]
+  ) {
+    self.title = title
+    self.alternativeTitle = alternativeTitle
+    self.authors = authors
+    self.byline = byline
+    self.published = published
+    self.modified = modified
+    self.dateline = dateline
+    self.section = section
+    self.categories = categories
+    self.tags = tags
+    self.slug = slug
+    self.url = url
+    self.language = language
+    self.direction = direction
+    self.publisher = publisher
+    self.source = source
+    self.canonicalURL = canonicalURL
+    self.leadImage = leadImage
+    self.summary = summary
+    self.editor = editor
+    self.rights = rights
+    self.extra = extra
+  }
 }

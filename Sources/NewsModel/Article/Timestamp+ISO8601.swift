@@ -62,10 +62,12 @@ extension Timestamp {
     return days * 86_400 + time.hour * 3600 + time.minute * 60 + time.second - (time.offset ?? 0)
   }
 
-  /// The moment so many seconds after 1970-01-01T00:00:00Z, told at an offset from UTC.
+  /// The moment so many seconds after 1970-01-01T00:00:00Z, at an offset from UTC.
   public init?(secondsSince1970 seconds: Int, offset: Int = 0) {
-    let local = seconds + offset
-    let days = Int((Double(local) / 86_400).rounded(.down))
+    let (local, overflows) = seconds.addingReportingOverflow(offset)
+    // Some 30,000 years either way, beyond which no date can be held.
+    guard !overflows, local.magnitude < 1_000_000_000_000 else { return nil }
+    let days = local / 86_400 - (local % 86_400 < 0 ? 1 : 0)
     let rest = local - days * 86_400
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -1,6 +1,6 @@
 /// A calendar date, perhaps with a time of day and an offset, as the source gave it.
 ///
-/// ISO 8601 calendar, proleptic Gregorian. It keeps what was said: a day stays a day, a time
+/// ISO 8601 calendar, proleptic Gregorian. It keeps what the source gave: a day stays a day, a time
 /// without an offset has none, a fraction of a second is not lost.
 public struct Timestamp: Sendable, Hashable {
   /// The year, 1…9999.

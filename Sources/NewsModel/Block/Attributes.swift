@@ -1,8 +1,7 @@
-/// What markup says of an element besides its kind: HTML's global attributes, as far as they mean
-/// something to a reader.
+/// The attributes of an element: those global ones of HTML that mean something to a reader.
 public struct Attributes: Sendable {
-  /// What is said; `nil` where nothing is, as of nearly all elements, which then carry one word.
-  @usableFromInline internal var said: Said?
+  /// What is declared; `nil` where nothing is, as for nearly all elements, which then carry one word.
+  @usableFromInline internal var declared: Declared?
 
   /// Makes attributes.
   public init(
@@ -10,12 +9,12 @@ public struct Attributes: Sendable {
     direction: TextDirection? = nil
   ) {
     if id == nil, classes.isEmpty, language == nil, direction == nil { return }
-    said = Said(id: id, classes: classes, language: language, direction: direction)
+    declared = Declared(id: id, classes: classes, language: language, direction: direction)
   }
 
   /// The anchor that links refer to, unique in an article.
   public var id: String? {
-    get { said?.id }
+    get { declared?.id }
     set {
       self = Attributes(
         id: newValue, classes: classes, language: language, direction: direction)
@@ -23,35 +22,35 @@ public struct Attributes: Sendable {
   }
   /// Class names, in order.
   public var classes: [String] {
-    get { said?.classes ?? [] }
+    get { declared?.classes ?? [] }
     set { self = Attributes(id: id, classes: newValue, language: language, direction: direction) }
   }
   /// BCP 47 tag of the language, where it differs from the surroundings.
   public var language: String? {
-    get { said?.language }
+    get { declared?.language }
     set { self = Attributes(id: id, classes: classes, language: newValue, direction: direction) }
   }
   /// Direction, where it is set.
   public var direction: TextDirection? {
-    get { said?.direction }
+    get { declared?.direction }
     set { self = Attributes(id: id, classes: classes, language: language, direction: newValue) }
   }
 
   /// No attributes at all.
   public static let none = Attributes()
-  /// Whether nothing is said.
-  @inlinable public var isEmpty: Bool { said == nil }
+  /// Whether there are none.
+  @inlinable public var isEmpty: Bool { declared == nil }
 }
 
 extension Attributes: Hashable {
-  /// Whether the same is said.
+  /// Whether all are equal.
   public static func == (one: Attributes, other: Attributes) -> Bool {
-    one.said === other.said
+    one.declared === other.declared
       || one.id == other.id && one.classes == other.classes && one.language == other.language
         && one.direction == other.direction
   }
 
-  /// Hashes what is said.
+  /// Hashes all of them.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
     hasher.combine(classes)
@@ -61,9 +60,9 @@ extension Attributes: Hashable {
 }
 
 extension Attributes {
-  /// Attributes that say something.
+  /// Attributes of which there is at least one.
   @usableFromInline
-  final class Said: Sendable {
+  final class Declared: Sendable {
     let id: String?
     let classes: [String]
     let language: String?

@@ -1,4 +1,10 @@
 /// A part of an article that stands on lines of its own.
+///
+/// More cases may come: a `switch` outside NewsKit wants an `@unknown default`. A literal is a
+/// paragraph: `"It opened \(.strong(["on Monday"]))."`
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum Block: Sendable, Hashable {
   /// A paragraph.
   case paragraph(Paragraph)

@@ -1,6 +1,6 @@
 /// Terms with their definitions: HTML's `dl`.
 public struct DefinitionList: Sendable, Hashable {
-  /// Terms and what is said of them, in the order of the source.
+  /// Terms and their definitions, in the order of the source.
   public enum Item: Sendable, Hashable {
     /// A term.
     case term([Inline], Attributes = .none)

@@ -2,7 +2,7 @@
 public struct Figure: Sendable, Hashable {
   /// What is shown.
   public var content: [Block]
-  /// What is said of it; empty if nothing is.
+  /// The caption; empty if there is none.
   public var caption: [Block]
   /// Anchor, classes, language, direction.
   public var attributes: Attributes

@@ -1,4 +1,4 @@
-/// The keys of the canonical form, one set for all types: an object in it is told by its place and
+/// The keys of the canonical form, one set for all types: an object in it is recognised by its place and
 /// its ``type``.
 enum ModelKey: String, CodingKey {
   case schema, type, attributes, content

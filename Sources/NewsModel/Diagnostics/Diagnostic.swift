@@ -54,3 +54,15 @@ public struct Diagnostic: Sendable, Hashable {
     self.init(severity, .other, message, file: file, line: line)
   }
 }
+
+extension Diagnostic: CustomStringConvertible {
+  /// `file:line: warning: message [code]`, as compilers print theirs.
+  public var description: String {
+    var text = ""
+    if let file { text += file + ":" }
+    if let line { text += "\(line):" }
+    if !text.isEmpty { text += " " }
+    text += "\(severity.rawValue): \(message)"
+    return code == .other ? text : text + " [\(code.rawValue)]"
+  }
+}

@@ -1,6 +1,6 @@
-/// The diagnostics of one conversion, in order, each said once.
+/// The diagnostics of one conversion, in order, each reported once.
 public struct Diagnostics: Sendable {
-  /// What was said so far.
+  /// What was reported so far.
   public private(set) var all: [Diagnostic] = []
   /// The file that new diagnostics are about.
   public var file: String?
@@ -41,7 +41,7 @@ public struct Diagnostics: Sendable {
     note(.other, message, line: line)
   }
 
-  /// Adds a diagnostic unless it was said already. What it quotes is put on one line.
+  /// Adds a diagnostic unless it was reported already. What it quotes is put on one line.
   public mutating func add(_ diagnostic: Diagnostic) {
     var diagnostic = diagnostic
     if diagnostic.message.utf8.contains(UInt8(ascii: "\n")) {

@@ -17,11 +17,19 @@ public protocol ArticleWriter: Sendable {
 
 extension ArticleWriter {
   /// The bytes of a publication.
-  public func bytes(
-    of publication: Publication, diagnostics: inout Diagnostics
+  ///
+  /// - Parameter diagnostics: receives what the format could not hold.
+  public func write(
+    _ publication: Publication, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [UInt8] {
     var buffer = ByteBuffer()
     try write(publication, to: &buffer, diagnostics: &diagnostics)
     return buffer.bytes
+  }
+
+  /// The bytes of a publication, where it does not matter what the format could not hold.
+  public func write(_ publication: Publication) throws(ConversionError) -> [UInt8] {
+    var diagnostics = Diagnostics()
+    return try write(publication, diagnostics: &diagnostics)
   }
 }

@@ -12,7 +12,7 @@ public struct ReaderRegistration: Sendable {
   public var expand: Expansion
 
   /// Gives the paths of the files to read for a folder, in their order, or `nil` for a folder that
-  /// is none of the format's; what is left out is told in the diagnostics.
+  /// is none of the format's; what is left out is reported in the diagnostics.
   public typealias Expansion =
     @Sendable (_ folder: String, FormatOptions, inout Diagnostics) throws(ConversionError)
     -> [String]?

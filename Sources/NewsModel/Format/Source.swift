@@ -26,6 +26,11 @@ public struct Source: Sendable {
   public var language: String?
   /// The root folder of the site, if it was named rather than found.
   public var siteRoot: String?
+  /// The folder that was named as input, where the file was found in one: what the file refers to
+  /// may lie anywhere in it. Otherwise it must lie in the file's own folder or its site.
+  public var inputFolder: String?
+  /// Whether the user trusts it: what it refers to may then lie anywhere.
+  public var isTrusted = false
   /// What a feed, an export or an archive knows of the article besides its text. Fills what the text
   /// lacks.
   public var metadata = Metadata()

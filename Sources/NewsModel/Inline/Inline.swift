@@ -3,6 +3,12 @@
 /// Text is normalised as HTML renders it: a run of white space is one blank, none stands at the
 /// start or end of a block or around a ``lineBreak``, and a line break in the source between two
 /// Chinese or Japanese characters is nothing (CSS Text 4, segment break transformation).
+///
+/// More cases may come: a `switch` outside NewsKit wants an `@unknown default`. A string literal is a
+/// ``text(_:)``.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum Inline: Sendable, Hashable {
   /// Plain text, never empty, no markup in it. Neighbouring texts are merged by readers.
   case text(String)

@@ -39,7 +39,7 @@ extension JSONEncoding {
     do {
       return try JSONEncoding(isPretty: pretty).encodeRoot(value)
     } catch {
-      throw ConversionError(.software, "cannot be told in JSON: \(error)")
+      throw ConversionError(.software, "cannot be written as JSON: \(error)")
     }
   }
 }

@@ -11,6 +11,8 @@ public struct Origin: Sendable, Hashable {
   public var url: String?
   /// Paths within its site that lead to it besides its own, such as those it had before.
   public var aliases: [String] = []
+  /// The folder that was named as input, if the file was found in one.
+  public var inputFolder: String?
 
   /// The archive, export or feed it came in, as its collection calls itself
   /// (``ArticleCollection/identifier``): pictures are looked for there.
@@ -32,5 +34,6 @@ extension Origin {
   public init(of source: Source) {
     self.init(path: source.path, siteRoot: source.siteRoot, url: source.referenceBase)
     collection = source.collection
+    inputFolder = source.inputFolder
   }
 }

@@ -33,28 +33,21 @@ private enum TextPart {
   private static func parts(of block: Block) -> [TextPart] {
     switch block {
     case .paragraph(let paragraph): return [.inlines(paragraph.content)]
-    case .heading(let heading): return [.inlines(heading.content)]
-    case .list(let list): return list.items.map { .blocks($0.content[...]) }
-    case .definitionList(let list):
-      return list.items.map {
-        switch $0 {
-        case .term(let content, _): .inlines(content)
-        case .definition(let content, _): .blocks(content[...])
-        }
-      }
-    case .quote(let quote): return [.blocks(quote.content[...])]
     case .code(let code): return [.inlines([.text(code.text)])]
-    case .table(let table):
-      let rows = table.head + table.bodies.joined() + table.foot
-      return [.blocks(table.caption[...])]
-        + rows.flatMap(\.cells).map { .blocks($0.content[...]) }
-    case .figure(let figure): return [.blocks(figure.content[...]), .blocks(figure.caption[...])]
-    case .thematicBreak: return []
     case .math(let text): return [.inlines([.text(text)])]
-    case .media(let media):
-      return [.inlines(media.title.map { [.text($0)] } ?? []), .blocks(media.fallback[...])]
-    case .details(let details): return [.inlines(details.summary), .blocks(details.content[...])]
-    case .division(let division): return [.blocks(division.content[...])]
+    default: break
     }
+    var parts: [TextPart] = []
+    if case .media(let media) = block, let title = media.title {
+      parts = [.inlines([.text(title)])]
+    }
+    block.forEachPart { part in
+      switch part {
+      case .attributes: break
+      case .inlines(let inlines): parts.append(.inlines(inlines))
+      case .blocks(let blocks): parts.append(.blocks(blocks[...]))
+      }
+    }
+    return parts
   }
 }

@@ -41,10 +41,7 @@ package struct HeadingIDs {
           return false
         }
         found = true
-      case .quote(let quote): pending.append(quote.content[...])
-      case .list(let list): for item in list.items.reversed() { pending.append(item.content[...]) }
-      case .division(let division): pending.append(division.content[...])
-      case .details(let details): pending.append(details.content[...])
+      case .quote, .list, .division, .details: pending.append(block.children[...])
       default: break
       }
     }
@@ -62,20 +59,9 @@ extension HeadingIDs {
         let id = next(for: heading.content)
         if heading.attributes.id == nil { heading.attributes.id = id }
         result[index] = .heading(heading)
-      case .quote(var quote):
-        quote.content = adding(to: quote.content)
-        result[index] = .quote(quote)
-      case .list(var list):
-        for item in list.items.indices {
-          list.items[item].content = adding(to: list.items[item].content)
-        }
-        result[index] = .list(list)
-      case .division(var division):
-        division.content = adding(to: division.content)
-        result[index] = .division(division)
-      case .details(var details):
-        details.content = adding(to: details.content)
-        result[index] = .details(details)
+      case .quote, .list, .division, .details:
+        result[index].updateContents(
+          &self, blocks: { ids, blocks in blocks = ids.adding(to: blocks) }, inlines: { _, _ in })
       default: break
       }
     }

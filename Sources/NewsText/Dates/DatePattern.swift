@@ -16,7 +16,7 @@ struct DatePattern: Sendable {
   /// ICU needs a good while to open a language: each is asked for once.
   private static let known = Mutex<[String: DatePattern?]>([:])
 
-  /// What is told of a date.
+  /// What is shown of a date.
   enum Parts: String {
     case day, month
   }

@@ -19,6 +19,21 @@ package enum LanguageTag {
     return normalized(subtags)
   }
 
+  /// The tag out of what pages declare: `en_US`, ` de `, the first of `de, en`; what follows a
+  /// well-formed beginning is left out.
+  package static func declared(_ text: String?) -> String? {
+    guard let text else { return nil }
+    var tag = text.drop { $0.isWhitespace }.prefix {
+      !$0.isWhitespace && $0 != "," && $0 != ";"
+    }
+    while !tag.isEmpty {
+      if let normalized = normalized(String(tag)) { return normalized }
+      guard let end = tag.lastIndex(where: { $0 == "-" || $0 == "_" }) else { return nil }
+      tag = tag[..<end]
+    }
+    return nil
+  }
+
   private static func normalized(_ subtags: [[UInt8]]) -> String? {
     guard let primary = subtags.first, (2...3).contains(primary.count),
       primary.allSatisfy({ $0 >= 0x61 }), subtags.count <= 8

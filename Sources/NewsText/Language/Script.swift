@@ -1,4 +1,4 @@
-/// A writing system, as far as languages are told by it.
+/// A writing system, as far as it identifies languages.
 enum Script: Int, CaseIterable {
   case latin, greek, cyrillic, armenian, hebrew, arabic, devanagari, bengali, gurmukhi, gujarati
   case odia, tamil, telugu, kannada, malayalam, sinhala, thai, lao, tibetan, burmese, georgian

@@ -32,7 +32,8 @@ extension CommonOptions {
   /// Where writers find what they need besides the article.
   var environment: WriterEnvironment {
     WriterEnvironment(
-      resources: FileResourceLoader(folders: resourcePath), sourceDateEpoch: Self.sourceDateEpoch,
+      resources: FileResourceLoader(folders: resourcePath, isTrusting: trust),
+      sourceDateEpoch: Self.sourceDateEpoch,
       jobs: effectiveJobs)
   }
 
@@ -40,9 +41,13 @@ extension CommonOptions {
   var effectiveJobs: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Adds what the command line says of a source.
-  func complete(_ source: inout Source) {
+  ///
+  /// - Parameter folders: the folder that was named, of each file that was found in one.
+  func complete(_ source: inout Source, folders: [String: String]) {
     source.language = lang
     source.url = baseURL
+    source.isTrusted = trust
+    source.inputFolder = source.path.flatMap { folders[$0] }
   }
 
   /// `SOURCE_DATE_EPOCH` of reproducible-builds.org.

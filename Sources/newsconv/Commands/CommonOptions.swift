@@ -21,6 +21,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Look for pictures in this folder too (may be repeated).")
   var resourcePath: [String] = []
 
+  @Flag(
+    help: """
+      Trust the input: what it names may be opened outside its own folder and its site's.
+      """)
+  var trust = false
+
   @Option(
     help: """
       Send each article as a line of JSON through this program, which answers with one (may be \
@@ -28,8 +34,12 @@ struct CommonOptions: ParsableArguments {
       """)
   var filter: [String] = []
 
-  @Option(help: "Seconds that a filter or a format's program may take for one article.")
-  var timeLimit: Double = 60
+  @Option(
+    help: """
+      Seconds by the clock that a filter or a format's program may take for one article (default: \
+      60 of processor time, or ten minutes without doing anything).
+      """)
+  var timeLimit: Double?
 
   @Option(help: "How many articles to convert at once (default: one per processor).")
   var jobs: Int?
@@ -52,6 +62,8 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number of at least 1") }
-    if !(timeLimit > 0) { throw ValidationError("--time-limit takes a number of seconds above 0") }
+    if let timeLimit, !(timeLimit > 0) {
+      throw ValidationError("--time-limit takes a number of seconds above 0")
+    }
   }
 }

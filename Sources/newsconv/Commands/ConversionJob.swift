@@ -5,6 +5,7 @@ import NewsKit
 struct ConversionJob {
   private let options: CommonOptions
   private let inputs: [InputFiles]
+  private let folders: [String: String]
   private let converter: Converter
   private let expansionDiagnostics: [Diagnostic]
   /// How outputs are named after their articles; `nil` for after their inputs.
@@ -23,8 +24,10 @@ struct ConversionJob {
     var expansion = Diagnostics()
     self.inputs = try arguments.inputs.map { path throws(ConversionError) in
       try InputFiles(
-        path, registry: registry, options: arguments.options, diagnostics: &expansion)
+        path, registry: registry, options: arguments.options, isTrusted: options.trust,
+        diagnostics: &expansion)
     }
+    folders = InputFiles.folders(of: inputs.flatMap(\.files))
     self.expansionDiagnostics = expansion.all
     let isOneToFile =
       inputs.count == 1 && !inputs[0].isSeveral && !Self.isFolder(options.output)
@@ -66,11 +69,12 @@ struct ConversionJob {
   private func runJoined(console: inout Console) throws {
     let files = inputs.flatMap(\.files).map(\.path)
     let batch = Batch(jobs: options.effectiveJobs, isStrict: options.strict)
-    let options = options
+    let (options, folders) = (options, folders)
     var output = StandardOutput()
     var tally = Tally(count: files.count)
     var ending: ConversionError?
-    batch.run(joining: files, with: converter, prepare: { options.complete(&$0) }) {
+    batch.run(joining: files, with: converter, prepare: { options.complete(&$0, folders: folders) })
+    {
       outcome, bytes in
       guard ending == nil else { return }
       tally.add(outcome.diagnostics, outcome.error, console: &console)
@@ -82,7 +86,7 @@ struct ConversionJob {
 
   private func runOne(_ path: String, console: inout Console) throws {
     var source = try Source(file: path, limits: converter.limits)
-    options.complete(&source)
+    options.complete(&source, folders: folders)
     guard let target = try target(for: path) else {
       var buffer = ByteBuffer()
       try finish(converter.convert(source, to: &buffer), console: &console)
@@ -138,8 +142,9 @@ struct ConversionJob {
       naming: naming)
     let paths = inputs.flatMap(\.files).map(\.path)
     var tally = Tally(count: paths.count)
-    let options = options
-    batch.run(paths, with: converter, prepare: { options.complete(&$0) }) { outcome in
+    let (options, folders) = (options, folders)
+    batch.run(paths, with: converter, prepare: { options.complete(&$0, folders: folders) }) {
+      outcome in
       tally.add(outcome.diagnostics, outcome.error, console: &console)
       if Console.isTerminal { for path in outcome.outputs { console.say("wrote \(path)") } }
     }
@@ -154,8 +159,9 @@ struct ConversionJob {
     }
     let batch = Batch(jobs: options.effectiveJobs, isStrict: options.strict)
     var tally = Tally(count: items.count)
-    let options = options
-    batch.run(items, with: converter, prepare: { options.complete(&$0) }) { outcome in
+    let (options, folders) = (options, folders)
+    batch.run(items, with: converter, prepare: { options.complete(&$0, folders: folders) }) {
+      outcome in
       tally.add(outcome.diagnostics, outcome.error, console: &console)
     }
     try tally.finish(console: &console)

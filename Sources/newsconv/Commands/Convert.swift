@@ -3,7 +3,7 @@ import NewsKit
 
 /// `newsconv convert`: each input to an output of its own.
 struct Convert: ParsableCommand {
-  // A name that is not said is found by reflection, which takes time at every start.
+  // A name that is not given is found by reflection, which takes time at every start.
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Convert articles, each to an output of its own (the default command).",

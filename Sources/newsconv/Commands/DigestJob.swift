@@ -28,7 +28,8 @@ struct DigestJob {
     var expansion = Diagnostics()
     files = try arguments.inputs.flatMap { path throws(ConversionError) in
       try InputFiles(
-        path, registry: registry, options: arguments.options, diagnostics: &expansion
+        path, registry: registry, options: arguments.options, isTrusted: options.trust,
+        diagnostics: &expansion
       ).files
     }
     expansionDiagnostics = expansion.all
@@ -41,9 +42,9 @@ struct DigestJob {
     var failures: [ConversionError] = []
     var warning: Diagnostic?
     var done = 0
-    let options = options
+    let (options, folders) = (options, InputFiles.folders(of: files))
     Reading(jobs: options.effectiveJobs).run(
-      files.map(\.path), with: converter, prepare: { options.complete(&$0) }
+      files.map(\.path), with: converter, prepare: { options.complete(&$0, folders: folders) }
     ) { outcome in
       done += 1
       console.say(outcome.diagnostics)

@@ -13,10 +13,10 @@ struct Formats: ParsableCommand {
   func run() throws {
     // Here, programs of others are looked for: the list would not be whole without them.
     var registry = FormatRegistry.standard
-    for name in OutsideFormat.readerNames {
+    for name in ExternalFormat.readerNames {
       registry = registry.addingPrograms(reader: name, writer: nil)
     }
-    for name in OutsideFormat.writerNames {
+    for name in ExternalFormat.writerNames {
       registry = registry.addingPrograms(reader: nil, writer: name)
     }
     let readers = registry.readers.filter { name == nil || $0.format.name == name }

@@ -15,7 +15,7 @@ struct BookFiles {
   ) throws {
     var diagnostics = Diagnostics()
     let book = try EPUBWriter(options: options, environment: environment)
-      .bytes(of: publication, diagnostics: &diagnostics)
+      .write(publication, diagnostics: &diagnostics)
     self.diagnostics = diagnostics.all
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "newskit-book-\(UUID().uuidString)")

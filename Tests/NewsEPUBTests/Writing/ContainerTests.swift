@@ -8,8 +8,8 @@ import Testing
   /// The type comes first, stored, without extra fields: a reader finds it at byte 38.
   @Test func mimetypeComesFirst() throws {
     var diagnostics = Diagnostics()
-    let book = try EPUBWriter().bytes(
-      of: Publication(SampleArticle.chinese), diagnostics: &diagnostics)
+    let book = try EPUBWriter().write(
+      Publication(SampleArticle.chinese), diagnostics: &diagnostics)
     #expect(book.starts(with: [0x50, 0x4B, 3, 4]))
     #expect(book[8...9].elementsEqual([0, 0]), "stored")
     #expect(book[28...29].elementsEqual([0, 0]), "no extra field")
@@ -29,7 +29,7 @@ import Testing
       var environment = WriterEnvironment(resources: SamplePictures())
       environment.jobs = jobs
       return try EPUBWriter(options: .init(cover: .none), environment: environment)
-        .bytes(of: publication, diagnostics: &diagnostics)
+        .write(publication, diagnostics: &diagnostics)
     }
     #expect(books[0] == books[1])
     #expect(books[0] == books[2])
@@ -38,7 +38,7 @@ import Testing
   @Test func nothingMakesNoBook() {
     var diagnostics = Diagnostics()
     #expect(throws: ConversionError.self) {
-      try EPUBWriter().bytes(of: Publication(sections: []), diagnostics: &diagnostics)
+      try EPUBWriter().write(Publication(sections: []), diagnostics: &diagnostics)
     }
   }
 

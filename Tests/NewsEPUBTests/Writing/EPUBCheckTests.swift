@@ -17,7 +17,7 @@ import Testing
       count += 1
       var diagnostics = Diagnostics()
       let book = try EPUBWriter(environment: WriterEnvironment(resources: SamplePictures()))
-        .bytes(of: publication, diagnostics: &diagnostics)
+        .write(publication, diagnostics: &diagnostics)
       let file = name.replacing(" ", with: "-").replacing("/", with: "-")
       try Data(book).write(to: folder.appending(path: "\(count)-\(file).epub"))
     }

@@ -1,23 +1,26 @@
 import Foundation
+import NewsFiles
 import Testing
 @testable import NewsImages
 
 /// What comes of a program that draws when it does not do what it should.
 @Suite struct DrawingProgramTests {
   /// A shell script in place of the program.
-  private func run(_ script: String, patience: Int = 20, input: Int = 10) throws -> String {
+  private func run(_ script: String, limits: ProgramLimits = ProgramLimits(), input: Int = 10)
+    throws -> String
+  {
     let file = FileManager.default.temporaryDirectory.appending(path: "draw-\(UUID().uuidString)")
     try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
     do throws(DrawingProgram.Failure) {
-      let bytes = try DrawingProgram(path: file.path, patience: patience)
+      let bytes = try DrawingProgram(path: file.path, limits: limits)
         .draw(.cover, [UInt8](repeating: 1, count: input))
       return String(decoding: bytes, as: UTF8.self)
     } catch {
       // Another test forked while the script was being written: that holds it open for a moment.
       if error.reason.contains("busy") {
-        return try run(script, patience: patience, input: input)
+        return try run(script, limits: limits, input: input)
       }
       return "! " + error.reason
     }
@@ -43,7 +46,14 @@ import Testing
     "trap '' TERM; exec sleep 100",
   ])
   func isNotWaitedForWithoutEnd(_ script: String) throws {
-    #expect(try run(script, patience: 1, input: 3 << 20) == "! newsconv-draw took too long")
+    let limits = ProgramLimits(rest: 1)
+    #expect(try run(script, limits: limits, input: 3 << 20) == "! newsconv-draw took too long")
+  }
+
+  @Test(arguments: ["while :; do :; done", "(while :; do :; done) & wait"])
+  func mayWorkForSoLong(_ script: String) throws {
+    let limits = ProgramLimits(work: 0.3)
+    #expect(try run(script, limits: limits) == "! newsconv-draw took too long")
   }
 
   @Test func isNotThere() {

@@ -51,7 +51,7 @@ import Testing
     let writer = try registration.make(FormatOptions(), WriterEnvironment())
     return try [SampleArticle.everything, SampleArticle.chinese, SampleArticle.arabic].map {
       var diagnostics = Diagnostics()
-      let bytes = try writer.bytes(of: Publication($0), diagnostics: &diagnostics)
+      let bytes = try writer.write(Publication($0), diagnostics: &diagnostics)
       let suffix = registration.format.extensions.first ?? name
       return Source(bytes: bytes, path: "written." + suffix)
     }

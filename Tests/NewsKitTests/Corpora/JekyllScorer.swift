@@ -51,7 +51,7 @@ struct JekyllScorer {
       do {
         let articles = try reader.readArticles(
           Source(bytes: Array(bytes), path: path), limits: .standard, diagnostics: &diagnostics)
-        let written = try writer.bytes(of: Publication(articles[0]), diagnostics: &diagnostics)
+        let written = try writer.write(Publication(articles[0]), diagnostics: &diagnostics)
         try Data(written).write(to: output.appending(path: "\(post.id).\(format)"))
       } catch {
         print("  \(post.path): \(error)")

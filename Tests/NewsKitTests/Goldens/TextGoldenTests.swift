@@ -55,7 +55,7 @@ import Testing
     let writer = try FormatRegistry.standard.writer(named: output.format).make(
       options, WriterEnvironment())
     var diagnostics = Diagnostics()
-    let bytes = try writer.bytes(of: publication, diagnostics: &diagnostics)
+    let bytes = try writer.write(publication, diagnostics: &diagnostics)
     try Golden.expect(String(decoding: bytes, as: UTF8.self), is: name + "." + output.ending)
   }
 }

@@ -140,8 +140,8 @@ enum RealJekyll {
     var naming = try FileNaming(pattern: try #require(writer.format.fileNaming))
     for article in articles {
       var diagnostics = Diagnostics()
-      let bytes = try writer.make(FormatOptions(), WriterEnvironment()).bytes(
-        of: Publication(article), diagnostics: &diagnostics)
+      let bytes = try writer.make(FormatOptions(), WriterEnvironment()).write(
+        Publication(article), diagnostics: &diagnostics)
       let name = naming.next(for: article.metadata, extension: "md")
       try Data(bytes).write(to: site.appending(path: "_posts/" + name))
     }

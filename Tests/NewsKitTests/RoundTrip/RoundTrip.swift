@@ -15,7 +15,7 @@ enum RoundTrip {
     let writer = try FormatRegistry.standard.writer(named: format).make(
       chosen, WriterEnvironment())
     var diagnostics = Diagnostics()
-    let bytes = try writer.bytes(of: Publication(article), diagnostics: &diagnostics)
+    let bytes = try writer.write(Publication(article), diagnostics: &diagnostics)
     let back = try FormatRegistry.standard.reader(named: reader ?? format).make(FormatOptions())
     let articles = try back.readArticles(
       Source(bytes: bytes), limits: .standard, diagnostics: &diagnostics)

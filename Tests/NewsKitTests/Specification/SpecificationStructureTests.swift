@@ -39,7 +39,7 @@ struct SpecificationStructureTests {
           Source(bytes: markdown), limits: .standard, diagnostics: &diagnostics)) ?? []
       var ours: [UInt8] = []
       if let article = articles.first {
-        ours = try writer.bytes(of: Publication(article), diagnostics: &diagnostics)
+        ours = try writer.write(Publication(article), diagnostics: &diagnostics)
       }
       pairs.append(
         StructureJudge.Pair(

@@ -65,7 +65,7 @@ enum Checker {
       var texts: [String: String] = [:]
       for (format, writer) in writers {
         var diagnostics = Diagnostics()
-        let bytes = try writer.bytes(of: Publication(article), diagnostics: &diagnostics)
+        let bytes = try writer.write(Publication(article), diagnostics: &diagnostics)
         texts[format] = try readable(bytes, format)
       }
       let line: [String: Any] = ["name": name, "formats": texts]

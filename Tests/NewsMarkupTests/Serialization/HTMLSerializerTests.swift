@@ -1,5 +1,4 @@
 import NewsModel
-import NewsText
 import Testing
 @testable import NewsMarkup
 
@@ -197,15 +196,5 @@ import Testing
     let html = String(decoding: HTMLSerializer.html(of: [block]), as: UTF8.self)
     #expect(html.contains("deep"))
     #expect(html.utf8.count < 20_000)
-  }
-
-  @Test(
-    arguments: [
-      ("zh_CN", "zh-CN"), ("ZH-hant-tw", "zh-Hant-TW"), ("C", nil), ("english", nil), ("", nil),
-      ("zh_CN.UTF-8", "zh-CN"), ("en-", nil), ("sl-rozaj", "sl-rozaj"), ("de-x-a", "de-x-a"),
-      ("es-419", "es-419"), ("en us", nil),
-    ] as [(String, String?)])
-  func languageTags(_ text: String, _ tag: String?) {
-    #expect(LanguageTag.normalized(text) == tag)
   }
 }

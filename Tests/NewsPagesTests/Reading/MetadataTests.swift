@@ -155,7 +155,9 @@ struct MetadataTests {
 
   @Test(
     arguments: [
-      ("<html lang=zh_cn>", "zh-CN", nil), ("<html xml:lang=DE>", "de", nil),
+      ("<html lang=zh_cn>", "zh-CN", nil),
+      ("<html lang='en_US.UTF-8'>", "en-US", nil), ("<html lang=' fr, en'>", "fr", nil),
+      ("<html xml:lang=DE>", "de", nil),
       ("<html dir=rtl lang=ar>", "ar", .rightToLeft), ("<html lang=he>", "he", .rightToLeft),
       ("<html lang=ckb>", "ckb", .rightToLeft), ("<html lang=az-Arab>", "az-Arab", .rightToLeft),
       // libxml2 opens a body at the first text.
@@ -171,6 +173,9 @@ struct MetadataTests {
     ("这座大桥昨天通车，市民纷纷前往参观，许多人带着孩子来拍照留念。", "zh"),
     ("この橋は昨日開通し、多くの市民が見物に訪れた。", "ja"), ("이 다리는 어제 개통되어 많은 시민들이 찾았다.", "ko"),
     ("تم افتتاح الجسر أمس بحضور عدد كبير من سكان المدينة.", "ar"),
+    ("پل تازه دیروز گشایش یافت و گروه زیادی از مردم شهر برای دیدن آن آمدند.", "fa"),
+    ("Новий міст відкрили вчора, і багато мешканців міста прийшли його побачити.", "uk"),
+    ("Новый мост открыли вчера, и многие жители города пришли его увидеть.", "ru"),
     (
       "Die Brücke ist offen, und der Bürgermeister hat das Band mit der Schere auf der Straße durchschnitten.",
       "de"

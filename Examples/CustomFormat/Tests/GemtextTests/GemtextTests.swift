@@ -37,7 +37,7 @@ import Testing
     let reader = try Gemtext.reader.make(FormatOptions())
     let articles = try reader.readArticles(source, limits: .standard, diagnostics: &diagnostics)
     let writer = try Gemtext.writer.make(FormatOptions(), WriterEnvironment())
-    let bytes = try writer.bytes(of: Publication(articles[0]), diagnostics: &diagnostics)
+    let bytes = try writer.write(Publication(articles[0]), diagnostics: &diagnostics)
     let again = try reader.readArticles(
       Source(bytes: bytes), limits: .standard, diagnostics: &diagnostics)
     #expect(again == articles)

@@ -39,6 +39,7 @@ final class BookImages: Sendable {
     /// Where a relative source is looked for.
     var folder: String
     var site: String
+    var inputFolder: String?
   }
 
   /// - Parameters:
@@ -59,7 +60,9 @@ final class BookImages: Sendable {
     guard let width else { return Outcome() }
     let path = origin?.path ?? ""
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
-    let reference = Reference(source: source, folder: folder, site: origin?.siteRoot ?? "")
+    let reference = Reference(
+      source: source, folder: folder, site: origin?.siteRoot ?? "",
+      inputFolder: origin?.inputFolder)
     if let known = state.withLock({ $0.known[reference] }) { return known }
     let (outcome, entry) = load(source, origin, width)
     state.withLock { state in
@@ -69,20 +72,29 @@ final class BookImages: Sendable {
     return outcome
   }
 
+  /// One elsewhere is not fetched; its alternative text and a link stand for it.
+  private static func missing(_ source: String) -> Outcome {
+    let scheme = WebAddress(source).scheme
+    let isElsewhere = source.utf8.starts(with: "//".utf8) || scheme != nil && scheme != "file"
+    return Outcome(warning: isElsewhere ? nil : "the picture '\(source)' is not there")
+  }
+
   private func load(
     _ source: String, _ origin: Origin?, _ width: Int
   ) -> (Outcome, ArchiveEntry?) {
     let bytes: [UInt8]
     if let data = DataAddress(source) {
       bytes = data.resource.bytes
-    } else if let loaded = loader?.bytes(for: source, from: origin ?? Origin()) {
-      bytes = loaded
     } else {
-      // One elsewhere is not fetched; its alternative text and a link stand for it.
-      let isElsewhere = source.utf8.starts(with: "//".utf8) || WebAddress(source).scheme != nil
-      return (
-        Outcome(warning: isElsewhere ? nil : "the picture '\(source)' is not there"), nil
-      )
+      do throws(ResourceFailure) {
+        guard let loader else { return (Self.missing(source), nil) }
+        bytes = try loader.load(source, from: origin ?? Origin()).bytes
+      } catch {
+        if error.code == .notFound || error.code == .unsupported {
+          return (Self.missing(source), nil)
+        }
+        return (Outcome(warning: "the picture '\(source)' \(error.reason)"), nil)
+      }
     }
     let name = source.utf8.starts(with: "data:".utf8) ? "data:…" : source
     let prepared = PreparedImage(bytes, name: name, width: width)

@@ -32,60 +32,12 @@ struct AnchorCollector {
   }
 
   private mutating func visit(_ block: Block) {
-    switch block {
-    case .paragraph(let paragraph):
-      add(paragraph.attributes)
-      inlines(paragraph.content)
-    case .heading(let heading):
-      add(heading.attributes)
-      inlines(heading.content)
-    case .list(let list):
-      add(list.attributes)
-      for item in list.items {
-        add(item.attributes)
-        blocks(item.content[...])
+    block.forEachPart { part in
+      switch part {
+      case .attributes(let attributes): add(attributes)
+      case .inlines(let content): inlines(content)
+      case .blocks(let content): blocks(content[...])
       }
-    case .definitionList(let list):
-      add(list.attributes)
-      for item in list.items {
-        switch item {
-        case .term(let content, let attributes):
-          add(attributes)
-          inlines(content)
-        case .definition(let content, let attributes):
-          add(attributes)
-          blocks(content[...])
-        }
-      }
-    case .quote(let quote):
-      add(quote.attributes)
-      blocks(quote.content[...])
-    case .code(let code): add(code.attributes)
-    case .table(let table):
-      add(table.attributes)
-      blocks(table.caption[...])
-      for row in table.head + table.bodies.flatMap(\.self) + table.foot {
-        add(row.attributes)
-        for cell in row.cells {
-          add(cell.attributes)
-          blocks(cell.content[...])
-        }
-      }
-    case .figure(let figure):
-      add(figure.attributes)
-      blocks(figure.content[...])
-      blocks(figure.caption[...])
-    case .thematicBreak, .math: break
-    case .media(let media):
-      add(media.attributes)
-      blocks(media.fallback[...])
-    case .details(let details):
-      add(details.attributes)
-      inlines(details.summary)
-      blocks(details.content[...])
-    case .division(let division):
-      add(division.attributes)
-      blocks(division.content[...])
     }
   }
 
@@ -94,24 +46,9 @@ struct AnchorCollector {
     defer { depth -= 1 }
     guard depth <= ArticlePage.depth else { return }
     for inline in content {
-      switch inline {
-      case .text, .code, .math, .lineBreak, .footnote: break
-      case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .subscript(let content), .superscript(let content):
-        inlines(content)
-      case .link(let link):
-        add(link.attributes)
-        inlines(link.content)
-      case .span(let span):
-        add(span.attributes)
-        inlines(span.content)
-      case .image(let image): add(image.attributes)
-      case .ruby(let ruby):
-        for pair in ruby.pairs {
-          inlines(pair.base)
-          inlines(pair.reading)
-        }
-      }
+      add(inline.attributes)
+      let children = inline.children
+      if !children.isEmpty { inlines(children) }
     }
   }
 }

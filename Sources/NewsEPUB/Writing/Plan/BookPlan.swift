@@ -22,7 +22,7 @@ final class BookPlan: Sendable {
     /// The section it stands in.
     var section: Int
     /// What the book says in it by itself, in its language.
-    var words: BookWords
+    var words: LocalizedStrings
   }
 
   /// A section of the book.
@@ -46,7 +46,7 @@ final class BookPlan: Sendable {
   /// The direction of the book.
   let direction: TextDirection
   /// What the book says by itself.
-  let words: BookWords
+  let words: LocalizedStrings
   /// The sections in order.
   let sections: [Section]
   /// The articles in order.
@@ -62,20 +62,20 @@ final class BookPlan: Sendable {
     let ownLanguages =
       publication.sections.lazy.flatMap(\.entries).map { entry in
         entry.article.metadata.language.flatMap(LanguageTag.normalized)
-          ?? ScriptLanguage.guess(entry)
+          ?? LanguageDetector.language(of: entry.article)
       } as [String?]
     let language =
       publication.language.flatMap(LanguageTag.normalized)
       ?? Self.mainLanguage(ownLanguages.compactMap(\.self))
-    let words = BookWords.of(language)
+    let words = LocalizedStrings.of(language)
     var sections: [Section] = []
     var items: [Item] = []
-    var wordsByLanguage: [String: BookWords] = [:]
+    var wordsByLanguage: [String: LocalizedStrings] = [:]
     for section in publication.sections where !section.entries.isEmpty {
       let start = items.count
       for entry in section.entries {
         let own = ownLanguages[items.count] ?? language
-        let ownWords = wordsByLanguage[own ?? ""] ?? BookWords.of(own)
+        let ownWords = wordsByLanguage[own ?? ""] ?? LocalizedStrings.of(own)
         wordsByLanguage[own ?? ""] = ownWords
         let direction =
           entry.article.metadata.direction

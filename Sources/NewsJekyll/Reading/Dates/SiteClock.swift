@@ -6,7 +6,7 @@ import NewsText
 struct SiteClock: Sendable {
   /// The zone in which local times are meant.
   var zone: TimeZone
-  /// Whether the site names its zone, so that every time is told in it.
+  /// Whether the site names its zone, so that every time is shown in it.
   var isExplicit: Bool
   /// Whether a day without a time stays one: outside a site, where nobody asks for an instant.
   var keepsDays = false
@@ -19,20 +19,20 @@ struct SiteClock: Sendable {
     switch value {
     case .timestamp(var timestamp):
       if timestamp.time != nil, timestamp.time?.offset == nil { timestamp.time?.offset = 0 }
-      return told(timestamp)
+      return placed(timestamp)
     case .string, .integer, .number:
-      return RubyTime(parsing: value.rubyText)?.timestamp.flatMap(told)
+      return RubyTime(parsing: value.rubyText)?.timestamp.flatMap(placed)
     default: return nil
     }
   }
 
   /// Local midnight of a day.
   func midnight(year: Int, month: Int, day: Int) -> Timestamp? {
-    Timestamp(year: year, month: month, day: day).flatMap(told)
+    Timestamp(year: year, month: month, day: day).flatMap(placed)
   }
 
-  /// The moment told in the site's zone.
-  private func told(_ timestamp: Timestamp) -> Timestamp? {
+  /// The moment in the site's zone: local midnight of a day, local time where no offset is given.
+  private func placed(_ timestamp: Timestamp) -> Timestamp? {
     if timestamp.time == nil, keepsDays { return timestamp }
     if timestamp.time?.offset != nil {
       return isExplicit ? inZone(timestamp) : timestamp

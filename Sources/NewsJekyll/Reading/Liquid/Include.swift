@@ -55,10 +55,10 @@ struct Include: LiquidNode {
       throw LiquidError(.noTemplate, "the include '\(file)' is not a name within its folder")
     }
     let path = isRelative ? Self.folder(of: surroundings.path ?? "") + file : file
-    let template = surroundings.includes.template(
+    let template = try surroundings.includes.template(
       (isRelative ? "page:" : "include:") + path, name: file, environment: context.environment
-    ) {
-      isRelative ? surroundings.site.text(atPath: path) : surroundings.site.include(path)
+    ) { () throws(LiquidError) in
+      try isRelative ? surroundings.site.text(atPath: path) : surroundings.site.include(path)
     }
     guard let template else {
       throw LiquidError(.noTemplate, "there is no include '\(file)'")

@@ -7,7 +7,7 @@ final class JekyllLiquid: Sendable {
   /// The language with Jekyll's tags and filters.
   let environment: Environment
   private let site: any JekyllLiquidSite
-  private let includes = IncludeShelf()
+  private let includes = IncludeCache()
 
   /// Makes the tags and filters of a site.
   init(site: any JekyllLiquidSite, limits: LiquidLimits = LiquidLimits()) {
@@ -37,11 +37,13 @@ final class JekyllLiquid: Sendable {
   ) -> Rendering {
     if Template.isPlain(utf8: body) { return Rendering(output: body, problems: []) }
     let template = Template(utf8: body, environment: environment, line: line)
+    let refusals = RefusalNotes()
     let variables = JekyllVariables(
-      site: site.liquidObject, page: page, isMarkdown: isMarkdown)
+      site: site.liquidObject(noting: refusals), page: page, isMarkdown: isMarkdown)
     let surroundings = Surroundings(site: site, path: path, includes: includes)
     var rendering = template.render(
       variables, registers: [Self.register: surroundings])
+    rendering.problems += refusals.all.map { LiquidError(.noTemplate, $0) }
     for index in rendering.problems.indices { Self.place(&rendering.problems[index]) }
     return rendering
   }
@@ -59,7 +61,7 @@ final class JekyllLiquid: Sendable {
     var site: any JekyllLiquidSite
     /// The path of the page.
     var path: String?
-    var includes: IncludeShelf
+    var includes: IncludeCache
   }
 
   /// The register of a rendering that holds its surroundings.

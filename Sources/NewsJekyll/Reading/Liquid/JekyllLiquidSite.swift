@@ -5,8 +5,8 @@ import Liquid
 /// Paths are relative to the site's source, without a leading slash. Addresses are those of pages
 /// within the site, without `baseurl`, beginning with a slash.
 protocol JekyllLiquidSite: Sendable {
-  /// What templates see as `site`.
-  var liquidObject: any LiquidObject { get }
+  /// What templates see as `site`; what of it is not opened is noted.
+  func liquidObject(noting refusals: RefusalNotes) -> any LiquidObject
   /// The setting `url`, empty if there is none.
   var address: String { get }
   /// The setting `baseurl`, empty if there is none.
@@ -18,9 +18,13 @@ protocol JekyllLiquidSite: Sendable {
   /// show them.
   func offset(atLocalSeconds seconds: Int) -> Int
   /// The text of an include by its name below `_includes`.
-  func include(_ name: String) -> [UInt8]?
+  ///
+  /// - Throws: where there is one that is not opened.
+  func include(_ name: String) throws(LiquidError) -> [UInt8]?
   /// The text of a file of the site.
-  func text(atPath path: String) -> [UInt8]?
+  ///
+  /// - Throws: where there is one that is not opened.
+  func text(atPath path: String) throws(LiquidError) -> [UInt8]?
   /// The address of the post, page, document or static file at a path, as `link` wants it.
   func url(ofPath path: String) -> String?
   /// The address of a post by its name, as `post_url` wants it: `2021-03-04-slug`, perhaps with

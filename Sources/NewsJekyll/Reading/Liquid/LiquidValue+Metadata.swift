@@ -4,8 +4,8 @@ import NewsModel
 extension LiquidValue {
   /// Front matter or data as templates see it.
   ///
-  /// A time without an offset is one of UTC, as YAML means it, told as the site's clocks show it;
-  /// one with an offset stays as it is told.
+  /// A time without an offset is one of UTC, as YAML means it, shown as the site's clocks do;
+  /// one with an offset stays as it is.
   init(_ value: MetadataValue, _ clock: SiteClock) {
     switch value {
     case .null: self = .null

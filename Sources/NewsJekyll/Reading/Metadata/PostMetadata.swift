@@ -77,7 +77,7 @@ struct PostMetadata {
     readOrganizations()
     metadata.language = self.language(assumed: language)
 
-    // What Jekyll derives is not said twice; what the front matter says stays in its order.
+    // What Jekyll derives is not repeated; what the front matter declares stays in its order.
     var extra: [MetadataMap.Entry] = page.ownData.entries.filter { !used.contains($0.key) }
     extra += page.data.entries.filter {
       page.ownData[$0.key] == nil && !used.contains($0.key)
@@ -153,7 +153,7 @@ struct PostMetadata {
   }
 
   /// The people of a string, a mapping, a key into `_data/authors`, or a list of such; and whether
-  /// their names and addresses are all that was said.
+  /// their names and addresses are all that is declared.
   private func people(in value: MetadataValue) -> (people: [Person], isWhole: Bool) {
     switch value {
     case .string(let text):

@@ -16,7 +16,7 @@ struct JekyllPage: Sendable {
   var ownData: MetadataMap
   var title: String?
   var slug: String
-  /// When it was published, told in the site's zone.
+  /// When it was published, in the site's zone.
   var date: Timestamp?
   var categories: [String]
   var tags: [String]

@@ -27,7 +27,7 @@ struct PostRenderer {
   private func html(of text: [UInt8], line: Int, diagnostics: inout Diagnostics) -> [UInt8] {
     let rendered = liquidless(text, line: line, diagnostics: &diagnostics)
     guard isMarkdown else { return rendered }
-    // Liquid moves lines: then only the message is told.
+    // Liquid moves lines: then only the message is reported.
     let isMoved = rendered != text
     // The file itself was checked when it was read.
     return site.configuration.markdown.html(of: rendered, isChecked: !isMoved) { message, number in
@@ -74,7 +74,7 @@ struct PostRenderer {
       // Alone it would say what it says in the whole.
       blocks = [whole[0]]
     } else {
-      // What is wrong in it was told of the whole.
+      // What is wrong in it was reported of the whole.
       var unheard = Diagnostics()
       blocks = try self.blocks(of: source.text[...], line: page.bodyLine, diagnostics: &unheard)
         .blocks

@@ -9,28 +9,35 @@ extension JekyllSite {
     if let known = cache.withLock({ $0.files }) { return known }
     guard exists else { return [] }
     var files: [String] = []
-    var folders = [""]
+    var folders = [SiteWalk.Folder(path: "")]
     // Folders of collections begin with an underscore and are named by the configuration.
     let special = Set(["_posts", "_drafts"] + configuration.collections.map { "_" + $0 })
+    var walk = SiteWalk(self)
     while let folder = folders.popLast() {
-      var inner: [String] = []
-      for name in FileSystem.names(in: folder.isEmpty ? source : source + "/" + folder) {
-        let path = folder.isEmpty ? name : folder + "/" + name
-        guard special.contains(name) || !isLeftOut(path, name: name) || isIncluded(path, name: name)
-        else { continue }
-        switch FileSystem.kind(of: source + "/" + path) {
-        case .folder: if path != destination { inner.append(path) }
-        case .file: files.append(path)
-        default: break
+      var inner: [SiteWalk.Folder] = []
+      let entries = walk.entries(in: folder) { name, path in
+        special.contains(name) || !isLeftOut(path, name: name) || isIncluded(path, name: name)
+      }
+      for (_, entry) in entries {
+        switch entry {
+        case .folder(let folder): if folder.path != destination { inner.append(folder) }
+        case .file(let path): files.append(path)
         }
       }
       folders += inner.reversed()
-      // A folder linked into itself must end somewhere.
-      if files.count > 1_000_000 { break }
     }
-    let found = files
-    cache.withLock { $0.files = found }
+    let (found, refusals) = (files, walk.refusals)
+    cache.withLock {
+      $0.files = found
+      $0.fileRefusals = refusals
+    }
     return found
+  }
+
+  /// What among the files was not looked at.
+  var fileRefusals: [String] {
+    _ = files
+    return cache.withLock { $0.fileRefusals }
   }
 
   private var destination: String {
@@ -87,7 +94,7 @@ extension JekyllSite {
       configuration.collectionsFolder.isEmpty ? "" : configuration.collectionsFolder + "/"
     for fileExtension in ["md", "markdown", "html"] {
       let path = "\(container)_posts/\(name).\(fileExtension)"
-      if FileSystem.kind(of: source + "/" + path) == .file { return path }
+      if boundary.kind(of: source + "/" + path) == .file { return path }
     }
     let wanted = PostName(name + ".md")
     let folders = name.split(separator: "/").dropLast().joined(separator: "/")

@@ -5,7 +5,9 @@ import NewsModel
 import NewsText
 
 extension JekyllSite: JekyllLiquidSite {
-  var liquidObject: any LiquidObject { SiteObject(site: self) }
+  func liquidObject(noting refusals: RefusalNotes) -> any LiquidObject {
+    SiteObject(site: self, refusals: refusals)
+  }
 
   var address: String { configuration.values["url"]?.rubyText ?? "" }
 
@@ -18,16 +20,27 @@ extension JekyllSite: JekyllLiquidSite {
     configuration.clock.zone.offset(atLocalSeconds: seconds)
   }
 
-  func text(atPath path: String) -> [UInt8]? {
+  func text(atPath path: String) throws(LiquidError) -> [UInt8]? {
     let path = FileSystem.normalized(path)
     guard exists, !path.hasPrefix(".."), !path.hasPrefix("/") else { return nil }
-    return FileSystem.bytes(of: source + "/" + path)
+    return try bytes(atPath: path)
+  }
+
+  /// The bytes of a file by its path relative to the source.
+  ///
+  /// - Throws: where there is one that is not opened.
+  func bytes(atPath path: String) throws(LiquidError) -> [UInt8]? {
+    let reading = boundary.read(source + "/" + path)
+    if let refusal = reading.refusal {
+      throw LiquidError(.noTemplate, "'\(path)' \(refusal.message)")
+    }
+    return reading.bytes
   }
 
   func url(ofPath path: String) -> String? {
     let path = FileSystem.normalized(path.hasPrefix("/") ? String(path.dropFirst()) : path)
     guard exists, !path.hasPrefix("..") else { return nil }
-    guard FileSystem.kind(of: source + "/" + path) == .file else { return nil }
+    guard boundary.kind(of: source + "/" + path) == .file else { return nil }
     guard let page = page(at: path),
       page.hasFrontMatter || page.place.kind == .post && PostName(path).date != nil
     else { return "/" + path }

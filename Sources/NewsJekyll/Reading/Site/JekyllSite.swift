@@ -21,6 +21,9 @@ final class JekyllSite: Sendable {
   /// Whether there is a site at all; a post by itself is read with one that has no files.
   let exists: Bool
 
+  /// Where its files must lie: in its root folder, unless the user trusts it.
+  let boundary: FileBoundary
+
   let cache = Mutex(Cache())
   /// What templates were given.
   let objects = LiquidObjects()
@@ -31,6 +34,9 @@ final class JekyllSite: Sendable {
     var pages: [String: JekyllPage?] = [:]
     var data: MetadataMap?
     var dataFiles: [String: MetadataValue?] = [:]
+    /// What was not opened, by the name in `site.data`, and in the list of files.
+    var dataRefusals: [String: [String]] = [:]
+    var fileRefusals: [String] = []
     var files: [String]?
     var posts: [JekyllPage]?
     var documents: [String: [JekyllPage]] = [:]
@@ -39,15 +45,22 @@ final class JekyllSite: Sendable {
 
   /// Opens a site by its folder.
   ///
+  /// - Parameter isTrusted: whether its links and settings may lead out of the folder.
   /// - Throws: where there is a `_config.yml` that is not YAML.
-  init(root: String) throws(ConversionError) {
+  init(root: String, isTrusted: Bool = false) throws(ConversionError) {
     self.root = FileSystem.absolute(root)
+    let boundary = FileBoundary(around: [self.root], isLifted: isTrusted)
+    self.boundary = boundary
     exists = true
     var given: MetadataMap = [:]
     var remarks: [JekyllPage.Remark] = []
     for name in Self.configurationNames {
       let path = self.root + "/" + name
-      guard let bytes = FileSystem.bytes(of: path) else { continue }
+      let reading = boundary.read(path)
+      if let refusal = reading.refusal {
+        remarks.append(.init(message: "'\(name)' \(refusal.message)", line: nil))
+      }
+      guard let bytes = reading.bytes else { continue }
       do {
         let yaml = try YAMLText(Self.withoutMark(bytes))
         switch yaml.value {
@@ -66,15 +79,30 @@ final class JekyllSite: Sendable {
       remarks.append(.init(message: "the site's timezone '\(zone)' is not known", line: nil))
     }
     configuration = JekyllConfiguration(given)
-    self.remarks = remarks
     let folder = configuration.values["source"]?.string ?? "."
-    source = FileSystem.normalized(folder.hasPrefix("/") ? folder : self.root + "/" + folder)
+    let source = FileSystem.normalized(folder.hasPrefix("/") ? folder : self.root + "/" + folder)
+    func isOutside(_ setting: String, _ path: String) -> Bool {
+      guard boundary.refusal(of: path) == .outside else { return false }
+      remarks.append(
+        .init(
+          message: "the setting '\(setting)' leads out of the site and is not followed; "
+            + "--trust lifts this", line: nil))
+      return true
+    }
+    self.source = isOutside("source", source) ? self.root : source
+    // The files of these are refused one by one; this says why there are none.
+    for setting in ["includes_dir", "data_dir", "collections_dir"] {
+      guard let folder = given[setting]?.string else { continue }
+      _ = isOutside(setting, self.source + "/" + folder)
+    }
+    self.remarks = remarks
   }
 
   /// The surroundings of a post that belongs to no site.
   init() {
     (root, source, remarks, exists) = ("", "", [], false)
     configuration = JekyllConfiguration(isSite: false)
+    boundary = FileBoundary(around: [])
   }
 
   private static let configurationNames = ["_config.yml", "_config.yaml"]
@@ -122,7 +150,7 @@ final class JekyllSite: Sendable {
   func page(at relativePath: String) -> JekyllPage? {
     if let known = cache.withLock({ $0.pages[relativePath] }) { return known }
     var page: JekyllPage?
-    if exists, let bytes = FileSystem.bytes(of: source + "/" + relativePath) {
+    if exists, let bytes = boundary.read(source + "/" + relativePath).bytes {
       let place = PagePlace(relativePath: relativePath, configuration: configuration)
       page = try? JekyllPage(bytes: bytes, place: place, configuration: configuration)
     }

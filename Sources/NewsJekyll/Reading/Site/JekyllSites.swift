@@ -7,9 +7,14 @@ final class JekyllSites: Sendable {
   private let known = Mutex(Known())
 
   private struct Known {
-    var sites: [String: Result<Opened, ConversionError>] = [:]
+    var sites: [Key: Result<Opened, ConversionError>] = [:]
     /// The root of the site that a folder's files belong to.
     var roots: [String: String?] = [:]
+  }
+
+  private struct Key: Hashable {
+    var root: String
+    var isTrusted: Bool
   }
 
   /// A site with its template language.
@@ -25,15 +30,16 @@ final class JekyllSites: Sendable {
   /// - Parameters:
   ///   - path: the file; `nil` for standard input.
   ///   - root: the site's folder, where it was named.
+  ///   - isTrusted: whether the site may lead out of its folder.
   /// - Throws: where a folder was named that is none, or the configuration is not YAML.
   func site(
-    for path: String?, root named: String?, diagnostics: inout Diagnostics
+    for path: String?, root named: String?, isTrusted: Bool, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> Opened {
     if let named {
       guard FileSystem.kind(of: named) == .folder else {
         throw ConversionError(.noInput, "the site's folder is not there", file: named)
       }
-      return try open(named, &diagnostics)
+      return try open(named, isTrusted, &diagnostics)
     }
     guard let path else { return nowhere }
     let folder = FileSystem.folder(of: FileSystem.absolute(path))
@@ -45,19 +51,20 @@ final class JekyllSites: Sendable {
       known.withLock { $0.roots[folder] = .some(root) }
     }
     guard let root else { return nowhere }
-    return try open(root, &diagnostics)
+    return try open(root, isTrusted, &diagnostics)
   }
 
   private func open(
-    _ root: String, _ diagnostics: inout Diagnostics
+    _ root: String, _ isTrusted: Bool, _ diagnostics: inout Diagnostics
   ) throws(ConversionError) -> Opened {
     let result = known.withLock { known in
-      if let opened = known.sites[root] { return opened }
+      let key = Key(root: root, isTrusted: isTrusted)
+      if let opened = known.sites[key] { return opened }
       let result = Result { () throws(ConversionError) in
-        let site = try JekyllSite(root: root)
+        let site = try JekyllSite(root: root, isTrusted: isTrusted)
         return (site: site, liquid: JekyllLiquid(site: site))
       }
-      known.sites[root] = result
+      known.sites[key] = result
       return result
     }
     let opened = try result.get()

@@ -5,8 +5,9 @@ import Synchronization
 /// `site` as templates see it: settings at hand, everything else made when asked for.
 final class SiteObject: LiquidObject {
   private let site: JekyllSite
+  private let refusals: RefusalNotes
 
-  init(site: JekyllSite) { self.site = site }
+  init(site: JekyllSite, refusals: RefusalNotes) { (self.site, self.refusals) = (site, refusals) }
 
   private static let derived = [
     "posts", "pages", "html_pages", "data", "tags", "categories", "collections", "documents",
@@ -20,7 +21,11 @@ final class SiteObject: LiquidObject {
   }
 
   subscript(key: String) -> LiquidValue? {
-    site.objects.value(of: key) { make(key) }
+    if key == "data" { return .lazy(DataObject(site: site, refusals: refusals)) }
+    let value = site.objects.value(of: key) { make(key) }
+    let isOfFiles = Self.derived.contains(key) || site.configuration.collections.contains(key)
+    if isOfFiles { refusals.note(site.fileRefusals) }
+    return value
   }
 
   private func make(_ key: String) -> LiquidValue? {
@@ -32,7 +37,6 @@ final class SiteObject: LiquidObject {
       return .array(
         site.pages.filter { $0.url.hasSuffix(".html") || $0.url.hasSuffix("/") }
           .map { .lazy(PageObject($0, site)) })
-    case "data": return .lazy(DataObject(site: site))
     case "tags": return index { $0.tags }
     case "categories": return index { $0.categories }
     case "documents":
@@ -112,15 +116,22 @@ extension String {
 /// `site.data` as templates see it: each file read when it is named.
 final class DataObject: LiquidObject {
   private let site: JekyllSite
+  private let refusals: RefusalNotes
 
-  init(site: JekyllSite) { self.site = site }
+  init(site: JekyllSite, refusals: RefusalNotes) { (self.site, self.refusals) = (site, refusals) }
 
-  var keys: [String] { site.data.entries.map(\.key) }
+  var keys: [String] {
+    let keys = site.data.entries.map(\.key)
+    refusals.note(site.dataRefusals(named: nil))
+    return keys
+  }
 
   subscript(key: String) -> LiquidValue? {
-    site.objects.value(of: "data." + key) {
+    let value = site.objects.value(of: "data." + key) {
       site.data(named: key).map { LiquidValue($0, site.configuration.clock) }
     }
+    refusals.note(site.dataRefusals(named: key))
+    return value
   }
 }
 

@@ -142,7 +142,11 @@ struct PageOutline {
           }
           if entry.tag == .unknown { break }
           let kind = blocks[blocks.count - 1].kind
-          blocks.append((node, Int(entry.end), kind == .caption || kind == .quote || kind == .code ? kind : .plain))
+          blocks.append(
+            (
+              node, Int(entry.end),
+              kind == .caption || kind == .quote || kind == .code ? kind : .plain
+            ))
           isOpen = false
         case .p, .blockquote, .li, .dt, .dd, .td, .th, .h1, .h2, .h3, .h4, .h5, .h6, .pre,
           .figcaption, .caption:

@@ -28,7 +28,7 @@ struct BylineFinder {
     }
     sure.sort { $0.distance < $1.distance }
     named.sort { $0.distance < $1.distance }
-    return sure.map(\.text) + named.map(\.text) + said()
+    return sure.map(\.text) + named.map(\.text) + linesInText()
   }
 
   /// The text of an element, blanks between its parts: name and date stand in elements of their own.
@@ -53,7 +53,7 @@ struct BylineFinder {
   }
 
   /// Short lines near the headline or the ends of the body that begin as bylines do.
-  private func said() -> [String] {
+  private func linesInText() -> [String] {
     let lines = outline.lines(in: body)
     let above = Array(max(0, lines.lowerBound - 20)..<min(lines.upperBound, lines.lowerBound + 6))
     let below =

@@ -1,5 +1,6 @@
 internal import NewsBlocks
 internal import NewsBytes
+internal import NewsConventions
 internal import NewsHTML
 
 /// The categories that a page files its article under, as readers see them.
@@ -32,7 +33,8 @@ struct CategoryFinder {
     let from = nearestHeadline()
     let lines = outline.lines(in: body)
     let to =
-      lines.isEmpty ? tree.count : Int(outline.lines[min(lines.upperBound + 8, outline.lines.count) - 1].end)
+      lines.isEmpty
+      ? tree.count : Int(outline.lines[min(lines.upperBound + 8, outline.lines.count) - 1].end)
     var node = 0
     while node < tree.count {
       defer { node += 1 }

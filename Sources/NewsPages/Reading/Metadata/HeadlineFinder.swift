@@ -7,7 +7,7 @@ struct HeadlineFinder {
   let outline: PageOutline
   let meta: MetaTags
   /// The headline that the page tells machines.
-  let told: String?
+  let declared: String?
   /// The name of the site, to be cut off.
   let site: String?
 
@@ -19,7 +19,7 @@ struct HeadlineFinder {
   /// The headline.
   func headline() -> String? {
     let page = pageTitle()
-    let references = [told, page, meta.first(["og:title", "twitter:title", "dc.title"])]
+    let references = [declared, page, meta.first(["og:title", "twitter:title", "dc.title"])]
       .compactMap { PlainText.cleaned($0) }.map { withoutSite($0) }
       .map { (text: $0, letters: Letters.of($0)) }.filter { !$0.letters.isEmpty }
 
@@ -42,7 +42,7 @@ struct HeadlineFinder {
       if tag == .h1 { only = found }
     }
     if let shown = shownHeadline(only, references.map(\.text)) { return shown }
-    if let told = PlainText.cleaned(told) { return withoutSite(told) }
+    if let declared = PlainText.cleaned(declared) { return withoutSite(declared) }
     if let title = PlainText.cleaned(
       meta.first(["og:title", "twitter:title", "dc.title", "title"]))
     {

@@ -3,6 +3,7 @@ internal import NewsBlocks
 internal import NewsConventions
 internal import NewsHTML
 internal import NewsModel
+internal import NewsText
 
 /// What a page says of its article: to machines first, then to readers.
 struct MetadataReader {
@@ -31,10 +32,17 @@ struct MetadataReader {
     article = data.article
   }
 
-  /// What addresses in the page are relative to.
+  /// What addresses in the page are relative to: its `base`, where it was fetched from, else where it
+  /// says that it stands.
   var base: String? {
-    meta.base.map { URLReference.resolved($0, against: source.referenceBase) }
-      ?? source.referenceBase
+    let place = source.referenceBase ?? ownAddress
+    return meta.base.map { URLReference.resolved($0, against: place) } ?? place
+  }
+
+  /// Canonical, else `og:url`, if it is an absolute address.
+  private var ownAddress: String? {
+    [meta.canonical, meta.first(["og:url"])].compactMap(\.self).map { PlainText.collapsed($0) }
+      .first { PlainText.isAddress($0) && !$0.hasPrefix("//") && URLReference.host(of: $0) != nil }
   }
 
   func metadata() -> Metadata {
@@ -44,7 +52,7 @@ struct MetadataReader {
     result.language = language()
     result.direction = direction(language: result.language)
     let headline = HeadlineFinder(
-      outline: outline, meta: meta, told: article?["headline"]?.text ?? article?["name"]?.text,
+      outline: outline, meta: meta, declared: article?["headline"]?.text ?? article?["name"]?.text,
       site: result.publisher?.name)
     result.title = headline.headline()
     if result.publisher == nil, let title = result.title {
@@ -121,15 +129,15 @@ struct MetadataReader {
     }
     let site = result.publisher.map { Letters.of($0.name) } ?? []
     if let article {
-      let told = data.authors(of: article)
-      for author in told {
+      let declared = data.authors(of: article)
+      for author in declared {
         guard let name = PlainText.cleaned(author.name) else { continue }
         let url = author.url.flatMap { PlainText.isAddress($0) ? $0 : nil }
         if author.isOrganization {
           if name.count < 80, !PlainText.isAddress(name), Letters.of(name) != site {
             add(name, url, true)
           }
-        } else if told.count == 1 {
+        } else if declared.count == 1 {
           add(line: name)
           if people.count == 1 { people[0].url = url }
         } else {
@@ -138,7 +146,7 @@ struct MetadataReader {
       }
     }
     if people.isEmpty || people.allSatisfy({ $0.isOrganization || Letters.of($0.name) == site }) {
-      let told = people
+      let declared = people
       people = []
       for names in Self.authorNames where people.isEmpty {
         for line in meta.all(names) {
@@ -154,7 +162,7 @@ struct MetadataReader {
           if !people.isEmpty { break }
         }
       }
-      if people.isEmpty { people = told }
+      if people.isEmpty { people = declared }
     }
     result.authors = people
   }
@@ -181,9 +189,9 @@ struct MetadataReader {
 
   /// What the page tells machines, unless it shows readers another day beside the headline.
   private func published(_ reader: DateReader) -> Timestamp? {
-    let told = toldDates(reader)
+    let declared = declaredDates(reader)
     let page = PageDate(outline: outline, body: body, excluded: excluded, reader: reader)
-    guard let first = told.first else {
+    guard let first = declared.first else {
       let date = page.find() ?? elsewhere(reader) ?? modified(reader)
       // The address says which number is the month.
       if let date, let swapped = reader.swapped(date), let other = addressDate(),
@@ -205,15 +213,15 @@ struct MetadataReader {
       {
         return first
       }
-      if let same = told.first(where: { $0.isSameDay(as: shown.date) }) { return same }
+      if let same = declared.first(where: { $0.isSameDay(as: shown.date) }) { return same }
     }
     // Two dates that the machines know nothing of: the page says which is which only to readers.
     let fresh = beside.filter { !$0.isUpdate }
     guard let shown = fresh.count == 1 ? fresh[0] : beside.count == 1 ? beside[0] : nil else {
       // The page shows another of those that it tells, or one with day and month as others write.
       let others =
-        told.filter { !$0.isSameDay(as: first) }
-        + (told.count == 1 ? [reader.swapped(first)] : [])
+        declared.filter { !$0.isSameDay(as: first) }
+        + (declared.count == 1 ? [reader.swapped(first)] : [])
         .compactMap(\.self)
       guard beside.isEmpty, !others.isEmpty else { return first }
       return page.confirmed(of: [first] + others) ?? first
@@ -233,12 +241,12 @@ struct MetadataReader {
     return shown.date
   }
 
-  /// A moment that is told in UTC as the page shows it, in a zone that the page tells elsewhere.
+  /// A moment given in UTC as the page shows it, in a zone that the page declares elsewhere.
   private func local(
     _ moment: Timestamp, on day: Timestamp, _ reader: DateReader
   ) -> Timestamp? {
     guard moment.time?.offset == 0, day.time == nil else { return nil }
-    for other in toldDates(reader) + [modified(reader)].compactMap(\.self) {
+    for other in declaredDates(reader) + [modified(reader)].compactMap(\.self) {
       guard let offset = other.time?.offset, offset != 0 else { continue }
       if let local = Timestamp(secondsSince1970: moment.secondsSince1970, offset: offset),
         local.isSameDay(as: day)
@@ -266,7 +274,7 @@ struct MetadataReader {
     return nil
   }
 
-  private func toldDates(_ reader: DateReader) -> [Timestamp] {
+  private func declaredDates(_ reader: DateReader) -> [Timestamp] {
     var dates: [Timestamp] = []
     for key in ["datePublished", "dateCreated", "uploadDate"] {
       if let text = article?[key]?.text, let date = reader.date(in: text) {
@@ -318,9 +326,14 @@ struct MetadataReader {
       meta.first(["og:locale"]), source.language,
     ]
     for candidate in candidates {
-      if let tag = LanguageGuess.tag(candidate) { return tag }
+      if let tag = LanguageTag.declared(candidate) { return tag }
     }
-    return LanguageGuess.language(of: tree, from: body)
+    var detector = LanguageDetector()
+    for node in body..<tree.end(of: body) where tree.nodes[node].tag == .text {
+      if detector.isSatisfied { break }
+      detector.add(String(decoding: tree.text(of: node), as: UTF8.self))
+    }
+    return detector.language
   }
 
   private func direction(language: String?) -> TextDirection? {

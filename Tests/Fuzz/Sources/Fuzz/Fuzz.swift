@@ -42,7 +42,7 @@ private func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   else { return 0 }
   for article in articles {
     for writer in writers {
-      _ = try? writer.bytes(of: Publication(article), diagnostics: &diagnostics)
+      _ = try? writer.write(Publication(article), diagnostics: &diagnostics)
     }
   }
   return 0

@@ -283,7 +283,7 @@ struct PageDate {
 }
 
 extension Timestamp {
-  /// Whether two moments are on the same day as they are told.
+  /// Whether two moments are on the same day as they are given.
   func isSameDay(as other: Timestamp) -> Bool {
     year == other.year && month == other.month && day == other.day
   }

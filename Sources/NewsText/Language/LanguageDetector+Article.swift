@@ -1,10 +1,8 @@
-import NewsModel
-import NewsText
+package import NewsModel
 
-/// The language of an article that nothing names, told by its text.
-enum PostLanguage {
-  /// Looks at the title and the body until enough was seen.
-  static func detect(in article: Article) -> String? {
+extension LanguageDetector {
+  /// The language of an article that nothing names, by its title and its text until enough was seen.
+  package static func language(of article: Article) -> String? {
     var detector = LanguageDetector()
     if let title = article.metadata.title { detector.add(title) }
     for block in article.body {

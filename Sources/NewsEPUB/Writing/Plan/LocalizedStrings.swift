@@ -3,7 +3,7 @@ import NewsText
 /// The few words that a book says by itself, in its language.
 ///
 /// An object, since every article of a book refers to them.
-final class BookWords: Sendable {
+final class LocalizedStrings: Sendable {
   /// The table of contents.
   let contents: String
   /// The article before.
@@ -20,7 +20,7 @@ final class BookWords: Sendable {
   let minutes: String
 
   /// The words of a language; English where they are not known.
-  static func of(_ language: String?) -> BookWords {
+  static func of(_ language: String?) -> LocalizedStrings {
     let tag = language ?? "en"
     var key = String(LanguageTag.primary(tag))
     if key == "zh" || key == "yue" {
@@ -43,10 +43,10 @@ final class BookWords: Sendable {
     self.minutes = minutes
   }
 
-  private static let english = BookWords(
+  private static let english = LocalizedStrings(
     "Contents", "Previous", "Next", "Original article", "Untitled", "Cover", "% min read")
 
-  private static let table: [String: BookWords] = [
+  private static let table: [String: LocalizedStrings] = [
     "ar": .init(
       "المحتويات", "السابق", "التالي", "المقال الأصلي", "بلا عنوان", "الغلاف", "% د قراءة"),
     "bg": .init("Съдържание", "Назад", "Напред", "Оригинал", "Без заглавие", "Корица", "% мин"),

@@ -7,13 +7,13 @@ internal import NewsFiles
 /// `NEWSCONV_SITE`); it prints the JSON of an article, of several, one a line, or of a digest. A
 /// writer gets the JSON of a publication and prints the bytes. Both end with status 0 if all went
 /// well; what they say on standard error is for the user.
-public enum OutsideFormat {
+public enum ExternalFormat {
   static let readerPrefix = "newsconv-reader-"
   static let writerPrefix = "newsconv-writer-"
 
   /// The reader of a name, if there is a program for it.
   public static func reader(
-    named name: String, secondsPerArticle: Double = 60
+    named name: String, secondsPerArticle: Double? = nil
   ) -> ReaderRegistration? {
     guard let path = ProgramPath.onPath(readerPrefix + name) else { return nil }
     return ReaderRegistration(format: format(name, path: path)) { _ in
@@ -23,7 +23,7 @@ public enum OutsideFormat {
 
   /// The writer of a name, if there is a program for it.
   public static func writer(
-    named name: String, secondsPerArticle: Double = 60
+    named name: String, secondsPerArticle: Double? = nil
   ) -> WriterRegistration? {
     guard let path = ProgramPath.onPath(writerPrefix + name) else { return nil }
     return WriterRegistration(format: format(name, path: path)) { _, _ in
@@ -49,16 +49,16 @@ public enum OutsideFormat {
   /// Runs the program of a format from beginning to end.
   static func run(
     _ kind: String, name: String, path: String, environment: [(String, String)] = [],
-    input: [UInt8], seconds: Double, limit: Int, code: ConversionError.Code
+    input: [UInt8], limits: ProgramLimits, mostBytes: Int, code: ConversionError.Code
   ) throws(ConversionError) -> [UInt8] {
     do throws(RunningProgram.Failure) {
       let program = try RunningProgram(path, arguments: [], environment: environment)
-      return try program.output(of: input, seconds: seconds, limit: limit)
+      return try program.output(of: input, limits: limits, mostBytes: mostBytes)
     } catch .ended(let status) where status > 0 {
       throw ConversionError(code, "the program '\(kind)\(name)' failed with status \(status)")
     } catch {
       throw ConversionError(
-        .software, "the program '\(kind)\(name)' \(error.words(seconds: seconds))")
+        .software, "the program '\(kind)\(name)' \(error.message)")
     }
   }
 }
@@ -68,16 +68,16 @@ extension FormatRegistry {
   ///
   /// Nothing is looked for on `PATH` unless a name is unknown.
   public func addingPrograms(
-    reader: String?, writer: String?, secondsPerArticle: Double = 60
+    reader: String?, writer: String?, secondsPerArticle: Double? = nil
   ) -> FormatRegistry {
     var registry = self
     if let reader, !readers.contains(where: { $0.format.name == reader }),
-      let found = OutsideFormat.reader(named: reader, secondsPerArticle: secondsPerArticle)
+      let found = ExternalFormat.reader(named: reader, secondsPerArticle: secondsPerArticle)
     {
       registry.register(found)
     }
     if let writer, !writers.contains(where: { $0.format.name == writer }),
-      let found = OutsideFormat.writer(named: writer, secondsPerArticle: secondsPerArticle)
+      let found = ExternalFormat.writer(named: writer, secondsPerArticle: secondsPerArticle)
     {
       registry.register(found)
     }

@@ -1,0 +1,4 @@
+#pragma once
+#if __has_include(<sys/xattr.h>)
+#include <sys/xattr.h>
+#endif

@@ -119,7 +119,7 @@ let package = Package(
       name: "NewsPages",
       dependencies: [
         "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks", "NewsConventions",
-        "NewsMarkup",
+        "NewsMarkup", "NewsFiles",
       ],
       swiftSettings: strict),
     .target(

@@ -40,8 +40,10 @@ struct ArticleExtractor {
 
   /// Finds the article.
   ///
-  /// - Parameter declared: the text that the page's own data has, if any.
-  init(_ tree: HTMLTree, declared: String? = nil) {
+  /// - Parameters:
+  ///   - declared: the text that the page's own data has, if any.
+  ///   - furniture: what repeats on other pages of the host, if that is known.
+  init(_ tree: HTMLTree, declared: String? = nil, furniture: SiteFurniture? = nil) {
     outline = PageOutline(tree, shown: ShownByScript(tree).nodes)
     var finder = BodyFinder(outline)
     finder.dropBoilerplate()
@@ -58,8 +60,8 @@ struct ArticleExtractor {
     if chosen.length >= min(ExtractionWeights.enoughText, keptLength), chosen.length > 0,
       chosen.root() != nil
     {
-      let words = takeOut(&chosen)
-      let root = chosen.root() ?? HTMLTree.root
+      let words = takeOut(&chosen, furniture)
+      let root = chosen.root() ?? outline.tree.first(.body) ?? HTMLTree.root
       excluded = chosen.excluded(in: root, rules: excluded)
       roots = [root]
       body = root
@@ -177,10 +179,17 @@ struct ArticleExtractor {
   }
 
   /// Takes out what only words and places give away, and finds captions; tells why each line went.
-  private mutating func takeOut(_ chosen: inout ChosenLines) -> [Int: RemovalRule] {
+  private mutating func takeOut(_ chosen: inout ChosenLines, _ furniture: SiteFurniture?)
+    -> [Int: RemovalRule]
+  {
     let boundaries = BoundaryRules(chosen)
     var reasons = boundaries.reasons
     chosen = boundaries.chosen
+    for (index, repeats) in (furniture?.lines(of: outline) ?? []).enumerated()
+    where repeats && chosen.isChosen[index] {
+      chosen.remove(index)
+      reasons[index] = .furniture
+    }
     let pictures = PictureLines(chosen)
     captions = pictures.captions
     for index in pictures.counters {

@@ -3,11 +3,7 @@ internal import NewsBlocks
 internal import NewsHTML
 internal import NewsModel
 
-<<<<<<<< HEAD:Sources/NewsPages/Reading/Structure/StructuredDataBody.swift
 /// The text of an article as a page's data has it, for pages that show readers little of it.
-========
-/// The text of an article as a page tells it machines, for pages that show readers little of it.
->>>>>>>> main:Sources/NewsPages/Reading/StructuredDataBody.swift
 struct StructuredDataBody {
   private let text: String
   private let builder: BlockBuilder
@@ -24,13 +20,8 @@ struct StructuredDataBody {
   func rescue(of article: Article, limits: Limits) -> [Block]? {
     let declared = Letters.of(text).count
     guard declared >= 60 else { return nil }
-<<<<<<<< HEAD:Sources/NewsPages/Reading/Structure/StructuredDataBody.swift
     let shown = Self.shown(article)
     guard shown < Self.enough, declared > shown * 2 else { return nil }
-========
-    let shown = Letters.of(article.body.plainText).count
-    guard shown < Self.enough, declared > shown * 3 else { return nil }
->>>>>>>> main:Sources/NewsPages/Reading/StructuredDataBody.swift
     let blocks = blocks(limits)
     return blocks.isEmpty ? nil : blocks
   }

@@ -21,7 +21,10 @@ struct ChosenLines {
       } else {
         switch reasons[index] {
         case .names, .rights, .promotion:
-          bar = agrees ? ExtractionWeights.takeNamedAbove : ExtractionWeights.takeDisputedAbove
+          bar =
+            isSmall
+            ? ExtractionWeights.takeNamedAboveOnSmall
+            : agrees ? ExtractionWeights.takeNamedAbove : ExtractionWeights.takeDisputedAbove
         default:
           bar = isSmall ? ExtractionWeights.takeAboveOnSmall : ExtractionWeights.takeAbove
         }

@@ -73,8 +73,12 @@ let package = Package(
     // The model: no C, no Foundation, no dependency.
     .target(name: "NewsModel", swiftSettings: strict),
 
+    // What only C may do: handlers of signals, and fork(2).
+    .target(name: "CFaults"),
+
     // Files and threads, straight from the system.
-    .target(name: "NewsFiles", dependencies: ["NewsModel", "CXattr"], swiftSettings: strict),
+    .target(
+      name: "NewsFiles", dependencies: ["NewsModel", "CFaults", "CXattr"], swiftSettings: strict),
 
     // Looking through text many bytes at a time.
     .target(name: "NewsBytes", swiftSettings: strict),
@@ -161,7 +165,7 @@ let package = Package(
     .executableTarget(
       name: "newsconv",
       dependencies: [
-        "NewsKit", "CMalloc",
+        "NewsKit", "NewsFiles", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -180,9 +184,11 @@ let package = Package(
       name: "NewsTestSupport", dependencies: ["NewsModel"], path: "Tests/NewsTestSupport",
       swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
-    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsModelTests", dependencies: ["NewsModel", "NewsTestSupport"], swiftSettings: strict),
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
-    .testTarget(name: "LiquidTests", dependencies: ["Liquid"], swiftSettings: strict),
+    .testTarget(
+      name: "LiquidTests", dependencies: ["Liquid", "NewsTestSupport"], swiftSettings: strict),
     .testTarget(name: "KramdownTests", dependencies: ["Kramdown"], swiftSettings: strict),
     .testTarget(
       name: "NewsCommonMarkTests", dependencies: ["NewsCommonMark"], swiftSettings: strict),

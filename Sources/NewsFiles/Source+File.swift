@@ -34,6 +34,7 @@ extension Source {
     if status.st_mode & S_IFMT == S_IFDIR {
       throw ConversionError(.noInput, "is a folder, not a file", file: path)
     }
+    try FaultIsolation.use(path, isRegular: status.st_mode & S_IFMT == S_IFREG)
     let bytes: [UInt8]
     do throws(FileBytes.Failure) {
       let isRegular = status.st_mode & S_IFMT == S_IFREG

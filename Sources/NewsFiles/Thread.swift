@@ -1,3 +1,5 @@
+internal import CFaults
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -27,7 +29,11 @@ package struct Thread {
       &thread, &attributes,
       { argument in
         let pointer: UnsafeMutableRawPointer? = argument
-        if let pointer { Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run() }
+        if let pointer {
+          faults_prepare_thread()
+          Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run()
+          faults_release_thread()
+        }
         return nil
       }, box.toOpaque())
     guard status == 0 else {

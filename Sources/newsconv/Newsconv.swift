@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsFiles
 import NewsKit
 
 /// The command: `newsconv convert` unless another word is given.
@@ -25,6 +26,7 @@ struct Newsconv: ParsableCommand {
   static func main() {
     MemoryAllocation.setUp()
     IgnoredSignals.setUp()
+    FaultIsolation.start()
     main(CommandWords.short)
   }
 

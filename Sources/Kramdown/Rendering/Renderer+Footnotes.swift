@@ -8,7 +8,7 @@ extension Renderer {
       number = footnotes[index].number
       repeatMark = ":\(footnotes[index].repeats)"
     } else {
-      number = options.firstFootnoteNumber + footnotes.count
+      number = options.firstFootnoteNumber &+ footnotes.count
       footnoteOfDefinition[definition] = footnotes.count
       footnotes.append(UsedFootnote(definition: definition, number: number))
     }

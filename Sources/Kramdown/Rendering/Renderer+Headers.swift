@@ -11,7 +11,9 @@ extension Renderer {
     {
       headers.append(Entry(level: level, id: id, node: node))
     }
-    let shown = UInt8(Swift.min(Swift.max(level + options.headerOffset, 1), 6)) + 0x30
+    let shown =
+      UInt8(Swift.min(Swift.max(level + Swift.min(Swift.max(options.headerOffset, -6), 6), 1), 6))
+      + 0x30
     writeIndent(indent)
     write("<h")
     output.append(shown)

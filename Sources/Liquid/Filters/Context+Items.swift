@@ -4,9 +4,10 @@ extension Context {
   ///
   /// - Throws: `LiquidError` if there are too many.
   public mutating func items(of value: LiquidValue) throws(LiquidError) -> [LiquidValue] {
-    switch value.settled {
+    switch settled(value) {
     case .null: return []
     case .array(let items):
+      for case .string(let text) in items { meter.add(bytes: text.utf8.count) }
       try count(steps: items.count)
       guard items.contains(where: { if case .array = $0 { true } else { false } }) else {
         return items
@@ -28,6 +29,7 @@ extension Context {
       if case .array(let inner) = item, depth < 100 {
         try flatten(inner, into: &result, depth: depth + 1)
       } else {
+        if case .string(let text) = item { meter.add(bytes: text.utf8.count) }
         result.append(item)
       }
     }

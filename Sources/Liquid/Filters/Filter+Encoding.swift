@@ -1,19 +1,19 @@
 extension Filter {
   /// Filters that encode and decode.
   static let encoding: [String: Filter] = [
-    "url_encode": Filter { input, _, _ throws(LiquidError) in
-      input.isNull ? .null : .string(input.string.formEncoded())
+    "url_encode": Filter { input, _, context throws(LiquidError) in
+      input.isNull ? .null : .string(try context.string(of: input).formEncoded())
     },
-    "url_decode": Filter { input, _, _ throws(LiquidError) in
-      input.isNull ? .null : .string(input.string.formDecoded())
+    "url_decode": Filter { input, _, context throws(LiquidError) in
+      input.isNull ? .null : .string(try context.string(of: input).formDecoded())
     },
     "base64_encode": .text { Base64.encode(Array($0.utf8), Base64.standard, padded: true) },
     "base64_url_safe_encode": .text { Base64.encode(Array($0.utf8), Base64.urlSafe, padded: true) },
-    "base64_decode": Filter { input, _, _ throws(LiquidError) in
-      try decode(input, Base64.standard)
+    "base64_decode": Filter { input, _, context throws(LiquidError) in
+      try decode(.string(try context.string(of: input)), Base64.standard)
     },
-    "base64_url_safe_decode": Filter { input, _, _ throws(LiquidError) in
-      try decode(input, Base64.urlSafe)
+    "base64_url_safe_decode": Filter { input, _, context throws(LiquidError) in
+      try decode(.string(try context.string(of: input)), Base64.urlSafe)
     },
   ]
 
@@ -21,7 +21,7 @@ extension Filter {
     _ input: LiquidValue, _ alphabet: [UInt8]
   ) throws(LiquidError) -> LiquidValue {
     guard let bytes = Base64.decode(Array(input.string.utf8), alphabet) else {
-      throw LiquidError(.argument, "\(input.inspected) is not base64")
+      throw LiquidError(.argument, "\(input.shown) is not base64")
     }
     return .string(String(decoding: bytes, as: UTF8.self))
   }

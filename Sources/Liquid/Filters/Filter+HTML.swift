@@ -7,7 +7,7 @@ extension Filter {
     "strip_html": .text { $0.withoutHTMLTags() },
   ]
 
-  private static let escape = Filter { input, _, _ throws(LiquidError) in
-    input.isNull ? .null : .string(input.string.escapedHTML())
+  private static let escape = Filter { input, _, context throws(LiquidError) in
+    input.isNull ? .null : .string(try context.string(of: input).escapedHTML())
   }
 }

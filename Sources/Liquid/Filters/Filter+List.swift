@@ -1,8 +1,8 @@
 extension Filter {
   /// Filters for lists and their elements.
   static let list: [String: Filter] = [
-    "size": Filter { input, _, _ throws(LiquidError) in
-      switch input.settled {
+    "size": Filter { input, _, context throws(LiquidError) in
+      switch context.settled(input) {
       case .array(let items): .int(items.count)
       case .object(let map): .int(map.count)
       case .string(let text): .int(text.unicodeScalars.count)
@@ -17,26 +17,27 @@ extension Filter {
       return isMissing || input.isEmpty ? (arguments.count > 0 ? arguments[0] : "") : input
     },
     "first": Filter { input, _, context throws(LiquidError) in
-      switch input.settled {
+      switch context.settled(input) {
       case .string: .null
       case .range(let range): range.count == 0 ? .null : .int(range.first)
       case .array(let items): items.first ?? .null
-      case let other: try context.elements(of: other).first ?? .null
+      case .object(let map): map.first.map { .array([.string($0.key), $0.value]) } ?? .null
+      default: .null
       }
     },
-    "last": Filter { input, _, _ throws(LiquidError) in
-      switch input.settled {
+    "last": Filter { input, _, context throws(LiquidError) in
+      switch context.settled(input) {
       case .array(let items): items.last ?? .null
       case .range(let range): range.count == 0 ? .null : .int(range.last)
       default: .null
       }
     },
     "join": Filter(0...1) { input, arguments, context throws(LiquidError) in
-      let glue = arguments.count > 0 ? arguments[0].string : " "
+      let glue = arguments.count > 0 ? try context.string(of: arguments[0]) : " "
       var text = ""
       for (place, item) in try context.items(of: input).enumerated() {
         if place > 0 { text += glue }
-        text += item.text
+        text += try context.text(of: item)
         if text.utf8.count > context.environment.limits.outputBytes {
           throw LiquidError(.limit, "a string is too long")
         }
@@ -48,8 +49,10 @@ extension Filter {
     },
     "concat": Filter(1...1) { input, arguments, context throws(LiquidError) in
       let more: [LiquidValue]
-      switch arguments[0].settled {
-      case .array(let items): more = items
+      switch context.settled(arguments[0]) {
+      case .array(let items):
+        try context.count(steps: items.count)
+        more = items
       case .range: more = try context.elements(of: arguments[0])
       default: throw LiquidError(.argument, "'concat' needs a list")
       }
@@ -62,29 +65,30 @@ extension Filter {
       }
       return .array(
         try items.filtered { item throws(LiquidError) in
-          try !property(arguments[0], of: item).isNull
+          try !property(arguments[0], of: item, in: &context).isNull
         })
     },
     "map": Filter(1...1) { input, arguments, context throws(LiquidError) in
       var result: [LiquidValue] = []
       for item in try context.items(of: input) {
-        result.append(try property(arguments[0], of: item))
+        result.append(try property(arguments[0], of: item, in: &context))
       }
       return .array(result)
     },
     "uniq": Filter(0...1) { input, arguments, context throws(LiquidError) in
-      try uniq(try context.items(of: input), by: arguments[0])
+      try uniq(try context.items(of: input), by: arguments[0], in: &context)
     },
     "sort": Filter(0...1) { input, arguments, context throws(LiquidError) in
-      try sort(try context.items(of: input), by: arguments[0], compare)
+      try sort(try context.items(of: input), by: arguments[0], in: &context, compare)
     },
     "sort_natural": Filter(0...1) { input, arguments, context throws(LiquidError) in
-      try sort(try context.items(of: input), by: arguments[0], compareFolded)
+      try sort(try context.items(of: input), by: arguments[0], in: &context, compareFolded)
     },
     "sum": Filter(0...1) { input, arguments, context throws(LiquidError) in
       var sum = LiquidNumber(.int(0))
       for item in try context.items(of: input) {
-        let value = arguments[0].isNull ? item : try property(arguments[0], of: item)
+        let value = arguments[0].isNull ? item : try property(arguments[0], of: item, in: &context)
+        if case .string(let text) = value { context.meter.add(bytes: text.utf8.count) }
         sum = sum + LiquidNumber(value)
       }
       return sum.value
@@ -109,9 +113,11 @@ extension Filter {
       for item in try context.items(of: input) {
         // Liquid gives up without a word on a list with something in it that has no properties.
         if item.hasNoProperties { return .null }
-        let value = try property(arguments[0], of: item)
-        matches.append(
-          (item, arguments[1].isNull ? value.isTruthy : value.equals(arguments[1])))
+        let value = try property(arguments[0], of: item, in: &context)
+        let isMatch =
+          arguments[1].isNull
+          ? value.isTruthy : try context.areEqual(value, arguments[1], comparesBlank: true)
+        matches.append((item, isMatch))
       }
       return choose(matches)
     }
@@ -119,25 +125,29 @@ extension Filter {
 
   /// What `element[name]` is in Ruby, where text answers with a part of itself.
   static func property(
-    _ name: LiquidValue, of item: LiquidValue
+    _ name: LiquidValue, of item: LiquidValue, in context: inout Context
   ) throws(LiquidError) -> LiquidValue {
+    context.meter.add(2)
     switch (item, name) {
     case (.object, _), (.lazy, _):
-      return name.isNull ? .null : item[name.text]
-    case (.string(let text), .string(let part)): return text.utf8Contains(part) ? name : .null
+      return name.isNull ? .null : item[try context.text(of: name)]
+    case (.string(let text), .string(let part)):
+      try context.count(steps: (text.utf8.count + part.utf8.count) >> 3)
+      return text.utf8Contains(part) ? name : .null
     case (.string(let text), .int(let place)):
+      try context.count(steps: text.utf8.count >> 2)
       let scalars = Array(text.unicodeScalars)
       let index = place < 0 ? scalars.count + place : place
       return scalars.indices.contains(index) ? .string(String(scalars[index])) : .null
     case (.int(let number), .int(let place)): return .int(number >> min(max(place, 0), 63) & 1)
     case (.null, _), (.bool, _), (.double, _), (.date, _), (.range, _): return .null
     default:
-      throw LiquidError(.argument, "\(item.inspected) has no property \(name.inspected)")
+      throw LiquidError(.argument, "\(item.shown) has no property \(name.shown)")
     }
   }
 
   private static func uniq(
-    _ items: [LiquidValue], by name: LiquidValue
+    _ items: [LiquidValue], by name: LiquidValue, in context: inout Context
   ) throws(LiquidError) -> LiquidValue {
     // A single element is not even looked at.
     if items.count < 2 { return .array(items) }
@@ -146,9 +156,15 @@ extension Filter {
     var seen: [String: [LiquidValue]] = [:]
     var result: [LiquidValue] = []
     for item in items {
-      let value = name.isNull ? item : try property(name, of: item)
-      let key = value.inspected
-      if seen[key]?.contains(where: { $0.equals(value) }) ?? false { continue }
+      let value = name.isNull ? item : try property(name, of: item, in: &context)
+      let key = try context.inspection(of: value)
+      var isKnown = false
+      for other in seen[key] ?? [] where try context.areEqual(other, value, comparesBlank: true) {
+        isKnown = true
+        break
+      }
+      if isKnown { continue }
+      context.meter.add(8)
       seen[key, default: []].append(value)
       result.append(item)
     }
@@ -157,17 +173,17 @@ extension Filter {
 
   /// Sorts, equal elements in their order; what has no such property comes last.
   private static func sort(
-    _ items: [LiquidValue], by name: LiquidValue,
-    _ order: (LiquidValue, LiquidValue) throws(LiquidError) -> Int
+    _ items: [LiquidValue], by name: LiquidValue, in context: inout Context,
+    _ order: (LiquidValue, LiquidValue, inout Context) throws(LiquidError) -> Int
   ) throws(LiquidError) -> LiquidValue {
     if !name.isNull, items.contains(where: \.hasNoProperties) { return .null }
     if items.count < 2 { return .array(items) }
     var keyed: [(key: LiquidValue, item: LiquidValue)] = []
     for item in items {
-      keyed.append((name.isNull ? item : try property(name, of: item), item))
+      keyed.append((name.isNull ? item : try property(name, of: item, in: &context), item))
     }
     do {
-      try keyed.sort { try order($0.key, $1.key) < 0 }
+      try keyed.sort { try order($0.key, $1.key, &context) < 0 }
     } catch let error as LiquidError {
       throw error
     } catch {
@@ -177,20 +193,24 @@ extension Filter {
   }
 
   private static func compare(
-    _ a: LiquidValue, _ b: LiquidValue
+    _ a: LiquidValue, _ b: LiquidValue, in context: inout Context
   ) throws(LiquidError) -> Int {
+    try context.countComparison(of: a, b)
     if let order = a.compared(to: b) { return order }
     if a.isNull { return 1 }
     if b.isNull { return -1 }
-    throw LiquidError(.argument, "\(a.inspected) and \(b.inspected) cannot be sorted")
+    throw LiquidError(.argument, "\(a.shown) and \(b.shown) cannot be sorted")
   }
 
   /// By their text, ASCII letters alike in both cases.
   private static func compareFolded(
-    _ a: LiquidValue, _ b: LiquidValue
+    _ a: LiquidValue, _ b: LiquidValue, in context: inout Context
   ) throws(LiquidError) -> Int {
     if a.isNull || b.isNull { return a.isNull ? (b.isNull ? 0 : 1) : -1 }
-    let (left, right) = (a.text.foldedASCII(), b.text.foldedASCII())
+    let (left, right) = (
+      try context.text(of: a).foldedASCII(), try context.text(of: b).foldedASCII()
+    )
+    try context.count(steps: 4 + (left.count + right.count) >> 2)
     if left == right { return 0 }
     return left.lexicographicallyPrecedes(right) ? -1 : 1
   }

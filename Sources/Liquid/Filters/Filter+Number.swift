@@ -2,8 +2,8 @@ extension Filter {
   /// Filters that compute.
   static let number: [String: Filter] = [
     "abs": .number { $0.magnitude.value },
-    "ceil": .number { .int($0.rounded(.up)) },
-    "floor": .number { .int($0.rounded(.down)) },
+    "ceil": .number { $0.whole(.up) },
+    "floor": .number { $0.whole(.down) },
     "round": Filter(0...1) { input, arguments, _ throws(LiquidError) in
       let places = LiquidNumber(arguments[0]).rounded(.towardZero)
       return LiquidNumber(input).rounded(places: max(-30, min(places, 30)))

@@ -5,7 +5,9 @@ extension Filter {
 
   /// A filter without arguments that turns text into text; `nil` becomes the empty text.
   static func text(_ transform: @escaping @Sendable (String) -> String) -> Filter {
-    Filter { input, _, _ throws(LiquidError) in .string(transform(input.string)) }
+    Filter { input, _, context throws(LiquidError) in
+      .string(transform(try context.string(of: input)))
+    }
   }
 
   /// A whole number given as such or in text.
@@ -18,6 +20,6 @@ extension Filter {
       if let number = Int(text) { return number }
     default: break
     }
-    throw LiquidError(.argument, "\(value.inspected) is not a whole number")
+    throw LiquidError(.argument, "\(value.shown) is not a whole number")
   }
 }

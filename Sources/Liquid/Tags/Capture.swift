@@ -15,6 +15,7 @@ struct Capture: LiquidNode {
 
   func render(in context: inout Context) throws(LiquidError) {
     let text = context.rendered(body)
+    context.meter.add(bytes: text.count)
     context.assign(name, .string(String(decoding: text, as: UTF8.self)))
   }
 }

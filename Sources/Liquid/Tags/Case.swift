@@ -47,7 +47,7 @@ struct Case: LiquidNode {
   }
 
   func render(in context: inout Context) throws(LiquidError) {
-    let value = context.evaluate(value)
+    let value = context.settled(context.evaluate(value))
     var wasFound = false
     for branch in branches {
       guard let values = branch.values else {
@@ -55,7 +55,10 @@ struct Case: LiquidNode {
         continue
       }
       // A `when` that names the value twice prints twice, as Liquid does.
-      for candidate in values where value.equals(context.evaluate(candidate)) {
+      for candidate in values {
+        guard try context.areEqual(value, context.evaluate(candidate), comparesBlank: true) else {
+          continue
+        }
         wasFound = true
         context.render(branch.body)
         if context.interrupt != nil { return }

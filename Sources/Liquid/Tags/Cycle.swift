@@ -29,6 +29,7 @@ struct Cycle: LiquidNode {
   }
 
   func render(in context: inout Context) throws(LiquidError) {
+    context.meter.add(bytes: 64 + markup.utf8.count)
     let key = group.map { "name:" + context.evaluate($0).text } ?? "values:" + markup
     let place = context.cycles[key] ?? 0
     if values.indices.contains(place) { context.write(context.evaluate(values[place])) }

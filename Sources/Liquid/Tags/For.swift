@@ -30,8 +30,9 @@ struct For: LiquidNode {
     let frame = context.frames.count - 1
     context.loops.append(ForLoop(name: loop.name, count: items.count, parent: context.loops.count))
     let depth = context.loops.count - 1
-    loop: for (index, item) in items.enumerated() {
-      context.frames[frame].value = item
+    loop: for index in 0..<items.count {
+      context.frames[frame].value = items[index]
+      context.meter.add(1)
       context.loops[depth].index = index
       context.render(body)
       switch context.interrupt {

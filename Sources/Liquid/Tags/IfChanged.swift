@@ -8,6 +8,7 @@ struct IfChanged: LiquidNode {
 
   func render(in context: inout Context) throws(LiquidError) {
     let output = context.rendered(body)
+    context.meter.add(bytes: output.count)
     if output == context.lastChanged { return }
     context.lastChanged = output
     context.output += output

@@ -50,39 +50,32 @@ struct LoopMarkup: Sendable {
   }
 
   /// The elements to go through.
-  func items(in context: inout Context) throws(LiquidError) -> [LiquidValue] {
+  func items(in context: inout Context) throws(LiquidError) -> LoopItems {
     let from =
       continues ? context.loopEnds[name] ?? 0 : try Self.number(offset, in: context) ?? 0
     let limit = try Self.number(limit, in: context)
-    var items = try segment(from: from, limit: limit, in: &context)
-    if isReversed { items.reverse() }
-    context.loopEnds[name] = from + items.count
+    var items = segment(from: from, limit: limit, in: &context)
+    // Turns that cannot all be taken are not begun.
+    try context.count(steps: items.count)
+    items.isReversed = isReversed
+    context.loopEnds[name] = from.addingSaturated(items.count)
     return items
   }
 
-  private func segment(
-    from: Int, limit: Int?, in context: inout Context
-  ) throws(LiquidError) -> [LiquidValue] {
-    let value = context.evaluate(list).settled
-    let count: Int
+  private func segment(from: Int, limit: Int?, in context: inout Context) -> LoopItems {
+    let value = context.settled(context.evaluate(list))
+    let items: LoopItems
     switch value {
-    case .array(let items): count = items.count
-    case .range(let range): count = range.count
-    case .object(let map): count = map.count
-    case .string(let text):
-      // A string is one thing to go through, whatever the bounds.
-      return text.isEmpty ? [] : [value]
-    default: return []
+    case .array(let list): items = LoopItems(list)
+    case .range(let range): items = LoopItems(range)
+    case .object: items = LoopItems(value.elements)
+    // A string is one thing to go through, whatever the bounds.
+    case .string(let text): return LoopItems(text.isEmpty ? [] : [value])
+    default: return LoopItems([])
     }
-    let first = min(max(from, 0), count)
-    let last = limit.map { min(max(first, from.addingReportingOverflow($0).partialValue), count) }
-    let places = first..<max(first, last ?? count)
-    try context.count(steps: places.count)
-    switch value {
-    case .array(let items): return places.count == count ? items : Array(items[places])
-    case .range(let range): return places.map { .int(range.first + $0) }
-    default: return Array(value.elements[places])
-    }
+    let first = min(max(from, 0), items.count)
+    let last = limit.map { min(from.addingSaturated($0), items.count) } ?? items.count
+    return items[first..<max(first, last)]
   }
 
   private static func number(
@@ -97,6 +90,6 @@ struct LoopMarkup: Sendable {
       if let number = Int(text) { return number }
     default: break
     }
-    throw LiquidError(.argument, "\(value.inspected) is not a whole number")
+    throw LiquidError(.argument, "\(value.shown) is not a whole number")
   }
 }

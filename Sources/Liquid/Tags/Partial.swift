@@ -36,6 +36,7 @@ struct Partial: LiquidNode {
     let variable = alias ?? String(title.split(separator: "/").last ?? "")
     var frame = parameters.map { ($0.name, context.evaluate($0.value)) }
     let subject = subject.map { context.evaluate($0) }
+    context.meter.add(4 + 2 * parameters.count)
     if isRender {
       try render(template, subject, as: variable, frame, in: &context)
       return

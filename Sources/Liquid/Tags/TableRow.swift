@@ -18,9 +18,10 @@ struct TableRow: LiquidNode {
     context.output += "<tr class=\"row1\">\n".utf8
     let frames = context.frames.count
     context.frames += [(loop.variable, .null), ("tablerowloop", .null)]
-    rows: for (index, item) in items.enumerated() {
+    rows: for index in 0..<items.count {
       let isLastOfRow = column == columns
-      context.frames[frames].value = item
+      context.meter.add(40)
+      context.frames[frames].value = items[index]
       context.frames[frames + 1].value = .object([
         "length": .int(items.count), "index": .int(index + 1), "index0": .int(index),
         "rindex": .int(items.count - index), "rindex0": .int(items.count - index - 1),

@@ -15,6 +15,7 @@ extension Context {
       case .index(let form): value = variable(evaluate(form).text)
       }
       for step in path {
+        meter.add(1)
         value = part(step, of: value)
         if value.isNull { break }
       }
@@ -25,7 +26,7 @@ extension Context {
   private static func bound(_ value: LiquidValue) -> Int {
     switch value {
     case .int(let number): number
-    case .double(let number): Int(exactly: number.rounded(.towardZero)) ?? 0
+    case .double(let number): Int(saturating: number)
     case .string(let text): text.leadingInteger
     default: 0
     }
@@ -59,8 +60,17 @@ extension Context {
     case .name(let key):
       switch value {
       case .object(let map): return map[key] ?? Self.command(key, of: value)
-      case .lazy(let object): return object[key] ?? Self.command(key, of: object.whole)
-      default: return Self.command(key, of: value)
+      case .lazy(let object):
+        guard let value = object[key] else {
+          let isCommand = key == "size" || key == "first" || key == "last"
+          return isCommand ? Self.command(key, of: settled(value)) : .null
+        }
+        // It may have been made just now.
+        if case .string(let text) = value { meter.add(bytes: text.utf8.count) }
+        return value
+      default:
+        meter.add(Self.weight(value))
+        return Self.command(key, of: value)
       }
     }
   }
@@ -89,6 +99,7 @@ extension Context {
   ) throws(LiquidError) -> LiquidValue {
     var value = evaluate(expression.value)
     for call in expression.filters {
+      meter.add(8 + 2 * (call.arguments.count + call.named.count))
       guard let filter = environment.filters[call.name] else {
         report(LiquidError(.unknownFilter, "the filter '\(call.name)' is not known"))
         continue
@@ -100,7 +111,7 @@ extension Context {
         throw LiquidError(
           .argument, "the filter '\(call.name)' does not take \(arguments.count) arguments")
       }
-      if case .string(let text) = value { try count(steps: text.utf8.count >> 6) }
+      try count(steps: Self.weight(value))
       value = try filter.apply(value, arguments, &self)
       try check(value)
     }
@@ -116,10 +127,63 @@ extension Context {
         throw LiquidError(
           .limit, "a string is longer than \(environment.limits.outputBytes) bytes")
       }
-      try count(steps: size >> 4)
+      try count(steps: size >> 3)
     case .array(let items): try count(steps: items.count)
     default: break
     }
+  }
+
+  /// What it takes to go through the value once, elements of elements not counted.
+  private static func weight(_ value: LiquidValue) -> Int {
+    switch value {
+    case .string(let text): text.utf8.count >> 3
+    case .object(let map): map.count
+    default: 0
+    }
+  }
+
+  /// The value itself, where an object that makes its parts when asked stands for another; the making
+  /// is counted.
+  public func settled(_ value: LiquidValue) -> LiquidValue {
+    guard case .lazy(let object) = value else { return value }
+    let whole = object.whole
+    if case .object(let map) = whole {
+      for entry in map { meter.add(8 + Self.weight(entry.value)) }
+    }
+    return whole
+  }
+
+  /// How a value prints, with the work counted.
+  ///
+  /// - Throws: `LiquidError` if that is too much.
+  public func text(of value: LiquidValue) throws(LiquidError) -> String {
+    if case .string(let text) = value { return text }
+    return try counted(settled(value).text)
+  }
+
+  /// A value as text, as filters of text take it, with the work counted.
+  ///
+  /// - Throws: `LiquidError` if that is too much.
+  public func string(of value: LiquidValue) throws(LiquidError) -> String {
+    if case .string(let text) = value { return text }
+    return try counted(settled(value).string)
+  }
+
+  /// A value with its strings in quotes, with the work counted.
+  ///
+  /// - Throws: `LiquidError` if that is too much.
+  public func inspection(of value: LiquidValue) throws(LiquidError) -> String {
+    try counted(settled(value).inspected)
+  }
+
+  private func counted(_ text: String) throws(LiquidError) -> String {
+    let size = text.utf8.count
+    meter.add(2 + size >> 2)
+    if size > environment.limits.outputBytes {
+      throw LiquidError(.limit, "a string is longer than \(environment.limits.outputBytes) bytes")
+    }
+    if let error = meter.exhaustion() { throw error }
+    return text
   }
 
   /// Counts a value's parts, and theirs, as steps: what a filter does that makes lists of lists, or
@@ -150,10 +214,13 @@ extension Context {
   /// - Throws: `LiquidError` if there are too many.
   public mutating func elements(of value: LiquidValue) throws(LiquidError) -> [LiquidValue] {
     if case .range(let range) = value {
-      try count(steps: range.count)
+      // They take memory too.
+      try count(
+        steps: range.count.multipliedReportingOverflow(by: 4).overflow ? .max : range.count * 4)
       return (0..<range.count).map { .int(range.first + $0) }
     }
-    let elements = value.elements
+    let elements = settled(value).elements
+    for case .string(let text) in elements { meter.add(bytes: text.utf8.count) }
     try count(steps: elements.count)
     return elements
   }
@@ -165,6 +232,7 @@ extension Context {
     // The right side of each `and` and `or` is all the rest: one walk from the left decides.
     var result = false
     for comparison in condition.comparisons {
+      meter.add(2)
       result = try holds(comparison)
       if result == comparison.isBeforeOr { return result }
     }
@@ -181,12 +249,7 @@ extension Context {
     case .equal: return try areEqual(left, right)
     case .unequal: return try !areEqual(left, right)
     case .contains:
-      switch left {
-      case .string(let text): try count(steps: text.utf8.count >> 6)
-      case .array(let items): try count(steps: items.count >> 2)
-      default: break
-      }
-      return left.contains(right)
+      return try contains(left, right)
     case .less: return try order(left, right).map { $0 < 0 } ?? false
     case .lessOrEqual: return try order(left, right).map { $0 <= 0 } ?? false
     case .greater: return try order(left, right).map { $0 > 0 } ?? false
@@ -195,11 +258,46 @@ extension Context {
     }
   }
 
+  private mutating func contains(
+    _ whole: LiquidValue, _ part: LiquidValue
+  ) throws(LiquidError) -> Bool {
+    guard part.isTruthy else { return false }
+    switch whole {
+    case .string(let text):
+      let part = LiquidValue.string(try self.text(of: part))
+      try count(steps: text.utf8.count >> 3)
+      return whole.contains(part)
+    case .array(let items):
+      for item in items where try areEqual(item, part, comparesBlank: true) { return true }
+      return false
+    case .lazy(let object):
+      if object[try text(of: part)] != nil { return true }
+      return try contains(settled(whole), part)
+    default: return whole.contains(part)
+    }
+  }
+
   private mutating func areEqual(
     _ left: LiquidValue, _ right: LiquidValue
   ) throws(LiquidError) -> Bool {
-    if left.isContainer, right.isContainer { try countParts(of: left) }
-    if !environment.comparesBlank {
+    try areEqual(left, right, comparesBlank: environment.comparesBlank)
+  }
+
+  /// Whether two values are equal, with the work of comparing them counted.
+  ///
+  /// - Throws: `LiquidError` if that is too much.
+  mutating func areEqual(
+    _ left: LiquidValue, _ right: LiquidValue, comparesBlank: Bool
+  ) throws(LiquidError) -> Bool {
+    if case .lazy(let a) = left, case .lazy(let b) = right, a === b { return true }
+    let (left, right) = (settled(left), settled(right))
+    switch (left, right) {
+    case (.string(let a), .string(let b)):
+      try count(steps: 1 + min(a.utf8.count, b.utf8.count) >> 4)
+    case _ where left.isContainer && right.isContainer: try countParts(of: left)
+    default: meter.add(1)
+    }
+    if !comparesBlank {
       switch (left, right) {
       case (.blank, _), (_, .blank): return false
       default: break
@@ -208,10 +306,25 @@ extension Context {
     return left.equals(right)
   }
 
+  /// Counts the work of ordering two values.
+  ///
+  /// - Throws: `LiquidError` if it is too much.
+  package mutating func countComparison(
+    of left: LiquidValue, _ right: LiquidValue
+  ) throws(LiquidError) {
+    switch (left, right) {
+    case (.string(let a), .string(let b)):
+      try count(steps: 2 + min(a.utf8.count, b.utf8.count) >> 4)
+    case (.array, .array): try countParts(of: left)
+    default: try count(steps: 2)
+    }
+  }
+
   /// How two values are ordered; `nil` where the question makes no sense and the answer is no.
-  private func order(
+  private mutating func order(
     _ left: LiquidValue, _ right: LiquidValue
   ) throws(LiquidError) -> Int? {
+    try countComparison(of: left, right)
     switch (left, right) {
     case (.null, _), (.bool, _), (.array, _): return nil
     default: break
@@ -221,7 +334,7 @@ extension Context {
     case (.int, .string), (.string, .int), (.double, .string), (.string, .double),
       (.date, .string), (.string, .date), (.date, .int), (.int, .date):
       throw LiquidError(
-        .argument, "\(left.inspected) and \(right.inspected) cannot be compared")
+        .argument, "\(left.shown) and \(right.shown) cannot be compared")
     default: return nil
     }
   }

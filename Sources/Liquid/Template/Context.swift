@@ -35,7 +35,8 @@ public struct Context {
   private var line: Int?
   private var templateName: String?
   private var depth = 0
-  private var steps = 0
+  /// What was done so far: an object, so that evaluating, which changes nothing else, counts too.
+  let meter: WorkMeter
 
   enum Interrupt {
     case breakLoop
@@ -47,6 +48,7 @@ public struct Context {
   init(environment: Environment, variables: any LiquidObject) {
     self.environment = environment
     self.variables = variables
+    meter = WorkMeter(limits: environment.limits)
   }
 
   // MARK: Rendering
@@ -71,7 +73,7 @@ public struct Context {
       switch piece {
       case .text(let text):
         output += text
-        steps += text.count >> 6
+        meter.add(text.count >> 6)
       case .output(let expression, let line):
         self.line = line
         do {
@@ -87,7 +89,7 @@ public struct Context {
           report(error)
         }
       }
-      steps += 1
+      meter.add(2)
       if interrupt != nil || isExhausted() { return }
     }
   }
@@ -106,9 +108,11 @@ public struct Context {
   public mutating func write(_ value: LiquidValue) {
     if case .string(let text) = value {
       output += text.utf8
-      steps += text.utf8.count >> 6
+      meter.add(text.utf8.count >> 6)
     } else {
-      output += value.text.utf8
+      let text = value.text
+      output += text.utf8
+      meter.add(bytes: text.utf8.count)
     }
   }
 
@@ -118,24 +122,27 @@ public struct Context {
     error.line = error.line ?? line
     error.template = error.template ?? templateName
     if seen.count < 1000, seen.insert(error).inserted { problems.append(error) }
-    if error.code == .limit { interrupt = .halt }
+    meter.add(16)
+    if error.code == .limit || error.code == .time { interrupt = .halt }
   }
 
   /// Counts work done by a filter or tag.
   ///
   /// - Throws: `LiquidError` when it is too much; rendering ends then.
   public mutating func count(steps more: Int) throws(LiquidError) {
-    steps = steps.addingReportingOverflow(more).overflow ? .max : steps + more
-    if steps > environment.limits.steps {
-      throw LiquidError(.limit, "the template takes more than \(environment.limits.steps) steps")
-    }
+    meter.add(more)
+    if let error = meter.exhaustion() { throw error }
   }
+
+  /// Counts work done where nothing can be thrown; if it is too much, rendering ends after the node at
+  /// hand.
+  public func charge(_ steps: Int) { meter.add(steps) }
 
   private mutating func isExhausted() -> Bool {
     if output.count > environment.limits.outputBytes {
       halt("the template prints more than \(environment.limits.outputBytes) bytes")
-    } else if steps > environment.limits.steps {
-      halt("the template takes more than \(environment.limits.steps) steps")
+    } else if let error = meter.exhaustion() {
+      report(error)
     }
     return interrupt != nil
   }
@@ -152,6 +159,7 @@ public struct Context {
     guard let source = environment.loader?(name) else {
       throw LiquidError(.noTemplate, "there is no template '\(name)'")
     }
+    meter.add(source.count)
     let template = Template(utf8: source, environment: environment, name: name)
     partials[name] = template
     return template

@@ -22,6 +22,8 @@ public struct LiquidError: Error, Sendable, Hashable {
     public static let noTemplate = Code(rawValue: "noTemplate")
     /// A bound on output, depth or steps was reached; rendering stopped there.
     public static let limit = Code(rawValue: "limit")
+    /// The processor was busy with the template for too long; rendering stopped somewhere.
+    public static let time = Code(rawValue: "time")
   }
 
   /// The kind of error.

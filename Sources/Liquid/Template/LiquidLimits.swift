@@ -4,8 +4,13 @@ public struct LiquidLimits: Sendable, Hashable {
   public var outputBytes = 64 << 20
   /// Blocks within blocks, partial templates included.
   public var depth = 100
-  /// Nodes rendered, turns of loops, elements and bytes gone through by filters.
-  public var steps = 50_000_000
+  /// Work done: nodes rendered, turns of loops, elements made, compared and sorted, and for each
+  /// eight bytes made or read one. A step takes some tens of nanoseconds.
+  public var steps = 25_000_000
+  /// Seconds of the processor, for what the count of steps misses. Unlike the other limits this one
+  /// depends on the machine: reaching it is a failure (``LiquidError/Code/time``), never a shorter
+  /// output.
+  public var processorSeconds: Double = 10
 
   /// The defaults.
   public init() {}

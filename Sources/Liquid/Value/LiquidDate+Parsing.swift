@@ -16,7 +16,7 @@ extension LiquidDate {
     guard let month = parser.month, (1...12).contains(month) else { return nil }
     let day = parser.day ?? 1
     // The 31st of a shorter month is the next month's, as in Ruby.
-    guard let year = parser.year, (1...31).contains(day),
+    guard let year = parser.year, year < Self.yearLimit, (1...31).contains(day),
       (0...24).contains(parser.hour), (0...59).contains(parser.minute),
       (0...60).contains(parser.second)
     else { return nil }
@@ -24,10 +24,16 @@ extension LiquidDate {
       year: year, month: month, day: day, hour: parser.hour, minute: parser.minute,
       second: parser.second, nanoseconds: parser.nanoseconds)
     let known = parser.offset ?? offset(local.seconds)
+    guard (-360_000...360_000).contains(known) else { return nil }
     self.init(
       seconds: local.seconds - known, nanoseconds: parser.nanoseconds, offset: known,
       isUTC: parser.isUTC)
   }
+}
+
+extension LiquidDate {
+  /// Years from here on are no dates but numbers.
+  fileprivate static let yearLimit = 90_000_000_000
 }
 
 /// Picks a date apart word by word.
@@ -193,7 +199,7 @@ private struct DateWords {
       var minutes = 0
       if peek() == UInt8(ascii: ":") {
         place += 1
-        minutes = digits().value
+        minutes = min(digits().value, 99)
       }
       offset = sign * (value * 3600 + minutes * 60)
     case 3, 4: offset = sign * (value / 100 * 3600 + value % 100 * 60)

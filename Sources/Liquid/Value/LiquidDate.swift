@@ -4,7 +4,7 @@
 /// `2021-03-04`.
 public struct LiquidDate: Sendable, Hashable {
   /// Seconds since 1970-01-01T00:00:00Z.
-  public var seconds: Int
+  public var seconds: Int { didSet { seconds = Self.bounded(seconds) } }
   /// 0…999,999,999.
   public var nanoseconds: Int32
   /// Seconds east of Greenwich.
@@ -16,8 +16,7 @@ public struct LiquidDate: Sendable, Hashable {
 
   /// Makes a point in time, at an offset in seconds east of Greenwich.
   public init(seconds: Int, nanoseconds: Int = 0, offset: Int = 0, isUTC: Bool = false) {
-    // Some 200 million years to either side: beyond that nothing is defined, and sums overflow.
-    self.seconds = max(-6_000_000_000_000_000, min(seconds, 6_000_000_000_000_000))
+    self.seconds = Self.bounded(seconds)
     self.nanoseconds = Int32(max(0, min(nanoseconds, 999_999_999)))
     self.offset = Int32(max(-360_000, min(offset, 360_000)))
     self.isDay = false
@@ -29,9 +28,13 @@ public struct LiquidDate: Sendable, Hashable {
     year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0,
     nanoseconds: Int = 0, offset: Int = 0, isUTC: Bool = false
   ) {
+    let time = Self.field(hour) * 3600 + Self.field(minute) * 60 + Self.field(second)
     let local =
-      Self.days(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second
-    self.init(seconds: local - offset, nanoseconds: nanoseconds, offset: offset, isUTC: isUTC)
+      Self.days(year: Self.field(year), month: Self.field(month), day: Self.field(day)) * 86_400
+      + time
+    self.init(
+      seconds: local.subtractingSaturated(offset), nanoseconds: nanoseconds, offset: offset,
+      isUTC: isUTC)
   }
 
   /// Makes a day without a time.
@@ -43,6 +46,17 @@ public struct LiquidDate: Sendable, Hashable {
   /// The same point in time, at another offset.
   public func moved(toOffset offset: Int) -> LiquidDate {
     LiquidDate(seconds: seconds, nanoseconds: Int(nanoseconds), offset: offset)
+  }
+
+  /// Some 290 billion years to either side, with room for what is added to a moment: beyond that
+  /// sums overflow.
+  private static func bounded(_ seconds: Int) -> Int {
+    max(-9_200_000_000_000_000_000, min(seconds, 9_200_000_000_000_000_000))
+  }
+
+  /// A calendar's or clock's field, within what the sums of them bear.
+  private static func field(_ number: Int) -> Int {
+    max(-90_000_000_000, min(number, 90_000_000_000))
   }
 
   /// Days since 1970-01-01 of a civil date, counting years from March so that leap days come last.

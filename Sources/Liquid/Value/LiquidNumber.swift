@@ -119,7 +119,8 @@ enum LiquidNumber {
 
   var magnitude: LiquidNumber {
     switch self {
-    case .whole(let number): .whole(number == .min ? .max : abs(number))
+    case .whole(.min), .decimal(.min, _): .binary(double.magnitude)
+    case .whole(let number): .whole(abs(number))
     case .decimal(let digits, let scale): .decimal(digits: abs(digits), scale: scale)
     case .binary(let number): .binary(abs(number))
     }
@@ -213,6 +214,8 @@ enum LiquidNumber {
     return Self.combine(
       self, other,
       exactly: { left, right in
+        // The least number divided by -1 overflows; nothing is left of it.
+        if right == -1 { return (0, false) }
         let (rest, overflow) = left.remainderReportingOverflow(dividingBy: right)
         return (rest != 0 && (rest < 0) != (right < 0) ? rest + right : rest, overflow)
       },
@@ -227,11 +230,17 @@ enum LiquidNumber {
     return a.double < b.double
   }
 
-  /// The whole number by a rule of rounding.
+  /// The whole number by a rule of rounding; the nearest there is of one that is beyond.
   func rounded(_ rule: FloatingPointRoundingRule) -> Int {
     if case .whole(let number) = self { return number }
+    return Int(saturating: double.rounded(rule))
+  }
+
+  /// The whole number by a rule of rounding, or as a double one that is too large.
+  func whole(_ rule: FloatingPointRoundingRule) -> LiquidValue {
+    if case .whole(let number) = self { return .int(number) }
     let number = double.rounded(rule)
-    return Int(exactly: number) ?? (number < 0 ? .min : .max)
+    return Int(exactly: number).map { .int($0) } ?? .double(number)
   }
 
   /// Rounded to so many places after the point, half away from zero.
@@ -243,9 +252,9 @@ enum LiquidNumber {
       if places >= scale { return .double(double) }
       let kept = Self.dropping(scale - places, from: digits)
       if places > 0 { return .double(LiquidNumber.decimal(digits: kept, scale: places).double) }
-      return .int(Self.shifted(kept, by: -places) ?? 0)
+      return Self.shifted(kept, by: -places).map { .int($0) } ?? .double(double)
     case .binary(let number):
-      return places <= 0 ? .int(rounded(.toNearestOrAwayFromZero)) : .double(number)
+      return places <= 0 ? whole(.toNearestOrAwayFromZero) : .double(number)
     }
   }
 

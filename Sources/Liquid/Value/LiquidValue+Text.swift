@@ -6,7 +6,7 @@ extension LiquidValue {
   public var text: String {
     if case .string(let text) = self { return text }
     var out = ""
-    write(to: &out, depth: 0)
+    write(to: &out, depth: 0, limit: Self.sizeLimit)
     return out
   }
 
@@ -20,8 +20,22 @@ extension LiquidValue {
   /// How the value prints inside an object or as a diagnostic: strings in quotes, `nil` by name.
   public var inspected: String {
     var out = ""
-    inspect(to: &out, depth: 0)
+    inspect(to: &out, depth: 0, limit: Self.sizeLimit)
     return out
+  }
+
+  /// The value in a message: as ``inspected``, but no longer than a few words.
+  public var shown: String {
+    let limit = 60
+    var out = ""
+    switch self {
+    case .string(let text): Self.quote(String(text.unicodeScalars.prefix(limit)), to: &out)
+    default: inspect(to: &out, depth: 0, limit: limit)
+    }
+    let isWhole =
+      stringValue.map { $0.unicodeScalars.prefix(limit).endIndex == $0.endIndex } ?? true
+    if isWhole, out.unicodeScalars.dropFirst(limit + 2).isEmpty { return out }
+    return String(out.unicodeScalars.prefix(limit)) + "…"
   }
 
   /// Values nest as deep as the data they come from; past this they print as `…`.
@@ -29,7 +43,7 @@ extension LiquidValue {
   /// A list that holds itself many times over prints more than there is memory: this is enough.
   private static let sizeLimit = 64 << 20
 
-  private func write(to out: inout String, depth: Int) {
+  private func write(to out: inout String, depth: Int, limit: Int) {
     switch self {
     case .null, .empty, .blank: break
     case .bool(let value): out += value ? "true" : "false"
@@ -38,17 +52,18 @@ extension LiquidValue {
     case .string(let text): out += text
     case .array(let items):
       guard depth < Self.depthLimit else { return out += "…" }
-      for item in items where out.utf8.count <= Self.sizeLimit {
-        item.write(to: &out, depth: depth + 1)
+      for item in items {
+        if out.utf8.count > limit { break }
+        item.write(to: &out, depth: depth + 1, limit: limit)
       }
-    case .object: inspect(to: &out, depth: depth)
+    case .object: inspect(to: &out, depth: depth, limit: limit)
     case .date(let date): out += date.description
     case .range(let range): out += "\(range.first)..\(range.last)"
-    case .lazy(let object): object.whole.write(to: &out, depth: depth)
+    case .lazy(let object): object.whole.write(to: &out, depth: depth, limit: limit)
     }
   }
 
-  private func inspect(to out: inout String, depth: Int) {
+  private func inspect(to out: inout String, depth: Int, limit: Int) {
     guard depth < Self.depthLimit else { return out += "…" }
     switch self {
     case .null: out += "nil"
@@ -56,22 +71,24 @@ extension LiquidValue {
     case .empty, .blank: out += "\"\""
     case .array(let items):
       out += "["
-      for (place, item) in items.enumerated() where out.utf8.count <= Self.sizeLimit {
+      for (place, item) in items.enumerated() {
+        if out.utf8.count > limit { break }
         if place > 0 { out += ", " }
-        item.inspect(to: &out, depth: depth + 1)
+        item.inspect(to: &out, depth: depth + 1, limit: limit)
       }
       out += "]"
     case .object(let map):
       out += "{"
-      for (place, entry) in map.enumerated() where out.utf8.count <= Self.sizeLimit {
+      for (place, entry) in map.enumerated() {
+        if out.utf8.count > limit { break }
         if place > 0 { out += ", " }
         Self.quote(entry.key, to: &out)
         out += "=>"
-        entry.value.inspect(to: &out, depth: depth + 1)
+        entry.value.inspect(to: &out, depth: depth + 1, limit: limit)
       }
       out += "}"
-    case .lazy(let object): object.whole.inspect(to: &out, depth: depth)
-    default: write(to: &out, depth: depth)
+    case .lazy(let object): object.whole.inspect(to: &out, depth: depth, limit: limit)
+    default: write(to: &out, depth: depth, limit: limit)
     }
   }
 

@@ -15,7 +15,7 @@ extension RenderedArticle {
     }
     let next = LockedValue(0)
     let rendered = LockedValue([RenderedArticle?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+    DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
       let deflater = Deflater()
       while true {
         let batch = next.withLock { next in

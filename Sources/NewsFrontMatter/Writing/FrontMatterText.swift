@@ -141,12 +141,12 @@ package struct FrontMatterText {
     if offset % 60 != 0 { return timestamp.iso8601 }
     var local = timestamp
     local.time?.offset = nil
-    let size = abs(offset) / 60
+    let size = offset.magnitude / 60
     return local.iso8601.replacingT() + (offset < 0 ? " -" : " +") + twoDigits(size / 60)
       + twoDigits(size % 60)
   }
 
-  private static func twoDigits(_ number: Int) -> String {
+  private static func twoDigits(_ number: some BinaryInteger) -> String {
     number < 10 ? "0\(number)" : "\(number)"
   }
 

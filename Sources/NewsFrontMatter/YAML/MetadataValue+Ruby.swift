@@ -67,7 +67,7 @@ extension Timestamp {
     let day = String(iso.utf8.prefix(10)) ?? iso
     let clock = "\(two(time.hour)):\(two(time.minute)):\(two(time.second))"
     guard let offset = time.offset else { return "\(day) \(clock) UTC" }
-    let size = abs(offset)
+    let size = Int(clamping: offset.magnitude)
     return "\(day) \(clock) \(offset < 0 ? "-" : "+")\(two(size / 3600))\(two(size / 60 % 60))"
   }
 }

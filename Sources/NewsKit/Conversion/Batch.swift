@@ -1,3 +1,5 @@
+internal import NewsFiles
+
 /// Many conversions in parallel, each on its own: one that fails costs no other.
 public struct Batch: Sendable {
   /// What became of one item.
@@ -33,6 +35,7 @@ public struct Batch: Sendable {
     prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
     report: (Outcome) -> Void
   ) {
+    converter.findFaults(in: items.map(\.input), jobs: jobs, prepare: prepare)
     let turnstile = converter.hasFilters ? Turnstile() : nil
     OrderedTasks(count: items.count, width: jobs, takesTurns: turnstile != nil).run { index in
       convert(
@@ -70,14 +73,16 @@ public struct Batch: Sendable {
     defer { turn?.end() }
     var outcome = Outcome(item: item, diagnostics: [])
     do throws(ConversionError) {
-      var source = try Source(file: item.input, limits: converter.limits)
-      prepare(&source)
-      let reading = try converter.readUnfiltered(source)
-      outcome.diagnostics = reading.diagnostics
-      turn?.begin()
-      let entries = try converter.filtered(reading.result, from: source)
-      turn?.end()
-      outcome.diagnostics += try write(entries, source, reading.diagnostics)
+      try FaultIsolation.working(on: item.input) { () throws(ConversionError) in
+        var source = try Source(file: item.input, limits: converter.limits)
+        prepare(&source)
+        let reading = try converter.readUnfiltered(source)
+        outcome.diagnostics = reading.diagnostics
+        turn?.begin()
+        let entries = try converter.filtered(reading.result, from: source)
+        turn?.end()
+        outcome.diagnostics += try write(entries, source, reading.diagnostics)
+      }
     } catch {
       outcome.error = error
     }
@@ -98,6 +103,7 @@ public struct Batch: Sendable {
     prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
     report: (Outcome, [UInt8]) -> Void
   ) {
+    converter.findFaults(in: inputs, jobs: jobs, prepare: prepare)
     let turnstile = converter.hasFilters ? Turnstile() : nil
     OrderedTasks(count: inputs.count, width: jobs, takesTurns: turnstile != nil).run { index in
       var bytes: [UInt8] = []

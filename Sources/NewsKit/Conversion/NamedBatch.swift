@@ -40,6 +40,7 @@ public struct NamedBatch: Sendable {
     prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
     report: (Outcome) -> Void
   ) {
+    converter.findFaults(in: inputs, jobs: jobs, prepare: prepare)
     let turnstile = Turnstile()
     let names = Names(naming)
     OrderedTasks(count: inputs.count, width: jobs, takesTurns: true).run { index in
@@ -59,31 +60,33 @@ public struct NamedBatch: Sendable {
     var outcome = Outcome(input: input, outputs: [], diagnostics: [])
     let batch = Batch(jobs: 1, isStrict: isStrict)
     do throws(ConversionError) {
-      var source = try Source(file: input, limits: converter.limits)
-      prepare(&source)
-      let reading = try converter.readUnfiltered(source)
-      outcome.diagnostics = reading.diagnostics
-      turn.begin()
-      let entries = try converter.filtered(reading.result, from: source)
-      let paths = entries.map { entry in
-        folder
-          + names.next(
-            for: entry.article.metadata, file: input == "-" ? nil : input,
-            extension: converter.format.extensions.first ?? "")
-      }
-      turn.end()
-      for (entry, path) in zip(entries, paths) {
-        if let day = naming.dayOfUndated, entry.article.metadata.published == nil {
-          outcome.diagnostics.append(
-            Diagnostic(
-              .warning,
-              "has no date, which \(path) must have: it got \(day.iso8601), change it to the day of publication",
-              file: source.path))
+      try FaultIsolation.working(on: input) { () throws(ConversionError) in
+        var source = try Source(file: input, limits: converter.limits)
+        prepare(&source)
+        let reading = try converter.readUnfiltered(source)
+        outcome.diagnostics = reading.diagnostics
+        turn.begin()
+        let entries = try converter.filtered(reading.result, from: source)
+        let paths = entries.map { entry in
+          folder
+            + names.next(
+              for: entry.article.metadata, file: input == "-" ? nil : input,
+              extension: converter.format.extensions.first ?? "")
         }
-        try FileTree.makeFolder(FilePath(path).folder)
-        outcome.diagnostics += try batch.write(
-          [entry], from: source, to: path, with: converter, after: outcome.diagnostics)
-        outcome.outputs.append(path)
+        turn.end()
+        for (entry, path) in zip(entries, paths) {
+          if let day = naming.dayOfUndated, entry.article.metadata.published == nil {
+            outcome.diagnostics.append(
+              Diagnostic(
+                .warning,
+                "has no date, which \(path) must have: it got \(day.iso8601), change it to the day of publication",
+                file: source.path))
+          }
+          try FileTree.makeFolder(FilePath(path).folder)
+          outcome.diagnostics += try batch.write(
+            [entry], from: source, to: path, with: converter, after: outcome.diagnostics)
+          outcome.outputs.append(path)
+        }
       }
     } catch {
       outcome.error = error

@@ -25,7 +25,7 @@ struct OrderedTasks {
   func run<Result: Sendable>(
     _ work: @escaping @Sendable (Int) -> Result, report: (Result) -> Void
   ) {
-    let width = min(width, count)
+    let width = min(width, count, Self.mostThreads)
     guard width > 1, let numbers = NumberPipe(), let finished = NumberPipe() else {
       for index in 0..<count { report(work(index)) }
       return
@@ -70,9 +70,14 @@ struct OrderedTasks {
 }
 
 extension OrderedTasks {
+  /// More threads than this help nobody, whatever number was asked for.
+  private static let mostThreads = 256
+
   /// How many pieces a thread takes at once. Handing over costs the system some ten microseconds,
   /// which is much beside a short article, so thousands go by the half-dozen.
-  private var portion: Int { takesTurns ? 1 : max(1, min(8, count / (width * 64))) }
+  private var portion: Int {
+    takesTurns ? 1 : max(1, min(8, count / (min(width, count, Self.mostThreads) * 64)))
+  }
 }
 
 /// Results that wait for their turn.

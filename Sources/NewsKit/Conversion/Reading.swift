@@ -1,3 +1,5 @@
+internal import NewsFiles
+
 /// Reads many inputs in parallel, for a digest.
 public struct Reading: Sendable {
   /// What became of one input.
@@ -30,6 +32,7 @@ public struct Reading: Sendable {
     prepare: @escaping @Sendable (inout Source) -> Void = { _ in },
     report: (Outcome) -> Void
   ) {
+    converter.findFaults(in: paths, jobs: jobs, prepare: prepare)
     let turnstile = converter.hasFilters ? Turnstile() : nil
     OrderedTasks(count: paths.count, width: jobs, takesTurns: turnstile != nil).run { index in
       Self.read(
@@ -46,14 +49,16 @@ public struct Reading: Sendable {
     defer { turn?.end() }
     var outcome = Outcome(path: path, entries: [], diagnostics: [])
     do throws(ConversionError) {
-      var source = try Source(file: path, limits: converter.limits)
-      prepare(&source)
-      var conversion = try converter.readUnfiltered(source)
-      turn?.begin()
-      conversion.result = try converter.filtered(conversion.result, from: source)
-      turn?.end()
-      outcome.entries = conversion.result
-      outcome.diagnostics = conversion.diagnostics
+      try FaultIsolation.working(on: path) { () throws(ConversionError) in
+        var source = try Source(file: path, limits: converter.limits)
+        prepare(&source)
+        var conversion = try converter.readUnfiltered(source)
+        turn?.begin()
+        conversion.result = try converter.filtered(conversion.result, from: source)
+        turn?.end()
+        outcome.entries = conversion.result
+        outcome.diagnostics = conversion.diagnostics
+      }
     } catch {
       outcome.error = error
     }

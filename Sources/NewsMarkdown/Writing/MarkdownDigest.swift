@@ -114,12 +114,12 @@ struct MarkdownDigest {
   /// Headings sunk below an article's own.
   private static func lowered(_ blocks: [Block], by levels: Int) -> [Block] {
     let top = blocks.compactMap { block in
-      if case .heading(let heading) = block { heading.level } else { nil }
+      if case .heading(let heading) = block { min(6, max(1, heading.level)) } else { nil }
     }.min()
     guard let top, top <= levels else { return blocks }
     return blocks.map { block in
       guard case .heading(var heading) = block else { return block }
-      heading.level = min(6, heading.level + levels + 1 - top)
+      heading.level = min(6, min(6, max(1, heading.level)) + levels + 1 - top)
       return .heading(heading)
     }
   }

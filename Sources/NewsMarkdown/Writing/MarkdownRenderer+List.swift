@@ -35,7 +35,7 @@ extension MarkdownRenderer {
   private func isPlain(_ list: List) -> Bool {
     guard list.attributes.isEmpty, !list.items.isEmpty else { return false }
     if case .ordered(let start, let style) = list.kind {
-      guard style == .decimal, start >= 0, start + list.items.count < 999_999_999 else {
+      guard style == .decimal, start >= 0, start < 999_999_999 - list.items.count else {
         return false
       }
     }

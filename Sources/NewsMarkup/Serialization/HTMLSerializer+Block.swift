@@ -74,7 +74,7 @@ extension HTMLSerializer {
   }
 
   private mutating func write(_ heading: Heading) {
-    let level = min(6, max(1, heading.level + style.headingOffset))
+    let level = min(6, max(1, min(6, max(1, heading.level)) + style.headingOffset))
     var heading = heading
     if collectsHeadings, depth == 1,
       let title = VisibleText.line(heading.content.plainText)

@@ -6,7 +6,7 @@ package enum HeadingRank {
   package static func top(of blocks: [Block]) -> Int? {
     var top: Int?
     for block in blocks {
-      if case .heading(let heading) = block { top = min(top ?? 6, heading.level) }
+      if case .heading(let heading) = block { top = min(top ?? 6, max(heading.level, 1)) }
     }
     return top
   }

@@ -12,7 +12,7 @@ extension Timestamp {
     }
     guard let offset = time.offset else { return text }
     if offset == 0 { return text + "Z" }
-    let size = abs(offset)
+    let size = Int(clamping: offset.magnitude)
     text += offset < 0 ? "-" : "+"
     text += Self.padded(size / 3600, 2) + ":" + Self.padded(size / 60 % 60, 2)
     return size % 60 == 0 ? text : text + ":" + Self.padded(size % 60, 2)
@@ -51,6 +51,9 @@ extension Timestamp {
 
   /// Seconds since 1970-01-01T00:00:00Z; a missing time is midnight, a missing offset UTC.
   public var secondsSince1970: Int {
+    // The fields can be set to anything: bounded, so that no sum overflows.
+    func field(_ number: Int) -> Int { max(-1_000_000_000, min(number, 1_000_000_000)) }
+    let (year, month, day) = (field(year), field(month), field(day))
     // Days from the civil calendar, counting years from March so that leap days come last.
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -59,7 +62,8 @@ extension Timestamp {
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     let days = era * 146_097 + dayOfEra - 719_468
     guard let time else { return days * 86_400 }
-    return days * 86_400 + time.hour * 3600 + time.minute * 60 + time.second - (time.offset ?? 0)
+    return days * 86_400 + field(time.hour) * 3600 + field(time.minute) * 60 + field(time.second)
+      - field(time.offset ?? 0)
   }
 
   /// The moment so many seconds after 1970-01-01T00:00:00Z, at an offset from UTC.

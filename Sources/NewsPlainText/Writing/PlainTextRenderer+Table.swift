@@ -9,6 +9,7 @@ extension PlainTextRenderer {
     if isPlain { return speak(table) }
     let grid = TableGrid(table)
     guard grid.columns > 0 else { return }
+    if grid.isRagged { return speak(table) }
     var texts: [[[UInt8]]] = []
     for row in grid.rows {
       texts.append(row.map { $0.map { text(of: $0.content) } ?? [] })

@@ -4,6 +4,7 @@ package enum DateText {
   ///
   /// - Parameter language: BCP 47; what is not known is printed as ISO 8601 has it.
   package static func date(year: Int, month: Int, day: Int, language: String?) -> String {
+    guard (1...12).contains(month) else { return "\(year)-\(month)-\(day)" }
     switch primary(language) {
     case "zh", "ja": return "\(year)年\(month)月\(day)日"
     case "ko": return "\(year)년 \(month)월 \(day)일"
@@ -22,6 +23,7 @@ package enum DateText {
 
   /// A month of a year: `2022年3月`, `March 2022`, `März 2022`.
   package static func month(year: Int, month: Int, language: String?) -> String {
+    guard (1...12).contains(month) else { return "\(year)-\(month)" }
     switch primary(language) {
     case "zh", "ja": return "\(year)年\(month)月"
     case "ko": return "\(year)년 \(month)월"

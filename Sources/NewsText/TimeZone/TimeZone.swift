@@ -74,6 +74,8 @@ package struct TimeZone: Sendable, Hashable {
     guard case .named(let name) = rules, let zone = ICUZone(name) else {
       return offset(atSecondsSince1970: seconds)
     }
+    // No clock shows a time beyond; ICU knows none either.
+    let seconds = max(-1 << 60, min(seconds, 1 << 60))
     // Offsets a day before and after enclose any change near this time.
     let before = zone.offset(at: seconds - 86_400)
     let after = zone.offset(at: seconds + 86_400)
@@ -100,6 +102,7 @@ package struct TimeZone: Sendable, Hashable {
       return nil
     }
     let minutes = parts.count > 1 ? parts[1] ?? 0 : 0
+    guard (0...59).contains(minutes) else { return nil }
     return sign * (hours * 3600 + minutes * 60)
   }
 }

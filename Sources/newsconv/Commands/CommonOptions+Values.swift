@@ -50,6 +50,12 @@ extension CommonOptions {
     source.inputFolder = source.path.flatMap { folders[$0] }
   }
 
+  /// Whether `SOURCE_DATE_EPOCH` is set to what is none; it must not be passed over in silence.
+  static var hasMalformedDateEpoch: Bool {
+    guard getenv("SOURCE_DATE_EPOCH") != nil else { return false }
+    return sourceDateEpoch.flatMap { Timestamp(secondsSince1970: $0) } == nil
+  }
+
   /// `SOURCE_DATE_EPOCH` of reproducible-builds.org.
   private static var sourceDateEpoch: Int? {
     guard let value = getenv("SOURCE_DATE_EPOCH") else { return nil }

@@ -62,6 +62,10 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number of at least 1") }
+    if Self.hasMalformedDateEpoch {
+      throw ValidationError(
+        "SOURCE_DATE_EPOCH is not a number of seconds from 1970 to the year 9999")
+    }
     if let timeLimit, !(timeLimit > 0) {
       throw ValidationError("--time-limit takes a number of seconds above 0")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsFiles
 import NewsKit
 
 /// What a command line of `newsconv convert` asks for.
@@ -53,7 +54,7 @@ struct ConversionJob {
 
   func run(console: inout Console) throws {
     // A folder's files that are left out: nothing else tells of them.
-    console.say(expansionDiagnostics, withNotes: true)
+    if !FaultIsolation.isRepeating { console.say(expansionDiagnostics, withNotes: true) }
     if let naming {
       try runNamed(naming, console: &console)
     } else if inputs.count == 1, !inputs[0].isSeveral {
@@ -77,26 +78,41 @@ struct ConversionJob {
     {
       outcome, bytes in
       guard ending == nil else { return }
-      tally.add(outcome.diagnostics, outcome.error, console: &console)
-      do throws(ConversionError) { try output.write(bytes) } catch { ending = error }
+      FaultIsolation.reporting { isRepeated in
+        console.isMuted = isRepeated
+        tally.add(outcome.diagnostics, outcome.error, isRepeated: isRepeated, console: &console)
+        if isRepeated { return }
+        do throws(ConversionError) { try output.write(bytes) } catch { ending = error }
+      }
     }
     if let ending { throw ending }
     try tally.finish(console: &console)
   }
 
   private func runOne(_ path: String, console: inout Console) throws {
-    var source = try Source(file: path, limits: converter.limits)
-    options.complete(&source, folders: folders)
+    let source = try FaultIsolation.working(on: path) { () throws(ConversionError) in
+      var source = try Source(file: path, limits: converter.limits)
+      options.complete(&source, folders: folders)
+      return source
+    }
     guard let target = try target(for: path) else {
       var buffer = ByteBuffer()
-      try finish(converter.convert(source, to: &buffer), console: &console)
+      try finish(converted(source, path, to: &buffer), console: &console)
       var output = StandardOutput()
       return try output.write(buffer.bytes)
     }
     var file = try AtomicFile(path: target)
-    try finish(converter.convert(source, to: &file), console: &console)
+    try finish(converted(source, path, to: &file), console: &console)
     try file.commit()
     if Console.isTerminal { console.say("wrote \(target)") }
+  }
+
+  private func converted(
+    _ source: Source, _ path: String, to sink: inout some ByteSink
+  ) throws(ConversionError) -> [Diagnostic] {
+    try FaultIsolation.working(on: path) { () throws(ConversionError) in
+      try converter.convert(source, to: &sink)
+    }
   }
 
   /// Says diagnostics; with `--strict` the first warning is the error that ends the conversion.
@@ -145,8 +161,11 @@ struct ConversionJob {
     let (options, folders) = (options, folders)
     batch.run(paths, with: converter, prepare: { options.complete(&$0, folders: folders) }) {
       outcome in
-      tally.add(outcome.diagnostics, outcome.error, console: &console)
-      if Console.isTerminal { for path in outcome.outputs { console.say("wrote \(path)") } }
+      FaultIsolation.reporting { isRepeated in
+        console.isMuted = isRepeated
+        tally.add(outcome.diagnostics, outcome.error, isRepeated: isRepeated, console: &console)
+        if Console.isTerminal { for path in outcome.outputs { console.say("wrote \(path)") } }
+      }
     }
     try tally.finish(isSilent: inputs.count == 1 && !inputs[0].isSeveral, console: &console)
   }
@@ -162,7 +181,10 @@ struct ConversionJob {
     let (options, folders) = (options, folders)
     batch.run(items, with: converter, prepare: { options.complete(&$0, folders: folders) }) {
       outcome in
-      tally.add(outcome.diagnostics, outcome.error, console: &console)
+      FaultIsolation.reporting { isRepeated in
+        console.isMuted = isRepeated
+        tally.add(outcome.diagnostics, outcome.error, isRepeated: isRepeated, console: &console)
+      }
     }
     try tally.finish(console: &console)
   }
@@ -178,10 +200,11 @@ private struct Tally {
 
   /// Says what there is to say of one input.
   mutating func add(
-    _ diagnostics: [Diagnostic], _ error: ConversionError?, console: inout Console
+    _ diagnostics: [Diagnostic], _ error: ConversionError?, isRepeated: Bool,
+    console: inout Console
   ) {
     done += 1
-    if let error {
+    if let error, !FaultIsolation.isDone(error, isRepeated: isRepeated) {
       console.say(error)
       failures.append(error)
     } else {
@@ -192,6 +215,7 @@ private struct Tally {
 
   /// Says how it ended; a failure ends the command with its status.
   func finish(isSilent: Bool = false, console: inout Console) throws {
+    console.isMuted = false
     console.clearProgress()
     if failures.isEmpty {
       if !isSilent { console.say("converted \(count) of \(count)") }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsFiles
 import NewsKit
 
 /// What a command line of `newsconv digest` asks for.
@@ -37,7 +38,7 @@ struct DigestJob {
 
   func run(console: inout Console) throws {
     // A folder's files that are left out: nothing else tells of them.
-    console.say(expansionDiagnostics, withNotes: true)
+    if !FaultIsolation.isRepeating { console.say(expansionDiagnostics, withNotes: true) }
     var entries: [Publication.Entry] = []
     var failures: [ConversionError] = []
     var warning: Diagnostic?
@@ -46,16 +47,22 @@ struct DigestJob {
     Reading(jobs: options.effectiveJobs).run(
       files.map(\.path), with: converter, prepare: { options.complete(&$0, folders: folders) }
     ) { outcome in
-      done += 1
-      console.say(outcome.diagnostics)
-      warning = warning ?? outcome.diagnostics.first { $0.severity == .warning }
-      if let error = outcome.error {
-        console.say(error)
-        failures.append(error)
+      FaultIsolation.reporting { isRepeated in
+        // A digest is made of what was read, and that is gone.
+        console.isMuted =
+          isRepeated && !FaultIsolation.isDone(outcome.error, isRepeated: isRepeated)
+        done += 1
+        console.say(outcome.diagnostics)
+        warning = warning ?? outcome.diagnostics.first { $0.severity == .warning }
+        if let error = outcome.error {
+          console.say(error)
+          failures.append(error)
+        }
+        entries += outcome.entries
+        if done % 20 == 0 { console.show(progress: "read \(done) of \(files.count)") }
       }
-      entries += outcome.entries
-      if done % 20 == 0 { console.show(progress: "read \(done) of \(files.count)") }
     }
+    console.isMuted = false
     console.clearProgress()
     MemoryAllocation.keepUntilExit(entries)
     if options.strict, let warning { throw ConversionError(treating: warning) }

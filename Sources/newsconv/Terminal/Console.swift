@@ -12,6 +12,8 @@ struct Console {
   var isQuiet = false
   /// Say notes too.
   var isVerbose = false
+  /// Say nothing: a run that is repeated has come to what an earlier one has said.
+  var isMuted = false
 
   private var isShowingProgress = false
 
@@ -51,7 +53,7 @@ struct Console {
 
   /// Shows how far long work has come; only on a terminal.
   mutating func show(progress: String) {
-    guard Self.isTerminal, !isQuiet else { return }
+    guard Self.isTerminal, !isQuiet, !isMuted else { return }
     isShowingProgress = true
     write("\r\u{1B}[K" + progress)
   }
@@ -63,6 +65,7 @@ struct Console {
   }
 
   private mutating func put(_ line: String) {
+    if isMuted { return }
     clearProgress()
     write(line + "\n")
   }

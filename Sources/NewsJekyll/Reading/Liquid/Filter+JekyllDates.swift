@@ -11,7 +11,8 @@ extension Filter {
 
   private static func date(_ pattern: String) -> Filter {
     Filter { input, _, context throws(LiquidError) in
-      if input.text.isEmpty { return input }
+      if try context.text(of: input).isEmpty { return input }
+      try context.count(steps: 32)
       return .string(try moment(input, context).formatted(pattern))
     }
   }
@@ -19,7 +20,8 @@ extension Filter {
   /// `27 Jan 2011`, or with an ordinal number `27th Jan 2011`, `Jan 27th, 2011`.
   private static func dateInWords(month: String) -> Filter {
     Filter(0...2) { input, arguments, context throws(LiquidError) in
-      if input.text.isEmpty { return input }
+      if try context.text(of: input).isEmpty { return input }
+      try context.count(steps: 32)
       let date = try moment(input, context)
       guard arguments[0].stringValue == "ordinal" else {
         return .string(date.formatted("%d \(month) %Y"))
@@ -44,7 +46,7 @@ extension Filter {
     _ value: LiquidValue, _ context: Context
   ) throws(LiquidError) -> LiquidDate {
     guard let date = context.date(value) else {
-      throw LiquidError(.argument, "\(value.inspected) is not a date")
+      throw LiquidError(.argument, "\(value.shown) is not a date")
     }
     return context.local(date)
   }

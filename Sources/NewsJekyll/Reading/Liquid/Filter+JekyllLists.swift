@@ -6,18 +6,27 @@ extension Filter {
   static let jekyllLists: [String: Filter] = [
     "where": Filter(2...2) { input, arguments, context throws(LiquidError) in
       guard let items = try candidates(input, arguments, &context) else { return input }
-      let name = arguments[0].text
-      return .array(items.filter { matches(sortable(property(name, of: $0)), arguments[1]) })
+      let name = try context.text(of: arguments[0])
+      let target = try Target(arguments[1], &context)
+      var chosen: [LiquidValue] = []
+      for item in items where try target.matches(property(name, of: item), &context) {
+        chosen.append(item)
+      }
+      return .array(chosen)
     },
     "find": Filter(2...2) { input, arguments, context throws(LiquidError) in
       guard let items = try candidates(input, arguments, &context) else { return input }
-      let name = arguments[0].text
-      return items.first { matches(sortable(property(name, of: $0)), arguments[1]) } ?? .null
+      let name = try context.text(of: arguments[0])
+      let target = try Target(arguments[1], &context)
+      for item in items where try target.matches(property(name, of: item), &context) {
+        return item
+      }
+      return .null
     },
     "where_exp": Filter(2...2) { input, arguments, context throws(LiquidError) in
       guard let items = try selectable(input, &context) else { return input }
       var chosen: [LiquidValue] = []
-      let condition = Condition(parsing: arguments[1].text)
+      let condition = try condition(arguments[1], &context)
       for item in items where try holds(condition, arguments[0].text, item, &context) {
         chosen.append(item)
       }
@@ -25,7 +34,7 @@ extension Filter {
     },
     "find_exp": Filter(2...2) { input, arguments, context throws(LiquidError) in
       guard let items = try selectable(input, &context) else { return input }
-      let condition = Condition(parsing: arguments[1].text)
+      let condition = try condition(arguments[1], &context)
       for item in items where try holds(condition, arguments[0].text, item, &context) {
         return item
       }
@@ -33,13 +42,19 @@ extension Filter {
     },
     "group_by": Filter(1...1) { input, arguments, context throws(LiquidError) in
       guard let items = try groupable(input, &context) else { return input }
-      let name = arguments[0].text
-      return groups(items) { sortable(property(name, of: $0)).string }
+      let name = try context.text(of: arguments[0])
+      var values: [LiquidValue] = []
+      for item in items {
+        values.append(.string(try context.string(of: sortable(property(name, of: item)))))
+      }
+      return try groups(items, named: values, &context)
     },
     "group_by_exp": Filter(2...2) { input, arguments, context throws(LiquidError) in
       guard let items = try groupable(input, &context) else { return input }
-      let expression = FilteredExpression(parsing: arguments[1].text)
-      let name = arguments[0].text
+      let markup = try context.text(of: arguments[1])
+      try context.count(steps: markup.utf8.count)
+      let expression = FilteredExpression(parsing: markup)
+      let name = try context.text(of: arguments[0])
       var values: [LiquidValue] = []
       for item in items {
         values.append(
@@ -47,14 +62,15 @@ extension Filter {
             try context.evaluate(expression)
           })
       }
-      return groups(items, named: values)
+      return try groups(items, named: values, &context)
     },
     "sort": Filter(0...2) { input, arguments, context throws(LiquidError) in
       try sort(input, arguments, &context)
     },
     "array_to_sentence_string": Filter(0...1) { input, arguments, context throws(LiquidError) in
-      let items = try context.elements(of: input).map(\.string)
-      let connector = arguments.count > 0 ? arguments[0].text : "and"
+      var items: [String] = []
+      for item in try context.elements(of: input) { items.append(try context.string(of: item)) }
+      let connector = arguments.count > 0 ? try context.text(of: arguments[0]) : "and"
       switch items.count {
       case 0: return ""
       case 1: return .string(items[0])
@@ -117,11 +133,12 @@ extension Filter {
   private static func selectable(
     _ input: LiquidValue, _ context: inout Context
   ) throws(LiquidError) -> [LiquidValue]? {
-    switch input.settled {
+    let input = context.settled(input)
+    switch input {
     case .object(let map):
       try context.count(steps: map.count)
       return map.values
-    case .array, .range: return try context.elements(of: input.settled)
+    case .array, .range: return try context.elements(of: input)
     default: return nil
     }
   }
@@ -129,10 +146,11 @@ extension Filter {
   private static func groupable(
     _ input: LiquidValue, _ context: inout Context
   ) throws(LiquidError) -> [LiquidValue]? {
-    switch input.settled {
+    let input = context.settled(input)
+    switch input {
     case .array, .range, .object:
-      try context.countParts(of: input.settled)
-      return try context.elements(of: input.settled)
+      try context.countParts(of: input)
+      return try context.elements(of: input)
     default: return nil
     }
   }
@@ -171,36 +189,60 @@ extension Filter {
     return Double(digits).map { .double($0) } ?? value
   }
 
-  /// Whether a property is what `where` looks for: equal as text, or a list with such an element.
-  private static func matches(_ property: LiquidValue, _ target: LiquidValue) -> Bool {
-    switch target {
-    case .null: return property.isNull
-    case .empty, .blank: return property.text.isEmpty
-    default: break
+  /// A condition that a template gives as text.
+  private static func condition(
+    _ markup: LiquidValue, _ context: inout Context
+  ) throws(LiquidError) -> Condition {
+    let markup = try context.text(of: markup)
+    try context.count(steps: markup.utf8.count)
+    return Condition(parsing: markup)
+  }
+
+  /// What `where` and `find` look for.
+  private enum Target {
+    case nothing
+    /// No text.
+    case empty
+    case text(String)
+
+    init(_ value: LiquidValue, _ context: inout Context) throws(LiquidError) {
+      switch value {
+      case .null: self = .nothing
+      case .empty, .blank: self = .empty
+      default: self = .text(try context.string(of: value))
+      }
     }
-    let wanted = target.string
-    switch property {
-    case .string(let text): return text == wanted
-    case .null: return false
-    case .array(let items): return items.contains { $0.string == wanted }
-    default: return property.string == wanted
+
+    /// Whether a property is it: equal as text, or a list with such an element.
+    func matches(
+      _ property: LiquidValue, _ context: inout Context
+    ) throws(LiquidError) -> Bool {
+      let property = sortable(property)
+      switch (self, property) {
+      case (.nothing, _): return property.isNull
+      case (.empty, _): return try context.text(of: property).isEmpty
+      case (.text(let wanted), .string(let text)): return text == wanted
+      case (.text, .null): return false
+      case (.text(let wanted), .array(let items)):
+        for item in items where try context.string(of: item) == wanted { return true }
+        return false
+      case (.text(let wanted), _): return try context.string(of: property) == wanted
+      }
     }
   }
 
   private static func groups(
-    _ items: [LiquidValue], by name: (LiquidValue) -> String
-  ) -> LiquidValue {
-    groups(items, named: items.map { .string(name($0)) })
-  }
-
-  private static func groups(_ items: [LiquidValue], named names: [LiquidValue]) -> LiquidValue {
+    _ items: [LiquidValue], named names: [LiquidValue], _ context: inout Context
+  ) throws(LiquidError) -> LiquidValue {
     var places: [String: Int] = [:]
     var groups: [(name: LiquidValue, items: [LiquidValue])] = []
     for (item, name) in zip(items, names) {
-      let key = name.inspected
+      let key = try context.inspection(of: name)
       if let place = places[key] {
         groups[place].items.append(item)
       } else {
+        // A group is an object with three entries.
+        try context.count(steps: 16)
         places[key] = groups.count
         groups.append((name, [item]))
       }
@@ -218,37 +260,51 @@ extension Filter {
     if input.isNull { throw LiquidError(.argument, "'sort' cannot sort nothing") }
     let items = try context.elements(of: input)
     if arguments[0].isNull {
-      return .array(try sorted(items.map { ($0, $0) }, missingFirst: false, isLenient: false))
+      return .array(
+        try sorted(items.map { ($0, $0) }, missingFirst: false, isLenient: false, &context))
     }
-    let missing = arguments.count > 1 ? arguments[1].text : "first"
+    let missing = arguments.count > 1 ? arguments[1].stringValue ?? arguments[1].shown : "first"
     guard missing == "first" || missing == "last" else {
       throw LiquidError(.argument, "'\(missing)' is neither 'first' nor 'last'")
     }
-    let name = arguments[0].text
+    let name = try context.text(of: arguments[0])
     return .array(
       try sorted(
         items.map { (sortable(property(name, of: $0)), $0) }, missingFirst: missing == "first",
-        isLenient: true))
+        isLenient: true, &context))
   }
 
   private static func sorted(
-    _ items: [(key: LiquidValue, item: LiquidValue)], missingFirst: Bool, isLenient: Bool
+    _ items: [(key: LiquidValue, item: LiquidValue)], missingFirst: Bool, isLenient: Bool,
+    _ context: inout Context
   ) throws(LiquidError) -> [LiquidValue] {
-    var isComparable = true
-    let sorted = items.sorted { left, right in
-      switch (left.key.isNull, right.key.isNull) {
-      case (true, true): return false
-      case (true, false): return missingFirst
-      case (false, true): return !missingFirst
-      case (false, false): break
-      }
-      if let order = left.key.compared(to: right.key) { return order < 0 }
-      if !isLenient { isComparable = false }
-      return left.key.text.utf8.lexicographicallyPrecedes(right.key.text.utf8)
-    }
-    if !isComparable {
+    do {
+      return try items.sorted { left, right in
+        try isInOrder(left.key, right.key, missingFirst, isLenient, &context)
+      }.map(\.item)
+    } catch let error as LiquidError {
+      throw error
+    } catch {
       throw LiquidError(.argument, "'sort' cannot compare values of different kinds")
     }
-    return sorted.map(\.item)
+  }
+
+  private static func isInOrder(
+    _ left: LiquidValue, _ right: LiquidValue, _ missingFirst: Bool, _ isLenient: Bool,
+    _ context: inout Context
+  ) throws(LiquidError) -> Bool {
+    switch (left.isNull, right.isNull) {
+    case (true, true): return false
+    case (true, false): return missingFirst
+    case (false, true): return !missingFirst
+    case (false, false): break
+    }
+    try context.countComparison(of: left, right)
+    if let order = left.compared(to: right) { return order < 0 }
+    guard isLenient else {
+      throw LiquidError(.argument, "'sort' cannot compare values of different kinds")
+    }
+    let (one, other) = (try context.text(of: left), try context.text(of: right))
+    return one.utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

@@ -2,21 +2,26 @@ import Liquid
 
 /// A value as the filter `jsonify` writes it.
 enum JSONText {
-  static func make(_ value: LiquidValue) -> String {
+  static func make(
+    _ value: LiquidValue, in context: inout Context
+  ) throws(LiquidError) -> String {
     var out: [UInt8] = []
-    write(value, to: &out, depth: 0)
+    try write(value, to: &out, depth: 0, in: &context)
     return String(decoding: out, as: UTF8.self)
   }
 
-  private static func write(_ value: LiquidValue, to out: inout [UInt8], depth: Int) {
+  private static func write(
+    _ value: LiquidValue, to out: inout [UInt8], depth: Int, in context: inout Context
+  ) throws(LiquidError) {
     guard depth < 100 else { return out += "null".utf8 }
-    switch value.settled {
+    let start = out.count
+    switch context.settled(value) {
     case .null: out += "null".utf8
     case .array(let items):
       out.append(UInt8(ascii: "["))
       for (place, item) in items.enumerated() {
         if place > 0 { out.append(UInt8(ascii: ",")) }
-        write(item, to: &out, depth: depth + 1)
+        try write(item, to: &out, depth: depth + 1, in: &context)
       }
       out.append(UInt8(ascii: "]"))
     case .object(let map):
@@ -25,12 +30,13 @@ enum JSONText {
         if place > 0 { out.append(UInt8(ascii: ",")) }
         quote(entry.key, to: &out)
         out.append(UInt8(ascii: ":"))
-        write(entry.value, to: &out, depth: depth + 1)
+        try write(entry.value, to: &out, depth: depth + 1, in: &context)
       }
       out.append(UInt8(ascii: "}"))
     case .bool, .int, .double: out += value.text.utf8
     default: quote(value.text, to: &out)
     }
+    try context.count(steps: 1 + (out.count - start) >> 3)
   }
 
   private static func quote(_ text: String, to out: inout [UInt8]) {

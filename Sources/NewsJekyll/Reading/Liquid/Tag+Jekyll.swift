@@ -84,6 +84,7 @@ extension Context {
   mutating func expanded(_ text: String) -> String {
     let bytes = Array(text.utf8)
     if Template.isPlain(utf8: bytes) { return text }
+    charge(bytes.count)
     let outer = output
     output = []
     render(Template(utf8: bytes, environment: environment))

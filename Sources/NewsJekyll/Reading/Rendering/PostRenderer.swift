@@ -16,7 +16,7 @@ struct PostRenderer {
   func blocks(
     of text: ArraySlice<UInt8>, line: Int, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> BlockBuilder.Output {
-    let html = self.html(of: Array(text), line: line, diagnostics: &diagnostics)
+    let html = try self.html(of: Array(text), line: line, diagnostics: &diagnostics)
     let tree = try HTMLTree(
       parsing: html, isFragment: true, limits: limits, diagnostics: &diagnostics)
     return BlockBuilder(options: .fragment, limits: limits).blocks(
@@ -24,8 +24,10 @@ struct PostRenderer {
   }
 
   /// The HTML of a piece of the post, as Jekyll makes it.
-  private func html(of text: [UInt8], line: Int, diagnostics: inout Diagnostics) -> [UInt8] {
-    let rendered = liquidless(text, line: line, diagnostics: &diagnostics)
+  private func html(
+    of text: [UInt8], line: Int, diagnostics: inout Diagnostics
+  ) throws(ConversionError) -> [UInt8] {
+    let rendered = try liquidless(text, line: line, diagnostics: &diagnostics)
     guard isMarkdown else { return rendered }
     // Liquid moves lines: then only the message is reported.
     let isMoved = rendered != text
@@ -38,13 +40,17 @@ struct PostRenderer {
   /// The text after Liquid, where there is any and the front matter does not forbid it.
   private func liquidless(
     _ text: [UInt8], line: Int, diagnostics: inout Diagnostics
-  ) -> [UInt8] {
+  ) throws(ConversionError) -> [UInt8] {
     if Template.isPlain(utf8: text) || page.data["render_with_liquid"] == .bool(false) {
       return text
     }
     let rendering = liquid.render(
       text, page: PageObject(page, site), path: site.exists ? page.place.relativePath : nil,
       isMarkdown: isMarkdown, line: line)
+    if let lateness = rendering.problems.first(where: { $0.code == .time }) {
+      // Where it stopped depends on the machine, so what it printed so far is no article.
+      throw ConversionError(.limitExceeded, lateness.message, line: lateness.line)
+    }
     for problem in rendering.problems { diagnostics.warn(problem.message, line: problem.line) }
     return rendering.output
   }

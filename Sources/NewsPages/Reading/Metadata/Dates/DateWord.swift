@@ -119,6 +119,8 @@ enum DateWord: Equatable {
       var index = start + era.name.unicodeScalars.count
       var year: Int?
       while index < scalars.count, let next = digit(scalars[index]) ?? numerals[scalars[index]] {
+        // No era has lasted so long; what more digits would make of it is no year.
+        if year ?? 0 > 9999 { break }
         if next == 10 {
           year = (year ?? 1) * 10
         } else if let before = year, before % 10 == 0 {

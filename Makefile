@@ -109,6 +109,14 @@ pictures: release ## Make the pictures of the documentation from the examples
 fuzz: packages ## Fuzz the readers (SECONDS_EACH=60)
 	@Scripts/fuzz
 
+# What make api compares with: the last release, else the main branch.
+BASE ?= $(shell git describe --tags --abbrev=0 2>/dev/null || echo main)
+
+.PHONY: api
+api: packages ## Count public symbols, find breaking changes of the libraries since BASE
+	@Scripts/public-symbols
+	$(SWIFT) package diagnose-api-breaking-changes $(BASE)
+
 .PHONY: docs
 docs: packages ## Build the libraries' documentation with DocC
 	@Scripts/docs

@@ -1,5 +1,4 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 /// One set of rules for every Swift target: the strictest the compiler offers.
@@ -11,51 +10,61 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Pictures and covers are drawn by a program of their own, with what of its two libraries is there
-/// (libgd-dev, libpango1.0-dev); without them it builds and draws nothing.
-func hasHeader(_ name: String) -> Bool {
-  ["/usr/include", "/usr/local/include", "/opt/homebrew/include"].contains {
-    FileManager.default.fileExists(atPath: $0 + "/" + name)
-  }
-}
-let drawing: [(target: Target, isThere: Bool)] = [
-  (
-    .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
-    hasHeader("gd.h")
-  ),
-  (
-    .systemLibrary(
-      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-    hasHeader("pango-1.0/pango/pangocairo.h")
-  ),
-]
-let drawingLibraries = drawing.filter(\.isThere).map(\.target)
-
 let package = Package(
   name: "NewsKit",
+  // What Span and Mutex need.
+  platforms: [.macOS(.v26)],
   products: [
+    // All of it, and the model alone, for formats of one's own.
     .library(name: "NewsKit", targets: ["NewsKit"]),
     .library(name: "NewsModel", targets: ["NewsModel"]),
     .library(name: "NewsKitTesting", targets: ["NewsKitTesting"]),
+    // A format each, for who wants no more than that.
+    .library(name: "NewsPages", targets: ["NewsPages"]),
+    .library(name: "NewsJekyll", targets: ["NewsJekyll"]),
+    .library(name: "NewsMarkdown", targets: ["NewsMarkdown"]),
+    .library(name: "NewsPlainText", targets: ["NewsPlainText"]),
+    .library(name: "NewsJSON", targets: ["NewsJSON"]),
+    .library(name: "NewsEPUB", targets: ["NewsEPUB"]),
+    // Languages, usable alone.
     .library(name: "Liquid", targets: ["Liquid"]),
     .library(name: "Kramdown", targets: ["Kramdown"]),
     .executable(name: "newsconv", targets: ["newsconv"]),
     .executable(name: "newsconv-draw", targets: ["newsconv-draw"]),
   ],
+  // What newsconv-draw draws; without them it builds and draws nothing.
+  traits: [
+    .trait(name: "Pictures", description: "Pictures are scaled and converted; needs libgd."),
+    .trait(name: "Covers", description: "Covers are drawn; needs pango and cairo."),
+    .default(enabledTraits: ["Pictures", "Covers"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // C libraries, from Debian: a module map and a shim each.
+    // C libraries, the system's: a module map and a shim each.
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
     .systemLibrary(
-      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
-      name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+      name: "CLibDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(
+      name: "CLibICU", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .systemLibrary(
+      name: "CGD", pkgConfig: "gdlib", providers: [.apt(["libgd-dev"]), .brew(["gd"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
     // The C library's malloc.h, which Swift's Glibc leaves out.
     .systemLibrary(name: "CMalloc"),
     // The C library's sys/xattr.h, likewise.
@@ -65,10 +74,8 @@ let package = Package(
     // Compact Language Detector 2 (libcld2-dev), opened when the first text names no language.
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
-    // them (libicu-dev).
-    .target(
-      name: "CICU",
-      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    // them.
+    .target(name: "CICU", dependencies: ["CLibICU"]),
 
     // The model: no C, no Foundation, no dependency.
     .target(name: "NewsModel", swiftSettings: strict),
@@ -171,7 +178,11 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
-      name: "newsconv-draw", dependencies: drawingLibraries.map { .byName(name: $0.name) },
+      name: "newsconv-draw",
+      dependencies: [
+        .byName(name: "CGD", condition: .when(traits: ["Pictures"])),
+        .byName(name: "CPangoCairo", condition: .when(traits: ["Covers"])),
+      ],
       swiftSettings: strict),
 
     // What training the judge of lines needs of pages (Benchmarks/extraction).
@@ -189,7 +200,18 @@ let package = Package(
     .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
     .testTarget(
       name: "LiquidTests", dependencies: ["Liquid", "NewsTestSupport"], swiftSettings: strict),
-    .testTarget(name: "KramdownTests", dependencies: ["Kramdown"], swiftSettings: strict),
+    .testTarget(
+      name: "KramdownTests", dependencies: ["Kramdown"], exclude: ["cases"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsFilesTests", dependencies: ["NewsFiles", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsMarkdownTests", dependencies: ["NewsMarkdown", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsPlainTextTests", dependencies: ["NewsPlainText", "NewsModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsJSONTests", dependencies: ["NewsJSON", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsCommonMarkTests", dependencies: ["NewsCommonMark"], swiftSettings: strict),
     .testTarget(
@@ -233,5 +255,5 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],
       swiftSettings: strict),
-  ] + drawingLibraries
+  ]
 )

@@ -1,5 +1,10 @@
 import CLibZip
-import Glibc
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Takes what libzip writes and passes it on file by file, so that a book is never in memory twice.
 ///

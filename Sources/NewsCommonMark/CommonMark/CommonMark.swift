@@ -1,5 +1,10 @@
 internal import CCMarkGFM
-internal import Glibc
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 
 /// GitHub-flavoured Markdown through cmark-gfm.
 package enum CommonMark {

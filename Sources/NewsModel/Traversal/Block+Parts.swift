@@ -13,7 +13,7 @@ extension Block {
   /// term, row and cell with its own attributes before what it holds.
   ///
   /// This is the one place that knows where blocks keep their contents. It does not descend:
-  /// ``Swift/Array/walk(_:inlines:)`` does.
+  /// `walk(_:inlines:)` does.
   public func forEachPart(_ visit: (Part) -> Void) {
     switch self {
     case .paragraph(let paragraph):

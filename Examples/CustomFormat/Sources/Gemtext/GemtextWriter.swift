@@ -59,7 +59,7 @@ struct GemtextWriter: ArticleWriter {
     case .code(let code): lines += ["```" + line(code.language ?? ""), safe(code.text), "```", ""]
     case .table(let table):
       write(table.caption, to: &lines)
-      for row in table.head + table.bodies.joined() + table.foot {
+      for row in table.rows {
         var cells: [String] = []
         for cell in row.cells { write(cell.content, to: &cells) }
         lines.append(cells.filter { !$0.isEmpty }.joined(separator: " | "))
@@ -77,6 +77,8 @@ struct GemtextWriter: ArticleWriter {
       write(details.summary, to: &lines)
       write(details.content, to: &lines)
     case .division(let division): write(division.content, to: &lines)
+    // What later versions of the model have besides: its text stays.
+    @unknown default: write(block.children, to: &lines)
     }
   }
 

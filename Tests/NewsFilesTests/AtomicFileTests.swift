@@ -1,5 +1,6 @@
 import Foundation
-import NewsKit
+import NewsFiles
+import NewsModel
 import Testing
 
 @Suite struct AtomicFileTests {

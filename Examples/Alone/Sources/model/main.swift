@@ -1,0 +1,3 @@
+import NewsModel
+
+print(Article(metadata: Metadata(title: "Alone"), body: ["It \(.emphasis(["links"]))."]).body)

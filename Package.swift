@@ -29,6 +29,7 @@ let package = Package(
     // Languages, usable alone.
     .library(name: "Liquid", targets: ["Liquid"]),
     .library(name: "Kramdown", targets: ["Kramdown"]),
+    .library(name: "HTML5", targets: ["HTML5"]),
     .executable(name: "newsconv", targets: ["newsconv"]),
     .executable(name: "newsconv-draw", targets: ["newsconv-draw"]),
   ],
@@ -74,8 +75,11 @@ let package = Package(
     // Compact Language Detector 2 (libcld2-dev), opened when the first text names no language.
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
-    // them.
-    .target(name: "CICU", dependencies: ["CLibICU"]),
+    // them. On Linux it opens the library when it is first needed.
+    .target(
+      name: "CICU",
+      dependencies: [.target(name: "CLibICU", condition: .when(platforms: [.macOS]))],
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
     // The model: no C, no Foundation, no dependency.
     .target(name: "NewsModel", swiftSettings: strict),
@@ -96,6 +100,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Liquid", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "Kramdown", dependencies: ["NewsBytes"], swiftSettings: strict),
+    .target(
+      name: "HTML5", swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
 
     // Parts that formats share.
@@ -103,7 +109,7 @@ let package = Package(
       name: "NewsCommonMark", dependencies: ["NewsModel", "CCMarkGFM"], swiftSettings: strict),
     .target(
       name: "NewsHTML",
-      dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "CLibXML2"],
+      dependencies: ["NewsModel", "HTML5"],
       swiftSettings: strict),
     .target(
       name: "NewsBlocks",
@@ -214,6 +220,12 @@ let package = Package(
       name: "NewsJSONTests", dependencies: ["NewsJSON", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsCommonMarkTests", dependencies: ["NewsCommonMark"], swiftSettings: strict),
+    .executableTarget(
+      name: "html-tree", dependencies: ["HTML5", "NewsText"], path: "Tests/HTMLTree/Sources",
+      swiftSettings: strict),
+    .testTarget(
+      name: "HTML5Tests", dependencies: ["HTML5"],
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .testTarget(
       name: "NewsHTMLTests", dependencies: ["NewsHTML", "NewsModel"], swiftSettings: strict),
     .testTarget(

@@ -12,6 +12,7 @@ let package = Package(
       dependencies: [
         .product(name: "NewsKit", package: "NewsKit"), .product(name: "Liquid", package: "NewsKit"),
         .product(name: "Kramdown", package: "NewsKit"),
+        .product(name: "HTML5", package: "NewsKit"),
       ])
   ]
 )

@@ -57,10 +57,12 @@ package enum HTMLAttributeName: String, Sendable, CaseIterable {
   /// The attribute's name in lower case.
   package var name: String { rawValue }
 
-  /// The attributes by name.
-  package static let byName: [String: HTMLAttributeName] = {
-    var map: [String: HTMLAttributeName] = [:]
-    for name in allCases where name != .other { map[name.name] = name }
+  /// The attribute of a name, or ``other``.
+  static func named(_ name: [UInt8]) -> HTMLAttributeName { byName[name] ?? .other }
+
+  private static let byName: [[UInt8]: HTMLAttributeName] = {
+    var map: [[UInt8]: HTMLAttributeName] = [:]
+    for name in allCases where name != .other { map[Array(name.name.utf8)] = name }
     return map
   }()
 }

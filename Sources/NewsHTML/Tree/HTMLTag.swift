@@ -23,19 +23,30 @@ package enum HTMLTag: UInt8, Sendable, CaseIterable {
   case tt, u, ul, `var`, video, wbr, xmp, annotation
 
   /// The element's name in lower case.
-  package var name: String {
-    switch self {
-    case .ampIframe: "amp-iframe"
-    case .ampImg: "amp-img"
-    case .ampVideo: "amp-video"
-    default: "\(self)"
-    }
-  }
+  package var name: String { Self.names[Int(rawValue)] }
 
-  /// The tags by name.
-  package static let byName: [String: HTMLTag] = {
-    var map: [String: HTMLTag] = [:]
-    for tag in allCases where tag.rawValue > HTMLTag.unknown.rawValue { map[tag.name] = tag }
+  /// The names in the order of the cases: asking the runtime for them takes longer than a post.
+  private static let names: [String] = """
+    document text rawText unknown a abbr acronym address amp-iframe amp-img amp-video applet \
+    area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button \
+    canvas caption center cite code col colgroup command content data datalist dd del details \
+    dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset \
+    h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins isindex kbd keygen \
+    label legend li link listing main map mark marquee math menu menuitem meta meter multicol \
+    nav nobr noembed noframes noindex noscript object ol optgroup option output p param picture \
+    plaintext portal pre progress q rb rbc rp rt rtc ruby s samp script search section select \
+    slot small source spacer span strike strong style sub summary sup svg table tbody td \
+    template textarea tfoot th thead time title tr track tt u ul var video wbr xmp annotation
+    """.split(separator: " ").map(String.init)
+
+  /// The tag of an element's name.
+  static func named(_ name: [UInt8]) -> HTMLTag { byName[name] ?? .unknown }
+
+  private static let byName: [[UInt8]: HTMLTag] = {
+    var map: [[UInt8]: HTMLTag] = [:]
+    for tag in allCases where tag.rawValue > HTMLTag.unknown.rawValue {
+      map[Array(tag.name.utf8)] = tag
+    }
     return map
   }()
 }

@@ -1,11 +1,12 @@
+internal import HTML5
 package import NewsModel
 
 /// A parsed HTML page: elements and texts in document order in one array, their characters in one
 /// buffer.
 ///
 /// Nodes are numbers. A node's descendants are the numbers after its own up to ``Node/end``, so
-/// most questions about a subtree are loops over a range. The tree is libxml2's, with nothing cut:
-/// no limit at 256 levels or ten million characters.
+/// most questions about a subtree are loops over a range. The tree is the one that browsers make,
+/// without comments.
 package struct HTMLTree: Sendable {
   /// An element or a text.
   package struct Node: Sendable {
@@ -27,8 +28,8 @@ package struct HTMLTree: Sendable {
   package struct Attribute: Sendable {
     /// Which one.
     package var name: HTMLAttributeName
-    /// For ``HTMLAttributeName/other``: how many bytes before the value its name takes.
-    package var nameLength: UInt16
+    /// For ``HTMLAttributeName/other``: the number of its name.
+    var number: UInt32
     /// The first byte of its value in the buffer.
     package var start: UInt32
     /// How many bytes the value has.
@@ -41,14 +42,14 @@ package struct HTMLTree: Sendable {
   package internal(set) var attributes: [Attribute] = []
   /// The characters of texts and attribute values, UTF-8.
   package internal(set) var bytes: [UInt8] = []
-
-  package init() {}
+  /// The names of attributes that nothing here looks at.
+  var names: [String] = []
 
   /// Parses a page or a fragment.
   ///
   /// - Parameters:
-  ///   - utf8: valid UTF-8 (``TextDecoder`` makes it).
-  ///   - isFragment: whether there need be no `html` and `body` in the tree.
+  ///   - utf8: the text; bytes that are not UTF-8 are replaced (``TextDecoder`` decodes others).
+  ///   - isFragment: whether it is what stands in a `body`, not a page.
   ///   - limits: how many nodes there may be.
   ///   - diagnostics: receives what was cut.
   /// - Throws: ``ConversionError/Code/limitExceeded`` for input that is too large.
@@ -60,18 +61,27 @@ package struct HTMLTree: Sendable {
       throw ConversionError(
         .limitExceeded, "the page has \(utf8.count >> 20) MB, more than is read; split it")
     }
-    if isFragment, let tree = WellFormedHTML.tree(of: utf8, nodeLimit: limits.nodes) {
-      self = tree
-      return
+    var options = HTMLDocument.Options()
+    options.nodeLimit = limits.nodes
+    let document =
+      isFragment
+      ? HTMLDocument(parsingFragment: utf8, options: options)
+      : HTMLDocument(parsing: utf8, options: options)
+    self.init(document)
+    if document.loss.hasDroppedNodes {
+      diagnostics.warn(
+        "the page has more than \(limits.nodes) elements and texts; the rest is left out")
     }
-    let parser = HTMLTreeParser(limits: limits, reserving: utf8.count)
-    let limited = AttributeLimit.applied(to: utf8)
-    if limited.tags > 0 {
-      diagnostics.warn("\(limited.tags) tags with thousands of attributes were cut")
+    if document.loss.isFlattened {
+      diagnostics.warn(
+        "elements nested more than \(options.depthLimit) levels deep were put beside each other")
     }
-    parser.parse(HTMLReferences.repaired(limited.bytes))
-    self = parser.finish(diagnostics: &diagnostics)
-    restoreBody(from: utf8)
+    if document.loss.hasDroppedAttributes {
+      diagnostics.warn("attributes beyond \(options.attributeLimit) of a tag were left out")
+    }
+    if document.loss.hasEndedFormatting {
+      diagnostics.warn("formatting that was opened again and again and never closed was ended")
+    }
   }
 }
 
@@ -125,8 +135,7 @@ extension HTMLTree {
   package func name(at index: Int) -> String {
     let attribute = attributes[index]
     guard attribute.name == .other else { return attribute.name.name }
-    let start = Int(attribute.start)
-    return String(decoding: bytes[(start - Int(attribute.nameLength))..<start], as: UTF8.self)
+    return names[Int(attribute.number)]
   }
 
   /// An attribute's value as text.

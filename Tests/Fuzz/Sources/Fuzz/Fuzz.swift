@@ -1,8 +1,9 @@
 import Glibc
+import HTML5
 import Kramdown
 import NewsKit
 
-/// What is fuzzed: `NEWSKIT_FUZZ` names a reader of the registry, or `kramdown`.
+/// What is fuzzed: `NEWSKIT_FUZZ` names a reader of the registry, or `kramdown`, or `html5`.
 ///
 /// An article that is read is written by every writer, and as JSON it must read back to itself.
 private let target = getenv("NEWSKIT_FUZZ").map { String(cString: $0) } ?? "jekyll"
@@ -28,9 +29,25 @@ enum Fuzz {
   }
 }
 
+/// Every node must stand within its parent, one level below it, and all characters must be there.
+private func check(_ document: HTMLDocument) {
+  let nodes = document.nodes
+  for (index, node) in nodes.enumerated().dropFirst() {
+    let parent = nodes[Int(node.parent)]
+    precondition(Int(node.parent) < index && node.end <= parent.end && node.end > index)
+    precondition(node.depth == parent.depth + 1)
+  }
+  _ = document.testDescription
+}
+
 /// What libFuzzer calls with each input.
 private func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  if target == "html5" {
+    check(HTMLDocument(parsing: bytes))
+    check(HTMLDocument(parsingFragment: bytes, in: bytes.first == 0x3C ? "template" : "td"))
+    return 0
+  }
   guard let reader else {
     _ = Kramdown.html(of: bytes, options: .jekyll)
     return 0

@@ -5,9 +5,8 @@ extension HTMLTree {
   ///
   /// - Parameter sources: the element whose children go there, by placeholder.
   package func placing(_ sources: [Int: Int]) -> HTMLTree {
-    var result = HTMLTree()
-    result.bytes = bytes
-    result.attributes = attributes
+    var result = self
+    result.nodes = []
     result.nodes.reserveCapacity(nodes.count)
     let moved = Set(sources.values)
     var placed: Set<Int> = []

@@ -72,6 +72,8 @@ let package = Package(
     .systemLibrary(name: "CXattr"),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    // Compact Language Detector 2 (libcld2-dev), opened when the first text names no language.
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
     // them. On Linux it opens the library when it is first needed.
     .target(
@@ -97,7 +99,8 @@ let package = Package(
 
     // Languages and Unicode, each usable alone.
     .target(
-      name: "NewsText", dependencies: ["NewsBytes", "NewsModel", "CICU"], swiftSettings: strict),
+      name: "NewsText", dependencies: ["NewsBytes", "NewsModel", "CICU", "CCLD2"],
+      swiftSettings: strict),
     .target(name: "Liquid", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "Kramdown", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(
@@ -145,7 +148,7 @@ let package = Package(
       name: "NewsPages",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks",
-        "NewsConventions", "NewsMarkup", "NewsImages",
+        "NewsConventions", "NewsMarkup", "NewsImages", "NewsFiles",
       ],
       swiftSettings: strict),
     .target(

@@ -16,6 +16,8 @@ public struct HTMLReader: ArticleReader {
     public var keepsText = false
     /// The encoding that the transport named, by its label; it wins over what the page says itself.
     public var encoding: String?
+    /// What repeats on the pages of the host and is no article.
+    public var furniture: SiteFurniture?
 
     /// Extraction, with such lines removed.
     public init() {}
@@ -32,6 +34,9 @@ public struct HTMLReader: ArticleReader {
         "keep-text", .flag, help: "keep trailing addresses and navigation links in the text"),
       FormatOption(
         "encoding", .value("NAME"), help: "the page's encoding, where the transport names one"),
+      FormatOption(
+        "furniture", .value("FOLDER"),
+        help: "leave out lines that repeat on the pages of a host in FOLDER (three pages or more)"),
     ],
     recognize: { head in HTMLRecognizer.certainty(of: head) },
     make: { (options) throws(ConversionError) in
@@ -42,6 +47,9 @@ public struct HTMLReader: ArticleReader {
       if let label = own.encoding, Charset(label) == nil {
         throw ConversionError(
           .badOption, "--encoding is a label such as gbk or windows-1251, not '\(label)'")
+      }
+      if let folder = options.value("furniture") {
+        own.furniture = try SiteFurniture(folder: folder)
       }
       return HTMLReader(options: own)
     })
@@ -69,7 +77,8 @@ public struct HTMLReader: ArticleReader {
     if let placed = StreamedBlocks.placed(in: tree) { tree = placed }
 
     let data = LinkedData(tree)
-    let extractor = ArticleExtractor(tree, declared: data.articleBody)
+    let extractor = ArticleExtractor(
+      tree, declared: data.articleBody, furniture: options.furniture)
     let body = options.isRaw ? HTMLTree.root : extractor.body
     let reader = MetadataReader(
       tree, data: data, outline: extractor.outline, body: body,
@@ -128,7 +137,6 @@ public struct HTMLReader: ArticleReader {
       switch block {
       case .thematicBreak: false
       case .paragraph(let paragraph): !paragraph.content.isEmpty
-      case .heading: false
       default: true
       }
     }

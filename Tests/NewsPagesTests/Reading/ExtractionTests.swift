@@ -214,7 +214,7 @@ struct ExtractionTests {
   }
 
   @Test(arguments: [
-    "div", "article", "p class=author", "section class=date", "a href=x class=share",
+    "div", "article", "p class=author", "section class=date", "a href=x class=name",
   ])
   func deepPages(tag: String) throws {
     let html = String(repeating: "<\(tag)>x ", count: 50_000)

@@ -40,8 +40,10 @@ struct ArticleExtractor {
 
   /// Finds the article.
   ///
-  /// - Parameter declared: the text that the page's own data has, if any.
-  init(_ tree: HTMLTree, declared: String? = nil) {
+  /// - Parameters:
+  ///   - declared: the text that the page's own data has, if any.
+  ///   - furniture: what repeats on other pages of the host, if that is known.
+  init(_ tree: HTMLTree, declared: String? = nil, furniture: SiteFurniture? = nil) {
     outline = PageOutline(tree, shown: ShownByScript(tree).nodes)
     var finder = BodyFinder(outline)
     finder.dropBoilerplate()
@@ -58,8 +60,8 @@ struct ArticleExtractor {
     if chosen.length >= min(ExtractionWeights.enoughText, keptLength), chosen.length > 0,
       chosen.root() != nil
     {
-      let words = takeOut(&chosen)
-      let root = chosen.root() ?? HTMLTree.root
+      let words = takeOut(&chosen, furniture)
+      let root = chosen.root() ?? outline.tree.first(.body) ?? HTMLTree.root
       excluded = chosen.excluded(in: root, rules: excluded)
       roots = [root]
       body = root
@@ -177,10 +179,17 @@ struct ArticleExtractor {
   }
 
   /// Takes out what only words and places give away, and finds captions; tells why each line went.
-  private mutating func takeOut(_ chosen: inout ChosenLines) -> [Int: RemovalRule] {
+  private mutating func takeOut(_ chosen: inout ChosenLines, _ furniture: SiteFurniture?)
+    -> [Int: RemovalRule]
+  {
     let boundaries = BoundaryRules(chosen)
     var reasons = boundaries.reasons
     chosen = boundaries.chosen
+    for (index, repeats) in (furniture?.lines(of: outline) ?? []).enumerated()
+    where repeats && chosen.isChosen[index] {
+      chosen.remove(index)
+      reasons[index] = .furniture
+    }
     let pictures = PictureLines(chosen)
     captions = pictures.captions
     for index in pictures.counters {
@@ -207,44 +216,24 @@ struct ArticleExtractor {
 
   /// Whether what was chosen is likely all of the article and nothing else.
   private mutating func weigh(_ isChosen: [Bool], _ scores: [Int], _ declared: String?) {
-    var expected = 0.0
-    var all = 0.0
-    var taken = 0.0
-    for (index, line) in outline.lines.enumerated() where line.kind != .caption {
-      let length = Double(line.length)
-      let share = Self.probability(scores[index])
-      all += share * length
-      if isChosen[index] {
-        taken += length
-        expected += share * length
-      }
+    var taken = 0
+    var left = 0
+    for (index, line) in outline.lines.enumerated() {
+      if isChosen[index] { taken += Int(line.length) } else { left += line.plainLength }
     }
-    let likely = all + taken > 0 ? Int(200 * expected / (all + taken)) : 0
     if let declared {
       let count = Letters.of(declared).count
-      if count >= ExtractionWeights.enoughText,
-        Int(taken) * ExtractionWeights.declaredTimes < count
-      {
-        doubt = .short(found: Int(taken), declared: count)
+      if count >= ExtractionWeights.enoughText, taken * ExtractionWeights.declaredTimes < count {
+        doubt = .short(found: taken, declared: count)
         return
       }
     }
     // A few lines are too little to judge by.
-    guard all + taken > Double(2 * ExtractionWeights.enoughText) else { return }
+    guard left >= ExtractionWeights.enoughText,
+      left + taken > 2 * ExtractionWeights.enoughText
+    else { return }
+    let likely = ChosenLines.expected(outline, scores, isChosen)
     if likely < ExtractionWeights.doubtBelow { doubt = .unlikely(likely) }
-  }
-
-  /// The probability that a judgement stands for, without a mathematics library: between the points
-  /// of a table.
-  private static func probability(_ score: Int) -> Double {
-    let points = [
-      0.0025, 0.0067, 0.018, 0.0474, 0.1192, 0.2689, 0.5, 0.7311, 0.8808, 0.9526, 0.982, 0.9933,
-      0.9975,
-    ]
-    let place = min(max(score + 6 * LineModel.scale, 0), 12 * LineModel.scale - 1)
-    let index = place / LineModel.scale
-    let rest = Double(place % LineModel.scale) / Double(LineModel.scale)
-    return points[index] + (points[index + 1] - points[index]) * rest
   }
 
   // MARK: - Lines

@@ -155,6 +155,8 @@ struct BodyFinder {
 
   /// How much of the page's text (per cent) an element may hold and still go; `nil` to keep it.
   private func limit(_ node: Int, _ tag: HTMLTag) -> Int? {
+    // The foot of a quotation names its source.
+    if tag == .footer, outline.isInQuote(node) { return nil }
     let hint = outline.hints[node]
     switch tag {
     case .html, .body, .main, .head, .document, .thead, .tbody, .tr, .td, .br, .img: return nil

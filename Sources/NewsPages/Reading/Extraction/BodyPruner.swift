@@ -123,6 +123,8 @@ struct BodyPruner {
   }
 
   private func limit(_ node: Int, _ tag: HTMLTag) -> Int? {
+    // The foot of a quotation names its source.
+    if tag == .footer, outline.isInQuote(node) { return nil }
     let hint = outline.hints[node]
     switch tag {
     case .footer, .nav, .aside: return 20

@@ -77,15 +77,23 @@ struct BoundaryRules {
   /// is a link.
   private mutating func dropNextArticles() {
     guard let first = order.first else { return }
+    var own: Int?
+    var others: [Int] = []
     for node in 0..<tree.count where tree.nodes[node].tag == .article {
       let lines = outline.lines(in: node)
-      guard lines.lowerBound > first,
-        let head = lines.first(where: { chosen.isChosen[$0] || outline.lines[$0].kind == .heading })
+      if lines.contains(first) {
+        own = node
+        continue
+      }
+      guard lines.lowerBound > first, let own, tree.parent(of: own) == tree.parent(of: node),
+        let head = lines.first, outline.lines[head].kind == .heading,
+        outline.lines[head].linkLength * 2 > outline.lines[head].length
       else { continue }
-      let line = outline.lines[head]
-      guard line.kind == .heading, line.linkLength * 2 > line.length else { continue }
-      drop(lines)
+      others.append(node)
     }
+    // More of them are a list, which is the article.
+    guard others.count <= 3 else { return }
+    for node in others { drop(outline.lines(in: node)) }
   }
 
   /// Headings above other articles, with what they announce.
@@ -108,15 +116,33 @@ struct BoundaryRules {
         end += 1
       }
       let below = (index + 1)..<end
-      let linked = below.filter { outline.lines[$0].links > 0 }.count
-      if below.isEmpty || linked * 3 >= below.count || linked >= 3 {
+      if isAnnounced(below, last: last) {
         drop(index..<end)
-      } else if outline.lines[index + 1].links > 0,
-        outline.lines[index + 1].linkLength * 2 > outline.lines[index + 1].length
-      {
-        drop(index...(index + 1))
+        continue
       }
+      // Only the links that follow at once.
+      var links = index + 1
+      while links < end, outline.lines[links].linkLength * 2 > outline.lines[links].length {
+        links += 1
+      }
+      if links > index + 1 { drop(index..<links) }
     }
+  }
+
+  /// Whether what stands below a heading of other articles is those, and no more of this one: links,
+  /// or a short part at the end with some.
+  private func isAnnounced(_ below: Range<Int>, last: Int) -> Bool {
+    var length = 0
+    var links = 0
+    var linked = 0
+    for index in below {
+      length += Int(outline.lines[index].length)
+      links += Int(outline.lines[index].linkLength)
+      if outline.lines[index].links > 0 { linked += 1 }
+    }
+    if links * 2 >= length { return true }
+    let isLast = !chosen.isChosen[below.upperBound...].contains(true)
+    return isLast && linked * 3 >= below.count && length - links <= ExtractionWeights.mostAnnounced
   }
 
   /// The address of a press office and what a company says of itself, at the end.
@@ -200,7 +226,7 @@ struct BoundaryRules {
     for (place, index) in order.enumerated() {
       let line = outline.lines[index]
       guard chosen.isChosen[index], isOffer(words(index)) else { continue }
-      let isAtEdge = place < 3 || place + 6 >= order.count
+      let isAtEdge = (place < 3 || place + 6 >= order.count) && words(index).contains(.letter)
       if isAtEdge || line.links > 0 && line.length <= 250 { drop([index]) }
     }
   }

@@ -12,21 +12,34 @@ struct ChosenLines {
   init(_ outline: PageOutline, scores: [Int], kept: [Bool], reasons: [RemovalRule]) {
     self.outline = outline
     self.scores = scores
+    let isSmall = outline.lines.count < ExtractionWeights.fewLines
+    let agrees = Self.expected(outline, scores, kept) >= ExtractionWeights.agreement
     isChosen = outline.lines.indices.map { index in
-      let bar =
-        if kept[index] {
-          ExtractionWeights.keepAbove
-        } else if Self.isCertain(reasons[index]) {
-          // What a line says outright no likeness outweighs.
-          Int.max
-        } else if reasons[index] == .names {
-          ExtractionWeights.takeNamedAbove
-        } else {
-          ExtractionWeights.takeAbove
+      let bar: Int
+      if kept[index] {
+        bar = isSmall ? ExtractionWeights.keepAboveOnSmall : ExtractionWeights.keepAbove
+      } else if Self.isCertain(reasons[index]) {
+        // What a line says outright no likeness outweighs.
+        bar = Int.max
+      } else if reasons[index] == .names {
+        bar =
+          isSmall
+          ? ExtractionWeights.takeNamedAboveOnSmall
+          : agrees ? ExtractionWeights.takeNamedAbove : ExtractionWeights.takeDisputedAbove
+      } else {
+        bar = isSmall ? ExtractionWeights.takeAboveOnSmall : ExtractionWeights.takeAbove
+      }
         }
+      }
       return scores[index] >= bar
     }
     dropTitle()
+    // Code looks like nothing else: what the rules kept of it is the article's.
+    if isChosen.contains(true) {
+      for index in outline.lines.indices where outline.lines[index].kind == .code && kept[index] {
+        isChosen[index] = true
+      }
+    }
     takeSiblings()
     takeWholeTables()
     dropTitle()
@@ -45,6 +58,23 @@ struct ChosenLines {
     self.outline = outline
     self.scores = scores
     isChosen = chosen
+  }
+
+  /// The F1 in hundredths that a choice of lines can be expected to have by their judgements.
+  static func expected(_ outline: PageOutline, _ scores: [Int], _ isChosen: [Bool]) -> Int {
+    var right = 0.0
+    var all = 0.0
+    var taken = 0.0
+    for (index, line) in outline.lines.enumerated() where line.kind != .caption {
+      let length = Double(line.length)
+      let share = LineModel.probability(scores[index])
+      all += share * length
+      if isChosen[index] {
+        taken += length
+        right += share * length
+      }
+    }
+    return all + taken > 0 ? Int(200 * right / (all + taken)) : 0
   }
 
   /// Takes a line out.
@@ -89,6 +119,12 @@ struct ChosenLines {
   private func isSibling(_ index: Int, of other: Int) -> Bool {
     let line = outline.lines[index]
     let next = outline.lines[other]
+    // A list without links below a heading: sources, ingredients.
+    if other < index, line.kind == .item, next.kind == .heading, line.linkLength == 0,
+      scores[index] >= ExtractionWeights.siblingAbove
+    {
+      return true
+    }
     guard line.linkLength == 0, line.kind == next.kind, line.kind != .heading,
       line.endsSentence || line.kind == .quote || line.kind == .code,
       scores[index] >= ExtractionWeights.siblingAbove
@@ -106,9 +142,11 @@ struct ChosenLines {
     var node = 0
     while node < tree.count {
       switch tree.nodes[node].tag {
-      case .table, .pre, .dl:
+      case .table, .pre, .dl, .blockquote:
         let lines = outline.lines(in: node)
-        guard lines.count > 1, lines.count <= 2000, !isLayout(node) else {
+        guard lines.count > 1, lines.count <= (tree.nodes[node].tag == .blockquote ? 12 : 2000),
+          !isLayout(node)
+        else {
           node += 1
           continue
         }
@@ -208,7 +246,7 @@ struct ChosenLines {
       }
       if chosen == 0, node != root {
         let isPicture = lines.allSatisfy { outline.lines[$0].kind == .caption }
-        if isPicture ? rules[node] : !lines.isEmpty {
+        if isPicture ? rules[node] && !isGallery(node) : !lines.isEmpty {
           excluded[node] = true
           node = max(tree.end(of: node), node + 1)
           continue
@@ -217,6 +255,16 @@ struct ChosenLines {
       node += 1
     }
     return excluded
+  }
+
+  /// Whether an element that the rules took out holds pictures and is called nothing worse than that.
+  private func isGallery(_ node: Int) -> Bool {
+    let hint = outline.hints[node]
+    return hint.contains(.gallery)
+      && hint.isDisjoint(with: [
+        .navigation, .related, .advertising, .share, .comments, .side, .footer, .overlay, .consent,
+        .offer, .teaser, .widget,
+      ])
   }
 
   /// Whether an element within a line pops up beside a link: its names say so, or it begins with the

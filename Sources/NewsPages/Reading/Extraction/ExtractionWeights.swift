@@ -14,9 +14,21 @@ enum ExtractionWeights {
   /// With less text than this another way is tried: a teaser has more.
   static let enoughText = 200
 
-  /// A line that the rules took for something else by its names comes in above this: five to one,
-  /// since names seldom lie.
+  /// A line that the rules took out by its names, its links or a mark of copyright comes in above
+  /// this: such signs lie once in five times,
   static let takeNamedAbove = 1600
+  /// on a small page hardly ever.
+  static let takeNamedAboveOnSmall = 4000
+  /// The same where the judgements expect little of what the rules kept: then the names lie.
+  static let takeDisputedAbove = 620
+  /// The judgements agree with the rules from this expected F1 on, in hundredths.
+  static let agreement = 70
+  /// With fewer lines a page is a part of one, unlike those that were learned from:
+  static let fewLines = 40
+  /// then the rules' word weighs more, both for what they kept
+  static let keepAboveOnSmall = -2600
+  /// and for what they left out.
+  static let takeAboveOnSmall = 2000
 
   // MARK: - Kinds of page
 
@@ -31,6 +43,8 @@ enum ExtractionWeights {
   static let longestNotice = 420
   /// A longer line is no caption.
   static let longestCaption = 300
+  /// What a heading of other articles announces has no more text of its own, links not counted.
+  static let mostAnnounced = 1500
   /// Rules that go by words leave at least so much.
   static let leastLeft = 60
 

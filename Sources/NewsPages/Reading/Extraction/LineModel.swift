@@ -90,4 +90,17 @@ struct LineModel: Sendable {
     }
     return sum
   }
+
+  /// The probability that a judgement stands for, without a mathematics library: between the points
+  /// of a table.
+  static func probability(_ score: Int) -> Double {
+    let points = [
+      0.0025, 0.0067, 0.018, 0.0474, 0.1192, 0.2689, 0.5, 0.7311, 0.8808, 0.9526, 0.982, 0.9933,
+      0.9975,
+    ]
+    let place = min(max(score + 6 * scale, 0), 12 * scale - 1)
+    let index = place / scale
+    let rest = Double(place % scale) / Double(scale)
+    return points[index] + (points[index + 1] - points[index]) * rest
+  }
 }

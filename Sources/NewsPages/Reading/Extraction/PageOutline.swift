@@ -77,6 +77,16 @@ struct PageOutline {
     return bytes
   }
 
+  /// Whether an element is close within a quotation.
+  func isInQuote(_ node: Int) -> Bool {
+    var node = tree.parent(of: node)
+    for _ in 0..<3 where node > 0 {
+      if tree.nodes[node].tag == .blockquote { return true }
+      node = tree.parent(of: node)
+    }
+    return false
+  }
+
   /// Whether a line is the headline: the page's title has it, whole or up to the site's name.
   func isTitle(_ index: Int) -> Bool {
     let line = lines[index]
@@ -132,7 +142,11 @@ struct PageOutline {
           }
           if entry.tag == .unknown { break }
           let kind = blocks[blocks.count - 1].kind
-          blocks.append((node, Int(entry.end), kind == .caption || kind == .quote ? kind : .plain))
+          blocks.append(
+            (
+              node, Int(entry.end),
+              kind == .caption || kind == .quote || kind == .code ? kind : .plain
+            ))
           isOpen = false
         case .p, .blockquote, .li, .dt, .dd, .td, .th, .h1, .h2, .h3, .h4, .h5, .h6, .pre,
           .figcaption, .caption:
@@ -210,7 +224,8 @@ struct PageOutline {
   private func kind(of tag: HTMLTag, in outer: Kind) -> Kind {
     switch tag {
     case .p:
-      outer == .quote || outer == .caption || outer == .item || outer == .cell ? outer : .paragraph
+      outer == .quote || outer == .caption || outer == .item || outer == .cell || outer == .code
+        ? outer : .paragraph
     case .blockquote: .quote
     case .li, .dt, .dd: .item
     case .td, .th: .cell

@@ -75,25 +75,25 @@ struct PictureLines {
 
   /// Whether an element is in a gallery beside an article that has text without it.
   private func isInGallery(_ box: Int, _ chosen: ChosenLines) -> Bool {
+    guard let gallery = gallery(around: box) else { return false }
+    var inside = 0
+    for index in outline.lines(in: gallery) where chosen.isChosen[index] {
+      inside += Int(outline.lines[index].length)
+    }
+    return chosen.length - inside > inside * 2
+  }
+
+  /// The outermost element around a box that names call a gallery; an article is none.
+  private func gallery(around box: Int) -> Int? {
+    var found: Int?
     var node = box
-    for _ in 0..<4 where node > 0 {
-      if outline.hints[node].contains(.gallery), outline.hints[node].isDisjoint(with: .body) {
-        // The outermost.
-        var outer = node
-        while tree.parent(of: outer) > 0,
-          outline.hints[tree.parent(of: outer)].contains(.gallery),
-          tree.nodes[tree.parent(of: outer)].tag != .article
-        {
-          outer = tree.parent(of: outer)
-        }
-        let inside = outline.lines(in: outer).reduce(0) {
-          $0 + (chosen.isChosen[$1] ? Int(outline.lines[$1].length) : 0)
-        }
-        return tree.nodes[outer].tag != .article && chosen.length - inside > inside * 2
-      }
+    for _ in 0..<8 where node > 0 {
+      if tree.nodes[node].tag == .article { return found }
+      let hint = outline.hints[node]
+      if hint.contains(.gallery), !hint.contains(.body) { found = node }
       node = tree.parent(of: node)
     }
-    return false
+    return found
   }
 
   /// `Image 1 of 3`, `3/12`.

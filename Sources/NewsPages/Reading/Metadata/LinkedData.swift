@@ -87,6 +87,15 @@ struct LinkedData {
     nodes.first { Self.types(of: $0).contains(type) }
   }
 
+  /// The last step but one of a trail of breadcrumbs: what the page is filed under.
+  var lastCrumb: String? {
+    guard let trail = node("BreadcrumbList")?["itemListElement"]?.elements, trail.count >= 3 else {
+      return nil
+    }
+    let step = trail[trail.count - 2]
+    return step["name"]?.text ?? name(step["item"])
+  }
+
   /// What a property is called: its text, or the name of what it is.
   func name(_ value: LooseJSON?) -> String? {
     guard let value else { return nil }

@@ -32,10 +32,17 @@ struct MetadataReader {
     article = data.article
   }
 
-  /// What addresses in the page are relative to.
+  /// What addresses in the page are relative to: its `base`, where it was fetched from, else where it
+  /// says that it stands.
   var base: String? {
-    meta.base.map { URLReference.resolved($0, against: source.referenceBase) }
-      ?? source.referenceBase
+    let place = source.referenceBase ?? ownAddress
+    return meta.base.map { URLReference.resolved($0, against: place) } ?? place
+  }
+
+  /// Canonical, else `og:url`, if it is an absolute address.
+  private var ownAddress: String? {
+    [meta.canonical, meta.first(["og:url"])].compactMap(\.self).map { PlainText.collapsed($0) }
+      .first { PlainText.isAddress($0) && !$0.hasPrefix("//") && URLReference.host(of: $0) != nil }
   }
 
   func metadata() -> Metadata {
@@ -65,6 +72,8 @@ struct MetadataReader {
     result.section = PlainText.cleaned(
       meta.first(["article:section", "og:article:section"]) ?? article?["articleSection"]?.text
         ?? meta.first(["parsely-section", "dc.subject.section", "section"]))
+    result.categories = categories()
+    if result.section == nil { result.section = result.categories.first }
     result.tags = tags()
     result.summary = PlainText.cleaned(
       article?["description"]?.text
@@ -367,6 +376,21 @@ struct MetadataReader {
       if PlainText.isAddress(url), URLReference.host(of: url) != nil { return url }
     }
     return source.url.flatMap { PlainText.isAddress($0) ? $0 : nil }
+  }
+
+  /// What readers see, else what the page declares, else where its trail of breadcrumbs leads.
+  private func categories() -> [String] {
+    let shown = CategoryFinder(outline: outline, body: body).categories()
+    if !shown.isEmpty { return shown }
+    var names: [String] = []
+    let declared = (article?["articleSection"]?.elements ?? []).compactMap(\.text)
+    for name in declared.isEmpty ? meta.all(["article:section", "og:article:section"]) : declared {
+      if let name = PlainText.cleaned(name), !PlainText.isAddress(name), !names.contains(name) {
+        names.append(name)
+      }
+    }
+    if names.isEmpty, let name = PlainText.cleaned(data.lastCrumb) { names.append(name) }
+    return names
   }
 
   private func tags() -> [String] {

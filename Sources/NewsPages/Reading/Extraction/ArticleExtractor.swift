@@ -75,6 +75,7 @@ struct ArticleExtractor {
         }
       }
       weigh(chosen.isChosen, scores, declared)
+      if doubt == nil, let loss { weigh(chosen.isChosen, besides: loss) }
     } else {
       doubt = loss
       dropNeverArticle()
@@ -109,6 +110,7 @@ struct ArticleExtractor {
       body = page
       excluded = whole.excluded
       reasons = whole.reasons
+      dropNeverArticle()
       return nil
     }
     for root in [finder.mostText(), page] {
@@ -234,6 +236,16 @@ struct ArticleExtractor {
     else { return }
     let likely = ChosenLines.expected(outline, scores, isChosen)
     if likely < ExtractionWeights.doubtBelow { doubt = .unlikely(likely) }
+  }
+
+  /// Where the rules found nothing: whether a fair part was left out.
+  private mutating func weigh(_ isChosen: [Bool], besides loss: Doubt) {
+    guard case .nothingFound(_, let all) = loss else { return }
+    var left = 0
+    for (index, line) in outline.lines.enumerated() where !isChosen[index] {
+      left += line.plainLength
+    }
+    if left * 5 > all { doubt = .nothingFound(left: min(left, all), all: all) }
   }
 
   // MARK: - Lines

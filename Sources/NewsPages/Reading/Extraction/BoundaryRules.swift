@@ -54,6 +54,10 @@ struct BoundaryRules {
     }
   }
 
+  private func length(of lines: Range<Int>) -> Int {
+    lines.reduce(0) { $0 + Int(outline.lines[$1].length) }
+  }
+
   /// The chosen lines in order.
   private var order: [Int] { chosen.isChosen.indices.filter { chosen.isChosen[$0] } }
 
@@ -214,7 +218,10 @@ struct BoundaryRules {
       // Its box, if that says nothing else.
       let box = box(of: index)
       let lines = outline.lines(in: box)
-      drop(lines.count <= 4 ? lines : index..<(index + 1))
+      let isNotice =
+        lines.count <= 4 && length(of: lines) <= ExtractionWeights.longestNotice
+        && length(of: lines) * 2 < chosen.length
+      drop(isNotice ? lines : index..<(index + 1))
     }
   }
 

@@ -6,19 +6,25 @@ struct ChosenLines {
   /// Whether each line is chosen.
   private(set) var isChosen: [Bool]
   private let scores: [Int]
+  /// Whether a rule took a line out for what it says.
+  private let isOut: [Bool]
   private var tree: HTMLTree { outline.tree }
 
   /// Chooses by judgement, with what the rules kept as a bias.
   init(_ outline: PageOutline, scores: [Int], kept: [Bool], reasons: [RemovalRule]) {
     self.outline = outline
     self.scores = scores
+    let isOut = reasons.indices.map { index in
+      !kept[index] && Self.isCertain(reasons[index], of: outline.lines[index])
+    }
+    self.isOut = isOut
     let isSmall = outline.lines.count < ExtractionWeights.fewLines
     let agrees = Self.expected(outline, scores, kept) >= ExtractionWeights.agreement
     isChosen = outline.lines.indices.map { index in
       let bar: Int
       if kept[index] {
         bar = isSmall ? ExtractionWeights.keepAboveOnSmall : ExtractionWeights.keepAbove
-      } else if Self.isCertain(reasons[index]) {
+      } else if isOut[index] {
         // What a line says outright no likeness outweighs.
         bar = Int.max
       } else if reasons[index] == .names {
@@ -28,8 +34,6 @@ struct ChosenLines {
           : agrees ? ExtractionWeights.takeNamedAbove : ExtractionWeights.takeDisputedAbove
       } else {
         bar = isSmall ? ExtractionWeights.takeAboveOnSmall : ExtractionWeights.takeAbove
-      }
-        }
       }
       return scores[index] >= bar
     }
@@ -45,10 +49,12 @@ struct ChosenLines {
     dropTitle()
   }
 
-  /// Whether a rule goes by what a line says, not by where it stands or what it is called.
-  private static func isCertain(_ rule: RemovalRule) -> Bool {
+  /// Whether a rule goes by what a line says, not by where it stands or what it is called. A heading
+  /// announces what other rules took out: it is as certain as they are.
+  private static func isCertain(_ rule: RemovalRule, of line: PageOutline.Line) -> Bool {
     switch rule {
-    case .promotion, .announcement, .rights: true
+    case .promotion, .rights: true
+    case .announcement: line.kind != .heading
     default: false
     }
   }
@@ -57,6 +63,7 @@ struct ChosenLines {
   init(_ outline: PageOutline, scores: [Int], chosen: [Bool]) {
     self.outline = outline
     self.scores = scores
+    isOut = []
     isChosen = chosen
   }
 
@@ -117,6 +124,7 @@ struct ChosenLines {
   }
 
   private func isSibling(_ index: Int, of other: Int) -> Bool {
+    guard !isOut[index] else { return false }
     let line = outline.lines[index]
     let next = outline.lines[other]
     // A list without links below a heading: sources, ingredients.

@@ -8,7 +8,7 @@ internal import NewsHTML
 /// in the data it takes those that stand at one kind of place and are most.
 struct StateScript {
   /// Scripts with fewer bytes hold no article.
-  private static let shortest = 300
+  private static let shortest = 160
   /// No more bytes of scripts are read.
   private static let longest = 16 << 20
   /// Text of fewer letters is a label; a Chinese or Japanese character counts as two.

@@ -59,6 +59,10 @@ let package = Package(
       name: "CLibDeflate", pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Brotli and Zstandard (libbrotli-dev, libzstd-dev), opened when something is compressed so.
+    .target(name: "CCodecs", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .systemLibrary(
       name: "CLibICU", pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .systemLibrary(
@@ -137,6 +141,9 @@ let package = Package(
       name: "NewsArchive",
       dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
     .target(
+      name: "NewsRecords", dependencies: ["NewsModel", "NewsText", "CZlib", "CCodecs"],
+      swiftSettings: strict),
+    .target(
       name: "NewsImages",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsMarkup", "CLibDeflate",
@@ -184,12 +191,18 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "NewsNDJSON", dependencies: ["NewsBytes", "NewsModel", "NewsRecords"],
+      swiftSettings: strict),
+    .target(name: "NewsWARC", dependencies: ["NewsModel", "NewsRecords"], swiftSettings: strict),
+
     // What a user imports, and the command.
     .target(
       name: "NewsKit",
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
+        "NewsNDJSON", "NewsWARC",
       ],
       swiftSettings: strict),
     .target(
@@ -228,6 +241,13 @@ let package = Package(
       name: "NewsXMLTests", dependencies: ["NewsXML", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsRecordsTests", dependencies: ["NewsRecords", "NewsModel", "CZlib"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsWARCTests", dependencies: ["NewsWARC", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsNDJSONTests", dependencies: ["NewsNDJSON", "NewsModel"], swiftSettings: strict),
     .testTarget(name: "NewsBytesTests", dependencies: ["NewsBytes"], swiftSettings: strict),
     .testTarget(
       name: "NewsAddressTests", dependencies: ["NewsAddress", "NewsTestSupport"],

@@ -133,7 +133,7 @@ public struct Converter: Sendable {
   /// The reader of a source: the one that was named, or the one that recognises it.
   func reader(for source: Source) throws(ConversionError) -> any ArticleReader {
     let name =
-      if let forcedReader { forcedReader } else {
+      if let forcedReader, isReader(forcedReader) { forcedReader } else {
         try registry.reader(for: source).format.name
       }
     guard let reader = readers[name] else { throw ConversionError(.unknownFormat, name) }
@@ -162,13 +162,25 @@ public struct Converter: Sendable {
     of bytes: ByteReader, _ source: Source
   ) throws(ConversionError) -> CollectionRegistration? {
     if let forcedReader {
-      return registry.collections.first {
-        $0.format.name == forcedReader && !isReader(forcedReader)
+      if !isReader(forcedReader) {
+        return registry.collections.first { $0.format.name == forcedReader }
       }
+      return try collection(of: bytes, holding: forcedReader)
     }
     let head = try bytes.peek(FormatRegistry.recognizedBytes)
-    if case .collection(let collection)? = registry.recognize(head: head, of: source) {
-      return collection
+    switch registry.recognize(head: head, of: source) {
+    case .collection(let collection)?: return collection
+    case .reader(let reader)?: return try collection(of: bytes, holding: reader.format.name)
+    case nil: return nil
+    }
+  }
+
+  /// The collection of articles of a reader's that some bytes are, if they are one.
+  private func collection(
+    of bytes: ByteReader, holding reader: String
+  ) throws(ConversionError) -> CollectionRegistration? {
+    for collection in registry.collections where collection.holds == reader {
+      if let looksAhead = collection.looksAhead, try looksAhead(bytes) { return collection }
     }
     return nil
   }

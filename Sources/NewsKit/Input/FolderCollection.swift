@@ -10,6 +10,8 @@ final class FolderCollection: ArticleCollection {
   private let boundary: FileBoundary
   private var diagnostics: [Diagnostic] = []
   private let extensions: Set<String>
+  /// Extensions of more than one part, with their dots.
+  private let compound: [String]
   /// What is still to be looked at in each folder, the deepest last; the last of each comes first.
   private var waiting: [[Entry]] = []
   private var hasBegun = false
@@ -28,6 +30,7 @@ final class FolderCollection: ArticleCollection {
     extensions = Set(
       registry.readers.flatMap(\.format.extensions)
         + registry.collections.flatMap(\.format.extensions))
+    compound = extensions.filter { $0.utf8.contains(UInt8(ascii: ".")) }.map { "." + $0 }
   }
 
   /// Folders of packages, which hold thousands of READMEs and pages that nobody here wrote.
@@ -114,6 +117,9 @@ final class FolderCollection: ArticleCollection {
   private func isArticle(_ path: String) -> Bool {
     guard let suffix = FilePath(path).fileExtension else { return false }
     if extensions.contains(suffix) { return true }
+    // `warc.gz` and the like.
+    let name = FilePath(path).name.lowercased()
+    if compound.contains(where: { name.hasSuffix($0) }) { return true }
     guard Self.textExtensions.contains(suffix) else { return false }
     guard let stream = try? FileByteStream(path),
       let head = try? ByteReader(stream).peek(FormatRegistry.recognizedBytes)

@@ -8,6 +8,8 @@ struct InputItem: Sendable {
   var content: CollectionItem.Content?
   /// Reads it; `nil` where the format is to be recognised.
   var reader: (any ArticleReader)?
+  /// Opens it, where it is packed.
+  var unpacker: (any ItemUnpacker)?
   /// What its collection and those around it know, for what the text lacks.
   var known = Source(bytes: [])
   /// What is to be reported of a collection as a whole.

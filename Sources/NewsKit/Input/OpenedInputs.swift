@@ -36,13 +36,23 @@ public final class OpenedInputs {
     var known: Source
     /// Reads its items.
     var reader: (any ArticleReader)?
+    /// Opens those that are packed.
+    var unpacker: (any ItemUnpacker)?
   }
 
   /// Lists of lists may hold each other.
   private static let depthAtMost = 8
 
+  /// Whether what can be read once only is left alone.
+  private let passesOverStreams: Bool
+
   /// Begins; a single input is looked at to see whether it holds several.
-  public init(_ inputs: Inputs, converter: Converter) {
+  public convenience init(_ inputs: Inputs, converter: Converter) {
+    self.init(inputs, converter: converter, passesOverStreams: false)
+  }
+
+  init(_ inputs: Inputs, converter: Converter, passesOverStreams: Bool) {
+    self.passesOverStreams = passesOverStreams
     self.inputs = inputs
     self.converter = converter
     var known = Source(bytes: [])
@@ -50,7 +60,7 @@ public final class OpenedInputs {
     known.url = inputs.url
     known.isTrusted = inputs.isTrusted
     frames = [Frame(content: .words(inputs.words[...]), known: known)]
-    if inputs.words.count == 1, !Inputs.isSeveral(inputs.words[0]) {
+    if inputs.words.count == 1, !Inputs.isSeveral(inputs.words[0]), !passesOverStreams {
       frames = [Frame(content: .words([]), known: known)]
       count = 1
       let item = Self.caught(inputs.words[0]) { () throws(ConversionError) in
@@ -77,15 +87,14 @@ public final class OpenedInputs {
           continue
         }
         frames[frames.count - 1].content = .words(words.dropFirst())
+        if passesOverStreams, word == "-" || FileSystem.kind(of: word) == .other { continue }
         item = Self.caught(word) { () throws(ConversionError) in
           try open(word, name: Self.name(of: word), known: frame.known, looks: false)
         }
       case .collection(let collection):
         do throws(ConversionError) {
           let found = try collection.next()
-          if let folder = collection as? FolderCollection {
-            collectionDiagnostics += folder.takeDiagnostics()
-          }
+          collectionDiagnostics += collection.takeDiagnostics()
           if let found { item = try self.item(found, of: frame) } else { frames.removeLast() }
         } catch {
           frames.removeLast()
@@ -110,7 +119,7 @@ public final class OpenedInputs {
     guard case .input(let word, let source) = found.content else {
       return InputItem(
         name: name, identifier: frame.place + found.name, content: found.content,
-        reader: frame.reader, known: frame.known)
+        reader: frame.reader, unpacker: frame.unpacker, known: frame.known)
     }
     var known = source
     known.metadata.fill(from: frame.known.metadata)
@@ -192,7 +201,7 @@ public final class OpenedInputs {
     _ bytes: ByteReader, _ source: Source, name: String
   ) throws(ConversionError) -> InputItem? {
     if let registration = try converter.collection(of: bytes, source) {
-      let stem = FilePath(name).withoutExtension + "/"
+      let stem = Self.stem(of: name, registration.format) + "/"
       var input = CollectionInput(.bytes(bytes), source: source)
       input.limits = converter.limits
       try push(registration, input, prefix: isNested || inputs.words.count > 1 ? stem : "")
@@ -240,7 +249,7 @@ public final class OpenedInputs {
       Frame(
         content: .collection(collection), place: (input.source.name ?? "-") + "/",
         prefix: prefix, known: known,
-        reader: isForced ? nil : collection.reader))
+        reader: isForced ? nil : collection.reader, unpacker: collection.unpacker))
   }
 
   /// The files that really lie within a folder: only links lead elsewhere.
@@ -279,6 +288,16 @@ public final class OpenedInputs {
     } catch {
       return InputItem(name: name(of: word), identifier: word, content: .failure(error))
     }
+  }
+
+  /// A file's name without its extension, which may have several parts: `news.warc.gz`.
+  private static func stem(of name: String, _ format: Format) -> String {
+    let lowered = name.lowercased()
+    let endings = format.extensions.map { "." + $0 }.filter { lowered.hasSuffix($0) }
+    guard let longest = endings.max(by: { $0.utf8.count < $1.utf8.count }),
+      name.utf8.count > longest.utf8.count
+    else { return FilePath(name).withoutExtension }
+    return String(name.dropLast(longest.count))
   }
 
   private static func name(of word: String) -> String {

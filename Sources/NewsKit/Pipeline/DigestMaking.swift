@@ -89,8 +89,8 @@ struct DigestMaking {
     _ pipeline: Pipeline, _ digest: Digest, _ matcher: Digest.Selection.Matcher,
     _ store: TextStore
   ) throws(ConversionError) -> Look? {
-    var item = item
     let converter = pipeline.converter
+    guard var item = try converter.unpacked(item, &outcome) else { return nil }
     // Filters may change what is selected by.
     if digest.selection.isSelective, !converter.hasFilters,
       let source = try converter.source(of: item, &outcome)

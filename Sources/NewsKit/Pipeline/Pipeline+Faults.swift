@@ -9,7 +9,7 @@ extension Pipeline {
     guard FaultIsolation.isRepeating else { return }
     var items: [String: InputItem] = [:]
     var names: [String] = []
-    let all = OpenedInputs(opened.inputs, converter: converter)
+    let all = OpenedInputs(opened.inputs, converter: converter, passesOverStreams: true)
     while let item = all.next() {
       guard item.isReopenable, items.updateValue(item, forKey: item.identifier) == nil else {
         continue

@@ -26,6 +26,12 @@ public struct Pipeline: Sendable {
   public struct Outcome: Sendable {
     /// Its path, address or name.
     public var input: String
+    /// What it calls itself, where it is a record that does: see ``Metadata/id``.
+    public var id: String?
+    /// Its address, where it is a record that has one.
+    public var url: String?
+    /// Whether there was nothing to read in it: a picture among the pages of an archive.
+    public var isPassedOver = false
     /// The files that were written.
     public var outputs: [String] = []
     /// How many articles were in it; none where it was left out.
@@ -121,20 +127,67 @@ public struct Pipeline: Sendable {
   }
 }
 
+extension Pipeline.Outcome {
+  /// Takes what is known of a record.
+  mutating func identify(_ source: Source) {
+    id = source.metadata.id ?? id
+    url = source.url ?? url
+  }
+}
+
 extension Converter {
   /// Reads what an item holds; `nil` where there is nothing to read.
   func read(
     _ item: InputItem, _ outcome: inout Pipeline.Outcome
   ) throws(ConversionError) -> Pipeline.Reading? {
+    guard let item = try unpacked(item, &outcome) else { return nil }
     guard let source = try source(of: item, &outcome) else {
       guard case .entry(let entry)? = item.content else { return nil }
       var entries = [entry]
-      Self.fill(&entries, from: item.known.metadata)
+      var known = item.known.metadata
+      known.language = known.language ?? item.known.language
+      Self.fill(&entries, from: known)
       return Pipeline.Reading(entries: entries, source: item.known)
     }
     let reading = try readUnfiltered(source, with: item.reader)
     outcome.diagnostics += reading.diagnostics
     return Pipeline.Reading(entries: reading.result, source: source)
+  }
+
+  /// An item whose bytes are open, if they were packed; `nil` where there is nothing to read in them.
+  func unpacked(
+    _ item: InputItem, _ outcome: inout Pipeline.Outcome
+  ) throws(ConversionError) -> InputItem? {
+    guard case .packed(let packed)? = item.content, let unpacker = item.unpacker else {
+      return item
+    }
+    outcome.identify(packed)
+    var diagnostics = Diagnostics(file: packed.name ?? item.identifier)
+    var item = item
+    do throws(ConversionError) {
+      item.content = try unpacker.unpack(packed, limits: limits, diagnostics: &diagnostics)
+    } catch {
+      outcome.identify(unpacker.identified(packed))
+      throw Self.located(error, item)
+    }
+    outcome.diagnostics += diagnostics.all
+    switch item.content {
+    case .source(let source)?: outcome.identify(source)
+    case .entry(let entry)?:
+      outcome.id = entry.metadata.id
+      outcome.url = entry.origin?.url
+    case nil:
+      outcome.isPassedOver = true
+      return nil
+    default: break
+    }
+    return item
+  }
+
+  private static func located(_ error: ConversionError, _ item: InputItem) -> ConversionError {
+    var error = error
+    error.file = error.file ?? (item.identifier.isEmpty ? nil : item.identifier)
+    return error
   }
 
   /// The bytes of an item with all that is known of them; `nil` where it has none.
@@ -145,10 +198,13 @@ extension Converter {
     switch item.content {
     case .source(let own)?: source = own
     case .deferred(let load)?: source = try load(limits)
-    case .failure(let error)?: throw error
-    case .entry?, .input?, nil: return nil
+    case .failure(let error)?: throw Self.located(error, item)
+    case .unreadable(let known, let error)?:
+      outcome.identify(known)
+      throw Self.located(error, item)
+    case .packed?, .entry?, .input?, nil: return nil
     }
-    outcome.input = source.name ?? item.name
+    outcome.input = source.name ?? (item.identifier.isEmpty ? item.name : item.identifier)
     source.metadata.fill(from: item.known.metadata)
     source.language = source.language ?? item.known.language
     source.url = source.url ?? item.known.url

@@ -3,8 +3,10 @@ internal import NewsFeeds
 internal import NewsJSON
 internal import NewsJekyll
 internal import NewsMarkdown
+internal import NewsNDJSON
 internal import NewsPages
 internal import NewsPlainText
+internal import NewsWARC
 
 extension FormatRegistry {
   /// The built-in formats: a new one is a folder and one line here.
@@ -15,6 +17,8 @@ extension FormatRegistry {
     for reader in MarkdownReader.registrations { registry.register(reader) }
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)
+    registry.register(LinesOfJSON.registration)
+    registry.register(ArchiveCollection.registration)
     registry.register(FeedReader.registration)
     registry.register(EPUBWriter.registration)
     registry.register(HTMLWriter.registration)

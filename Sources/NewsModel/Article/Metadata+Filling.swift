@@ -4,6 +4,7 @@ extension Metadata {
   /// Lists are taken whole or not at all, so that authors of two sources are not mixed. Of
   /// ``extra``, keys that are missing here are added behind those that are there.
   public mutating func fill(from other: Metadata) {
+    id = id ?? other.id
     title = title ?? other.title
     alternativeTitle = alternativeTitle ?? other.alternativeTitle
     if authors.isEmpty {
@@ -12,6 +13,7 @@ extension Metadata {
     }
     published = published ?? other.published
     modified = modified ?? other.modified
+    retrieved = retrieved ?? other.retrieved
     dateline = dateline ?? other.dateline
     section = section ?? other.section
     if categories.isEmpty { categories = other.categories }

@@ -3,6 +3,8 @@
 /// Named after schema.org's `NewsArticle` where that has a name, in Jekyll's words where it is a
 /// site's matter (`slug`, `url`, `categories`, `tags`). A missing string is `nil`, never empty.
 public struct Metadata: Sendable, Hashable {
+  /// What its source calls it: the identifier of a record of an archive, of a line of a table.
+  public var id: String?
   /// The headline as shown.
   public var title: String?
   /// A second headline: `alternativeHeadline`, a kicker or a deck.
@@ -15,6 +17,8 @@ public struct Metadata: Sendable, Hashable {
   public var published: Timestamp?
   /// When it was last changed.
   public var modified: Timestamp?
+  /// When the bytes it was read from were fetched or archived.
+  public var retrieved: Timestamp?
   /// Where the text was sent from, for example `LONDON`.
   public var dateline: String?
   /// The section of the publication it appeared in.

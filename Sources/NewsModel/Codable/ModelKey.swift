@@ -3,7 +3,7 @@
 enum ModelKey: String, CodingKey {
   case schema, type, attributes, content
   // What is known of an article.
-  case title, alternativeTitle, authors, byline, published, modified, dateline, section
+  case title, alternativeTitle, authors, byline, published, modified, retrieved, dateline, section
   case categories, tags, slug, url, language, direction, publisher, source, canonicalURL
   case leadImage, summary, editor, rights, extra, body, footnotes
   // People, pictures, attributes.

@@ -26,6 +26,10 @@ public protocol ArticleCollection: AnyObject {
   /// - Throws: ``ConversionError`` where nothing more can be had of the collection.
   func next() throws(ConversionError) -> CollectionItem?
 
+  /// What is to be reported that belongs to no item: damage between them, what was passed over. Asked
+  /// after each ``next()``; what was given is not given again.
+  func takeDiagnostics() -> [Diagnostic]
+
   /// What the collection says of itself: title, address, language, publisher. A digest takes its
   /// title from it.
   var metadata: Metadata { get }
@@ -35,6 +39,9 @@ public protocol ArticleCollection: AnyObject {
 
   /// Reads its items; `nil` where the format of each is to be recognised.
   var reader: (any ArticleReader)? { get }
+
+  /// Opens its packed items; `nil` where it has none.
+  var unpacker: (any ItemUnpacker)? { get }
 
   /// Finds what its articles refer to, if that lies within it: pictures in an archive. Asked for
   /// articles whose ``Origin/collection`` is its ``identifier``.
@@ -46,11 +53,15 @@ public protocol ArticleCollection: AnyObject {
 
 extension ArticleCollection {
   /// Nothing.
+  public func takeDiagnostics() -> [Diagnostic] { [] }
+  /// Nothing.
   public var metadata: Metadata { Metadata() }
   /// Not known.
   public var count: Int? { nil }
   /// The format of each item is recognised.
   public var reader: (any ArticleReader)? { nil }
+  /// It has no packed items.
+  public var unpacker: (any ItemUnpacker)? { nil }
   /// Nothing lies within it.
   public var resources: (any ResourceLoader)? { nil }
   /// None.

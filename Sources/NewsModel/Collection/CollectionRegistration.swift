@@ -9,6 +9,12 @@ public struct CollectionRegistration: Sendable {
   public var recognize: @Sendable (_ head: ArraySlice<UInt8>) -> Int
   /// Whether a folder is one of its own, by what lies in it.
   public var recognizeFolder: @Sendable (_ path: String) -> Bool
+  /// The reader whose articles it holds many of: where that one recognises the bytes or was named, the
+  /// collection may look further ahead (``looksAhead``).
+  public var holds: String?
+  /// Looks as far ahead as it must, taking nothing, to see whether bytes that ``holds`` would read are
+  /// the collection's.
+  public var looksAhead: (@Sendable (ByteReader) throws(ConversionError) -> Bool)?
   /// Opens a collection.
   public var open: Opening
 

@@ -94,6 +94,11 @@ extension Diagnostic.Code {
   /// The cover is not the one that was meant.
   public static let coverPlain = Self("cover-plain")
 
+  // MARK: Archives and tables
+
+  /// A record of an archive is damaged or not as it says it is.
+  public static let recordRepaired = Self("record-repaired")
+
   // MARK: Digests
 
   /// An article that is in a digest already.

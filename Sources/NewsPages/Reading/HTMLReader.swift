@@ -79,10 +79,10 @@ public struct HTMLReader: ArticleReader {
     let data = LinkedData(tree)
     let extractor = ArticleExtractor(
       tree, declared: data.articleBody, furniture: options.furniture)
-    let body = options.isRaw ? HTMLTree.root : extractor.body
+    let body = options.isRaw ? HTMLTree.root : extractor.ruledBody
     let reader = MetadataReader(
       tree, data: data, outline: extractor.outline, body: body,
-      excluded: options.isRaw ? [] : extractor.excluded, source: source)
+      excluded: options.isRaw ? [] : extractor.ruledExcluded, source: source)
     var article = Article(metadata: reader.metadata())
     var pageOptions = BlockBuilder.Options.page
     pageOptions.language = article.metadata.language

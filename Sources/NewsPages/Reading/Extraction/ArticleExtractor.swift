@@ -13,6 +13,10 @@ struct ArticleExtractor {
   private(set) var excluded: [Bool] = []
   /// The element that holds the body.
   private(set) var body = HTMLTree.root
+  /// The same by the rules alone, whose beginning is the surer one: what stands above it is where
+  /// dates and authors are looked for.
+  private(set) var ruledBody = HTMLTree.root
+  private(set) var ruledExcluded: [Bool] = []
   /// Why a reader should look at the result; `nil` where nothing speaks against it.
   private(set) var doubt: Doubt?
   /// Why each line that is not in the article is not.
@@ -48,6 +52,8 @@ struct ArticleExtractor {
     var finder = BodyFinder(outline)
     finder.dropBoilerplate()
     let loss = applyRules(finder)
+    ruledBody = body
+    ruledExcluded = excluded
     let kept = keptLines
     let features = lineFeatures(declared: declared)
     self.features = features
@@ -75,7 +81,7 @@ struct ArticleExtractor {
         }
       }
       weigh(chosen.isChosen, scores, declared)
-      if doubt == nil, let loss { weigh(chosen.isChosen, besides: loss) }
+      if doubt == nil { weigh(chosen.isChosen, kept: kept, besides: loss) }
     } else {
       doubt = loss
       dropNeverArticle()
@@ -238,14 +244,21 @@ struct ArticleExtractor {
     if likely < ExtractionWeights.doubtBelow { doubt = .unlikely(likely) }
   }
 
-  /// Where the rules found nothing: whether a fair part was left out.
-  private mutating func weigh(_ isChosen: [Bool], besides loss: Doubt) {
-    guard case .nothingFound(_, let all) = loss else { return }
+  /// Whether a fair part was left out though the rules found nothing, or had kept it.
+  private mutating func weigh(_ isChosen: [Bool], kept: [Bool], besides loss: Doubt?) {
     var left = 0
-    for (index, line) in outline.lines.enumerated() where !isChosen[index] {
+    var judged = 0
+    var all = 0
+    for (index, line) in outline.lines.enumerated() {
+      all += line.plainLength
+      guard !isChosen[index] else { continue }
       left += line.plainLength
+      if kept[index], reasons[index] == .judged { judged += line.plainLength }
     }
-    if left * 5 > all { doubt = .nothingFound(left: min(left, all), all: all) }
+    let counted = loss == nil ? judged : left
+    if counted > ExtractionWeights.enoughText, counted * 100 > all * ExtractionWeights.fairPart {
+      doubt = .nothingFound(left: counted, all: all)
+    }
   }
 
   // MARK: - Lines

@@ -113,7 +113,8 @@ struct BoundaryRules {
         let other = outline.lines[end]
         if other.kind == .heading,
           line.kind != .heading
-            || tree.nodes[Int(other.block)].tag.rawValue <= rank.rawValue, other.linkLength == 0
+            || tree.nodes[Int(other.block)].tag.rawValue <= rank.rawValue,
+          other.linkLength * 2 <= other.length
         {
           break
         }

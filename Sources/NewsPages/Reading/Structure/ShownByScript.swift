@@ -35,7 +35,7 @@ struct ShownByScript {
       let names = Self.names(of: node, in: tree)
       guard names.isDisjoint(with: [.consent, .navigation, .comments, .share, .overlay, .offer])
       else { continue }
-      if own >= Self.muchText, own > visible * 4 || visible < Self.littleText && own > visible {
+      if own >= Self.muchText, own > visible * 4 || visible < Self.littleText && own > visible * 2 {
         nodes.insert(node)
         continue
       }

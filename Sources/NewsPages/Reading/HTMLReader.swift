@@ -82,7 +82,8 @@ public struct HTMLReader: ArticleReader {
     let body = options.isRaw ? HTMLTree.root : extractor.ruledBody
     let reader = MetadataReader(
       tree, data: data, outline: extractor.outline, body: body,
-      excluded: options.isRaw ? [] : extractor.ruledExcluded, source: source)
+      excluded: options.isRaw ? [] : extractor.ruledExcluded,
+      judged: options.isRaw ? nil : (extractor.body, extractor.excluded), source: source)
     var article = Article(metadata: reader.metadata())
     var pageOptions = BlockBuilder.Options.page
     pageOptions.language = article.metadata.language

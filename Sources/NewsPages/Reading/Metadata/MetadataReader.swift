@@ -14,14 +14,17 @@ struct MetadataReader {
   /// What in it is not the article's, by node; empty for nothing.
   let excluded: [Bool]
   let source: Source
+  /// Where it is by the judgement of lines, and what is not its own there.
+  private let judged: (body: Int, excluded: [Bool])?
   private let meta: MetaTags
   private let data: LinkedData
   private let article: LooseJSON?
 
   init(
     _ tree: HTMLTree, data: LinkedData, outline: PageOutline, body: Int, excluded: [Bool] = [],
-    source: Source
+    judged: (body: Int, excluded: [Bool])? = nil, source: Source
   ) {
+    self.judged = judged
     self.tree = tree
     self.excluded = excluded
     self.outline = outline
@@ -187,12 +190,21 @@ struct MetadataReader {
     return country.utf8.count != 2 || ["us", "ph", "io", "co", "tv", "me", "ly"].contains(country)
   }
 
+  /// The date beside the article as the judgement of lines has it, where that is another element.
+  private func besideJudged(_ reader: DateReader) -> Timestamp? {
+    guard let judged, judged.body != body else { return nil }
+    return PageDate(
+      outline: outline, body: judged.body, excluded: judged.excluded, reader: reader
+    ).find()
+  }
+
   /// What the page tells machines, unless it shows readers another day beside the headline.
   private func published(_ reader: DateReader) -> Timestamp? {
     let declared = declaredDates(reader)
     let page = PageDate(outline: outline, body: body, excluded: excluded, reader: reader)
     guard let first = declared.first else {
-      let date = page.find() ?? elsewhere(reader) ?? modified(reader)
+      let date =
+        page.find() ?? besideJudged(reader) ?? elsewhere(reader) ?? modified(reader)
       // The address says which number is the month.
       if let date, let swapped = reader.swapped(date), let other = addressDate(),
         swapped.isSameDay(as: other)

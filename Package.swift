@@ -141,6 +141,8 @@ let package = Package(
       name: "NewsArchive",
       dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
     .target(
+      name: "NewsSignals", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
+    .target(
       name: "NewsRecords", dependencies: ["NewsModel", "NewsText", "CZlib", "CCodecs"],
       swiftSettings: strict),
     .target(
@@ -175,7 +177,9 @@ let package = Package(
     .target(
       name: "NewsPlainText", dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText"],
       swiftSettings: strict),
-    .target(name: "NewsJSON", dependencies: ["NewsBytes", "NewsModel"], swiftSettings: strict),
+    .target(
+      name: "NewsJSON", dependencies: ["NewsBytes", "NewsModel", "NewsSignals"],
+      swiftSettings: strict),
     .target(
       name: "NewsEPUB",
       dependencies: [
@@ -192,6 +196,12 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
+      name: "NewsWordPress",
+      dependencies: [
+        "NewsBytes", "NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks", "NewsXML",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "NewsNDJSON", dependencies: ["NewsBytes", "NewsModel", "NewsRecords"],
       swiftSettings: strict),
     .target(name: "NewsWARC", dependencies: ["NewsModel", "NewsRecords"], swiftSettings: strict),
@@ -202,6 +212,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
+        "NewsWordPress",
         "NewsNDJSON", "NewsWARC",
       ],
       swiftSettings: strict),
@@ -242,8 +253,13 @@ let package = Package(
     .testTarget(
       name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel"], swiftSettings: strict),
     .testTarget(
+      name: "NewsWordPressTests", dependencies: ["NewsWordPress", "NewsModel"],
+      swiftSettings: strict),
+    .testTarget(
       name: "NewsRecordsTests", dependencies: ["NewsRecords", "NewsModel", "CZlib"],
       swiftSettings: strict),
+    .testTarget(
+      name: "NewsSignalsTests", dependencies: ["NewsSignals", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsWARCTests", dependencies: ["NewsWARC", "NewsModel"], swiftSettings: strict),
     .testTarget(

@@ -8,7 +8,8 @@ public import NewsModel
 
 /// The bytes of a file that the user named, or of standard input, in portions.
 public final class FileByteStream: ByteStream {
-  private let descriptor: Int32
+  /// Its descriptor.
+  package let descriptor: Int32
   private let path: String
   /// The bytes of the first portion: a file of usual size comes as a whole.
   private var capacity: Int
@@ -43,6 +44,12 @@ public final class FileByteStream: ByteStream {
 
   private static let portion = 1 << 16
   private static let largestPortion = 1 << 20
+
+  /// Whether there are bytes to be read, or the end, without waiting.
+  package var hasMore: Bool {
+    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, 0) != 0
+  }
 
   /// The next bytes.
   public func next() throws(ConversionError) -> [UInt8]? {

@@ -121,6 +121,30 @@ package enum FaultIsolation {
     isRepeated && error?.code == .inputLost
   }
 
+  /// The error of a record that a worker was lost on.
+  package static func error(of loss: WorkerPool.Loss, input: String) -> ConversionError {
+    switch loss {
+    case .time:
+      return ConversionError(
+        .limitExceeded, "takes longer than it may (--time-limit)", file: input)
+    case .processorTime:
+      return ConversionError(
+        .limitExceeded, "takes more of the processor's time than it may (--time-limit)",
+        file: input)
+    case .signal(SIGKILL):
+      return ConversionError(
+        .software, "was lost: its worker was killed twice, perhaps for want of memory", file: input)
+    case .signal(let signal): return error(signal: signal, input: input)
+    }
+  }
+
+  /// Fails where a test has asked for it: in a worker, which does not handle its failures.
+  package static func workingInWorker(on input: String) {
+    #if DEBUG
+      FaultForTests.happen(in: input)
+    #endif
+  }
+
   private static func error(signal: Int32, input: String) -> ConversionError {
     if signal == SIGXCPU {
       return ConversionError(

@@ -40,8 +40,8 @@ package final class WorkerPool {
     case none
     /// What a worker has made of the request.
     case reply([UInt8])
-    /// The worker was lost on it.
-    case lost(Loss)
+    /// The worker was lost on the request.
+    case lost(Loss, request: [UInt8])
   }
 
   /// How a worker was lost.
@@ -119,8 +119,10 @@ package final class WorkerPool {
       } else if isForeign, slots[lost]?.isRetried == false {
         slots[lost]?.isRetried = true
       } else {
-        slots[lost]?.answer = .lost(
-          worker.hasTimedOut ? .time : signal == SIGPROF ? .processorTime : .signal(signal))
+        let loss: Loss =
+          worker.hasTimedOut ? .time : signal == SIGPROF ? .processorTime : .signal(signal)
+        let request = slots[lost]?.request ?? []
+        slots[lost]?.answer = .lost(loss, request: request)
         again.removeFirst()
       }
       pending = again + pending

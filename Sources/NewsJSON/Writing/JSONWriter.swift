@@ -1,4 +1,5 @@
 public import NewsModel
+internal import NewsSignals
 
 /// Writes the canonical form of an article or a digest as JSON.
 ///
@@ -13,6 +14,10 @@ public struct JSONWriter: ArticleWriter {
     /// Whether to write the body alone, as an array of blocks.
     public var isFragment = false
 
+    /// Whether each article gets a member `signals` in its `extra`: language by its text, counts, share
+    /// of links, signatures of near-duplicates.
+    public var hasSignals = false
+
     /// The defaults.
     public init() {}
   }
@@ -26,6 +31,14 @@ public struct JSONWriter: ArticleWriter {
   public func write(
     _ publication: Publication, to sink: inout some ByteSink, diagnostics: inout Diagnostics
   ) throws(ConversionError) {
+    var publication = publication
+    if options.hasSignals {
+      publication.rewriteArticles { article in
+        var article = article
+        article.metadata.extra["signals"] = Signals(article).value
+        return article
+      }
+    }
     var json: [UInt8]
     if options.isFragment {
       json = try publication.entries.flatMap(\.article.body).json(pretty: options.isPretty)
@@ -43,16 +56,21 @@ extension JSONWriter {
   /// `json`.
   public static let registration = WriterRegistration(
     format: Format(
-      name: "json", summary: "Everything known of the article, as JSON", extensions: ["json"],
+      name: "json", summary: "Everything known of the article, as JSON",
+      extensions: ["json", "ndjson", "jsonl"],
       mediaType: "application/json"),
     options: [
       FormatOption("pretty", .flag, help: "Indent the JSON."),
       FormatOption("fragment", .flag, help: "Write the body alone."),
+      FormatOption(
+        "signals", .flag,
+        help: "Add language by the text, counts, share of links, near-duplicate signatures."),
     ],
     make: { (options, _) throws(ConversionError) in
       var chosen = Options()
       chosen.isPretty = try options.flag("pretty") ?? false
       chosen.isFragment = try options.flag("fragment") ?? false
+      chosen.hasSignals = try options.flag("signals") ?? false
       return JSONWriter(options: chosen)
     })
 }

@@ -193,7 +193,7 @@ public struct Converter: Sendable {
   }
 
   /// Whether a file's name is one that collections have, or one that no reader has.
-  func mayBeCollection(_ path: String) -> Bool {
+  package func mayBeCollection(_ path: String) -> Bool {
     let name = FilePath(path).name.lowercased()
     func has(_ format: Format) -> Bool {
       format.extensions.contains { name.hasSuffix("." + $0) }

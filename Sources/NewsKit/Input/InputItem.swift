@@ -12,8 +12,19 @@ struct InputItem: Sendable {
   var unpacker: (any ItemUnpacker)?
   /// What its collection and those around it know, for what the text lacks.
   var known = Source(bytes: [])
+  /// The number of what it shares with others of its collection: see ``OpenedInputs/contexts``.
+  var context = 0
   /// What is to be reported of a collection as a whole.
   var diagnostics: [Diagnostic] = []
+  /// Whether it is something to read, though it may not be had, and no report or input that cannot be
+  /// opened.
+  var isRecord: Bool {
+    switch content {
+    case nil: false
+    case .failure?: context > 0
+    default: true
+    }
+  }
   /// Whether it can be opened again: then it may wait without its bytes.
   var isReopenable: Bool {
     if case .deferred? = content { true } else { false }

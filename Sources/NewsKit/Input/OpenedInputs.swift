@@ -16,6 +16,25 @@ public final class OpenedInputs {
   /// collection, or several words.
   public private(set) var isSeveral = true
 
+  /// What the items of each collection share, by the number that they bear: workers know those there
+  /// were when they were started.
+  private(set) var contexts = [Context()]
+  /// Standard input, while it is read.
+  private var live: (stream: FileByteStream, bytes: ByteReader)?
+
+  /// What items share.
+  struct Context {
+    var reader: (any ArticleReader)?
+    var unpacker: (any ItemUnpacker)?
+    var known = Source(bytes: [])
+  }
+
+  /// Whether asking for the next item would wait for who writes to standard input.
+  var readiness: WorkerPool.Readiness {
+    guard let live, !live.bytes.hasLine, !live.stream.hasMore else { return .ready }
+    return .waiting(on: live.stream.descriptor)
+  }
+
   /// A title for a digest: what the first collection calls itself, else the first folder's name.
   var digestTitle: String? {
     title ?? inputs.words.first.flatMap { Inputs.title(ofFolder: $0) }
@@ -38,6 +57,8 @@ public final class OpenedInputs {
     var reader: (any ArticleReader)?
     /// Opens those that are packed.
     var unpacker: (any ItemUnpacker)?
+    /// The number of what they share.
+    var context = 0
   }
 
   /// Lists of lists may hold each other.
@@ -59,6 +80,7 @@ public final class OpenedInputs {
     known.language = inputs.language
     known.url = inputs.url
     known.isTrusted = inputs.isTrusted
+    contexts[0].known = known
     frames = [Frame(content: .words(inputs.words[...]), known: known)]
     if inputs.words.count == 1, !Inputs.isSeveral(inputs.words[0]), !passesOverStreams {
       frames = [Frame(content: .words([]), known: known)]
@@ -119,7 +141,8 @@ public final class OpenedInputs {
     guard case .input(let word, let source) = found.content else {
       return InputItem(
         name: name, identifier: frame.place + found.name, content: found.content,
-        reader: frame.reader, unpacker: frame.unpacker, known: frame.known)
+        reader: frame.reader, unpacker: frame.unpacker, known: frame.known,
+        context: frame.context)
     }
     var known = source
     known.metadata.fill(from: frame.known.metadata)
@@ -165,7 +188,10 @@ public final class OpenedInputs {
     }
     var source = known
     source.path = word == "-" ? nil : word
-    return try recognized(ByteReader(FileByteStream(word)), source, name: name)
+    let stream = try FileByteStream(word)
+    let bytes = ByteReader(stream)
+    if word == "-" { live = (stream, bytes) }
+    return try recognized(bytes, source, name: name)
   }
 
   /// Whether what is opened was named by a collection, not by the user.
@@ -249,7 +275,11 @@ public final class OpenedInputs {
       Frame(
         content: .collection(collection), place: (input.source.name ?? "-") + "/",
         prefix: prefix, known: known,
-        reader: isForced ? nil : collection.reader, unpacker: collection.unpacker))
+        reader: isForced ? nil : collection.reader, unpacker: collection.unpacker,
+        context: contexts.count))
+    contexts.append(
+      Context(
+        reader: isForced ? nil : collection.reader, unpacker: collection.unpacker, known: known))
   }
 
   /// The files that really lie within a folder: only links lead elsewhere.

@@ -35,17 +35,7 @@ extension Pipeline {
   ) throws(ConversionError) {
     var ending: ConversionError?
     run(inputs) { item, turn, outcome throws(ConversionError) in
-      guard let reading = try read(item, turn, &outcome), !reading.entries.isEmpty else {
-        return [UInt8]()
-      }
-      turn.end()
-      let entries = try placingMedia(of: reading.entries, besides: "", &outcome.diagnostics)
-      try strictness.check(outcome.diagnostics)
-      var buffer = ByteBuffer()
-      let written = try converter.write(entries, from: reading.source, to: &buffer)
-      try strictness.check(written)
-      outcome.diagnostics += written
-      return buffer.bytes
+      try bytes(of: item, turn, &outcome)
     } report: { outcome, bytes in
       do throws(ConversionError) {
         try handOn(outcome, bytes ?? [])
@@ -56,6 +46,21 @@ extension Pipeline {
       }
     }
     if let ending { throw ending }
+  }
+
+  /// What an item becomes; no bytes where there is nothing to read or no article in it.
+  func bytes(
+    of item: InputItem, _ turn: WorkQueue.Turn, _ outcome: inout Outcome
+  ) throws(ConversionError) -> [UInt8] {
+    guard let reading = try read(item, turn, &outcome), !reading.entries.isEmpty else { return [] }
+    turn.end()
+    let entries = try placingMedia(of: reading.entries, besides: "", &outcome.diagnostics)
+    try strictness.check(outcome.diagnostics)
+    var buffer = ByteBuffer()
+    let written = try converter.write(entries, from: reading.source, to: &buffer)
+    try strictness.check(written)
+    outcome.diagnostics += written
+    return buffer.bytes
   }
 
   /// Converts a single input as one publication.

@@ -30,6 +30,8 @@ public struct Pipeline: Sendable {
     public var id: String?
     /// Its address, where it is a record that has one.
     public var url: String?
+    /// Whether it is an input or an item, and not only something to report between them.
+    public var isRecord = true
     /// Whether there was nothing to read in it: a picture among the pages of an archive.
     public var isPassedOver = false
     /// The files that were written.

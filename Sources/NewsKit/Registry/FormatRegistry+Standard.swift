@@ -7,6 +7,7 @@ internal import NewsNDJSON
 internal import NewsPages
 internal import NewsPlainText
 internal import NewsWARC
+internal import NewsWordPress
 
 extension FormatRegistry {
   /// The built-in formats: a new one is a folder and one line here.
@@ -20,6 +21,7 @@ extension FormatRegistry {
     registry.register(LinesOfJSON.registration)
     registry.register(ArchiveCollection.registration)
     registry.register(FeedReader.registration)
+    registry.register(WordPressExport.registration)
     registry.register(EPUBWriter.registration)
     registry.register(HTMLWriter.registration)
     for writer in MarkdownWriter.registrations { registry.register(writer) }

@@ -60,6 +60,8 @@ extension Diagnostic.Code {
   public static let markupRepaired = Self("markup-repaired")
   /// A document larger than a limit was cut.
   public static let documentCut = Self("document-cut")
+  /// A shortcode of a publishing system that is not known: it stays as it is written.
+  public static let shortcodeUnknown = Self("shortcode-unknown")
   /// Attributes or spans beyond all measure were cut.
   public static let attributesCut = Self("attributes-cut")
   /// Text of a page that is perhaps the article's was left out.

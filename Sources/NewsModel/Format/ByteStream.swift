@@ -37,6 +37,9 @@ public final class ByteReader {
     isAtEnd = true
   }
 
+  /// Whether a whole line is at hand, or the end was met.
+  package var hasLine: Bool { isAtEnd || buffer[start...].contains(0x0A) }
+
   /// The next bytes, which stay to be read; fewer than asked for only at the end.
   public func peek(_ count: Int) throws(ConversionError) -> ArraySlice<UInt8> {
     while buffer.count - start < count, try fetch() {}

@@ -191,6 +191,15 @@ package struct LanguageDetector {
 
   /// A vote of short words, each weighted by how few of the languages use it.
   private var latinLanguage: String? {
+    let ranking = latinRanking
+    guard let first = ranking.first, first.value >= 24 else { return nil }
+    // Running text is a third such words; a list of names is not.
+    guard first.value * 100 >= wordCount * 12 * 4 else { return nil }
+    let second = ranking.dropFirst().first?.value ?? 0
+    return first.value * 4 >= second * 5 ? first.key : nil
+  }
+
+  private var latinRanking: [(key: String, value: Int)] {
     var votes: [String: Int] = [:]
     for (number, count) in words.enumerated() where count > 0 {
       let languages = Self.languagesOfWord[number]
@@ -198,12 +207,23 @@ package struct LanguageDetector {
         votes[language, default: 0] += Int(count) * 12 / languages.count
       }
     }
-    let ranking = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let first = ranking.first, first.value >= 24 else { return nil }
-    // Running text is a third such words; a list of names is not.
-    guard first.value * 100 >= wordCount * 12 * 4 else { return nil }
-    let second = ranking.dropFirst().first?.value ?? 0
-    return first.value * 4 >= second * 5 ? first.key : nil
+    return votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+  }
+
+  /// How sure the answer is, 0 (there is none) to 1: the share of the letters that are of the
+  /// language's script, and for Latin letters times the first language's votes over those of the
+  /// first two.
+  package var confidence: Double {
+    guard let language else { return 0 }
+    let counts = Script.allCases.map { scripts[$0] }
+    let all = counts.reduce(0, +)
+    let own =
+      ["zh", "zh-Hant", "ja", "ko"].contains(language)
+      ? scripts[.han] + scripts[.kana] + scripts[.hangul] : counts.max() ?? 0
+    let share = Double(own) / Double(max(all, 1))
+    guard own == scripts[.latin] else { return share }
+    let votes = latinRanking.prefix(2).map(\.value)
+    return share * Double(votes.first ?? 0) / Double(max(1, votes.reduce(0, +)))
   }
 
   /// The common words by their bytes.

@@ -8,7 +8,7 @@ enum CommandName: String, CaseIterable {
   /// The names of its own options, without dashes.
   var options: [String] {
     switch self {
-    case .convert: ["name"]
+    case .convert: ["name", "errors"]
     case .digest:
       [
         "title", "by", "group-by", "sort", "since", "until", "category", "tag", "language", "limit",

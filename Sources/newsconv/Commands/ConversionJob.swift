@@ -11,13 +11,16 @@ struct ConversionJob {
   /// How outputs are named after their articles; `nil` for after their inputs.
   private let naming: FileNaming?
 
-  init(_ options: CommonOptions, name: String?) throws {
+  private let errors: ErrorPlace
+
+  init(_ options: CommonOptions, name: String?, errors: ErrorPlace) throws {
     let registry = options.registry
     let arguments = try FormatArguments(options.rest, of: .convert, registry: registry)
     if arguments.inputs.isEmpty {
       throw ValidationError("name a file or folder to convert, or - for standard input")
     }
     self.options = options
+    self.errors = errors
     words = arguments.inputs
     let converter = try Converter(
       from: options.from, to: options.targetFormat(in: registry), options: arguments.options,
@@ -31,6 +34,9 @@ struct ConversionJob {
         ? options.output.flatMap { $0 == "-" ? nil : $0 } : nil)
     if !inputs.isSeveral, let hint = CommandName.hint(for: words[0]) {
       throw ConversionError(.noInput, "there is no such file; \(hint)", file: words[0])
+    }
+    if errors == .rows, converter.format.name != "json" || name != nil {
+      throw ConversionError(.badOption, "--errors rows is for lines of JSON: --to json -o -")
     }
     let isOneToFile = !inputs.isSeveral && !Self.isFolder(options.output)
     if let name {
@@ -56,10 +62,13 @@ struct ConversionJob {
   func run(console: inout Console) throws {
     if let naming {
       try runToFolder(naming: naming, isSilent: !inputs.isSeveral, console: &console)
-    } else if !inputs.isSeveral {
+    } else if isOfLines {
+      try runToFileOfLines(console: &console)
+    } else if !inputs.isSeveral, errors == .report {
       try runOne(console: &console)
     } else if pipeline.converter.format.isText, options.output == "-" || isStream {
-      try runJoined(console: &console)
+      var output = StandardOutput()
+      try runJoined(to: &output, console: &console)
     } else {
       try runToFolder(naming: nil, isSilent: false, console: &console)
     }
@@ -71,17 +80,50 @@ struct ConversionJob {
     options.output == nil && words.count == 1 && !Inputs.isSeveral(words[0])
   }
 
-  /// Writes what all inputs become to standard output, one after the other.
-  private func runJoined(console: inout Console) throws {
-    var output = StandardOutput()
-    var tally = Tally()
-    try pipeline.convert(
-      inputs,
-      handingOn: { (outcome, bytes) throws(ConversionError) in
-        try tally.reporting(outcome, console: &console) { () throws(ConversionError) in
-          if !bytes.isEmpty { try output.write(bytes) }
-        }
-      })
+  /// Whether the output is a file of lines of JSON, by its name.
+  private var isOfLines: Bool {
+    guard let output = options.output, output != "-", pipeline.converter.format.name == "json",
+      let suffix = FilePath(output).fileExtension, !FileTree.isFolder(output)
+    else { return false }
+    return ["ndjson", "jsonl"].contains(suffix)
+  }
+
+  /// Whether there are records, or may be, each of which fails alone.
+  private var hasRecords: Bool {
+    errors == .rows
+      || words.contains { !Inputs.isSeveral($0) && pipeline.converter.mayBeCollection($0) }
+  }
+
+  private func runToFileOfLines(console: inout Console) throws {
+    var file = try AtomicFile(path: options.output ?? "-")
+    do {
+      try runJoined(to: &file, console: &console)
+    } catch let status as ExitCode where errors == .report && status.rawValue != ExitStatus.usage {
+      // What failed was told of; the rest is whole.
+      try file.commit()
+      throw status
+    }
+    try file.commit()
+  }
+
+  /// Writes what all inputs become, one after the other.
+  private func runJoined(to sink: inout some ByteSink, console: inout Console) throws {
+    var tally = Tally(errors: errors)
+    if hasRecords {
+      try pipeline.convertRecords(inputs, secondsPerRecord: options.timeLimit) {
+        (outcome, bytes) throws(ConversionError) in
+        let row = tally.add(outcome, bytes, console: &console)
+        if !row.isEmpty { try sink.write(row) }
+      }
+    } else {
+      try pipeline.convert(
+        inputs,
+        handingOn: { (outcome, bytes) throws(ConversionError) in
+          try tally.reporting(outcome, console: &console) { () throws(ConversionError) in
+            if !bytes.isEmpty { try sink.write(bytes) }
+          }
+        })
+    }
     try tally.finish(console: &console)
   }
 
@@ -155,7 +197,13 @@ struct ConversionJob {
 
 /// How far a batch has come, and what failed.
 private struct Tally {
+  /// Where errors of records go.
+  var errors = ErrorPlace.report
   private var looked = 0
+  /// How many records failed whose errors are rows.
+  private var failedRows = 0
+
+  init(errors: ErrorPlace = .report) { self.errors = errors }
   private var done = 0
   private var failures: [ConversionError] = []
 
@@ -165,6 +213,27 @@ private struct Tally {
       console.isMuted = isRepeated
       add(outcome, isRepeated: isRepeated, console: &console)
     }
+  }
+
+  /// Reports one record, and gives its row: what it became, or its error, where errors are rows.
+  mutating func add(
+    _ outcome: Pipeline.Outcome, _ bytes: [UInt8], console: inout Console
+  ) -> [UInt8] {
+    var outcome = outcome
+    if errors == .report || !outcome.isRecord {
+      add(outcome, isRepeated: false, console: &console)
+      return bytes
+    }
+    if outcome.error == nil, bytes.isEmpty, !outcome.isPassedOver {
+      outcome.error = ConversionError(.badInput, "there is no article in it")
+    }
+    guard let error = outcome.error else {
+      add(outcome, isRepeated: false, console: &console)
+      return bytes
+    }
+    looked += 1
+    failedRows += 1
+    return ErrorRow(error, id: outcome.id, url: outcome.url).line
   }
 
   /// The same, with what else is to be seen of it.
@@ -206,8 +275,12 @@ private struct Tally {
   func finish(isSilent: Bool = false, console: inout Console) throws {
     console.isMuted = false
     console.clearProgress()
-    let count = done + failures.count
-    if failures.isEmpty {
+    let count = done + failures.count + failedRows
+    if failures.isEmpty, failedRows > 0 {
+      if !isSilent {
+        console.say("converted \(done) of \(count), \(failedRows) are rows with an error")
+      }
+    } else if failures.isEmpty {
       if !isSilent { console.say("converted \(count) of \(count)") }
     } else {
       if !isSilent { console.say("converted \(done) of \(count), \(failures.count) failed") }

@@ -29,15 +29,28 @@ struct Convert: ParsableCommand {
       """)
   var name: String?
 
+  @Option(
+    help: """
+      Where errors of records go: 'report' on standard error, or 'rows' among the lines of JSON, \
+      each in its record's place (Documentation/rows.md).
+      """)
+  var errors = ErrorPlace.report
+
   func run() throws {
     var console = options.console
     defer { console.finish() }
     do {
-      let job = try ConversionJob(options, name: name)
+      let job = try ConversionJob(options, name: name, errors: errors)
       try job.run(console: &console)
     } catch let error as ConversionError {
       console.say(error)
       throw ExitCode(ExitStatus.of(error))
     }
   }
+}
+
+/// Where errors of single records go.
+enum ErrorPlace: String, ExpressibleByArgument, CaseIterable {
+  case report
+  case rows
 }

@@ -32,7 +32,11 @@ struct Formats: ParsableCommand {
     if !readers.isEmpty { text += "Reads (--from):\n" }
     for reader in readers { text += Self.lines(reader.format, reader.options) }
     if !collections.isEmpty { text += (text.isEmpty ? "" : "\n") + "Reads, many articles each:\n" }
-    for collection in collections { text += Self.lines(collection.format, []) }
+    for collection in collections {
+      // Those of a reader of the same name stand there.
+      let isReader = readers.contains { $0.format.name == collection.format.name }
+      text += Self.lines(collection.format, isReader ? [] : collection.options)
+    }
     if !writers.isEmpty { text += (text.isEmpty ? "" : "\n") + "Writes (--to):\n" }
     for writer in writers { text += Self.lines(writer.format, writer.options) }
     // The names of others' programs are among them.

@@ -27,7 +27,8 @@ enum DiagnosticJSON {
     return "{" + members.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}"
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// Text in quotes.
+  static func quoted(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -7,6 +7,8 @@ import NewsKit
 enum FuzzTarget: Sendable {
   /// Reads the bytes.
   case reader(any ArticleReader)
+  /// Opens the bytes as a collection and reads its items.
+  case collection(CollectionRegistration)
   /// Writes an article that the bytes describe; the readers show that what was written says the
   /// same.
   case writer(any ArticleWriter, format: String)
@@ -15,9 +17,11 @@ enum FuzzTarget: Sendable {
   /// HTML as a tree.
   case html5
 
-  /// The targets that there are: each reader and writer, and the languages of Jekyll.
+  /// The targets that there are: each reader, each collection that is a file, each writer, and the languages of Jekyll.
   static var names: [String] {
     FormatRegistry.standard.readers.map { "read-" + $0.format.name }
+      + FormatRegistry.standard.collections.filter { !$0.format.extensions.isEmpty }
+      .map { "open-" + $0.format.name }
       + FormatRegistry.standard.writers.map { "write-" + $0.format.name } + [
         "kramdown", "liquid", "html5",
       ]
@@ -30,6 +34,13 @@ enum FuzzTarget: Sendable {
       guard let reader = try? FormatRegistry.standard.reader(named: parts[1]).make(FormatOptions())
       else { return nil }
       self = .reader(reader)
+    case "open":
+      guard
+        let collection = FormatRegistry.standard.collections.first(where: {
+          $0.format.name == parts[1]
+        })
+      else { return nil }
+      self = .collection(collection)
     case "write":
       var options = FormatOptions()
       // A cover would be drawn by a program of its own.
@@ -53,6 +64,7 @@ enum FuzzTarget: Sendable {
       let articles = try? reader.readArticles(
         Source(bytes: bytes), limits: .standard, diagnostics: &diagnostics)
       for article in articles ?? [] { Self.checkJSON(article) }
+    case .collection(let collection): Self.drain(collection, bytes)
     case .writer(let writer, let format):
       let article = ArticleGenerator.article(from: bytes)
       let written = try? writer.write(Publication(article), diagnostics: &diagnostics)
@@ -70,6 +82,35 @@ enum FuzzTarget: Sendable {
       environment.limits.outputBytes = 1 << 16
       _ = Template(String(decoding: bytes, as: UTF8.self), environment: environment).render()
     }
+  }
+
+  /// Reads all that a collection gives.
+  private static func drain(_ registration: CollectionRegistration, _ bytes: [UInt8]) {
+    var diagnostics = Diagnostics()
+    let input = CollectionInput(
+      .bytes(ByteReader(bytes: bytes)), source: Source(bytes: [], path: "input"))
+    guard let collection = try? registration.open(input, FormatOptions(), &diagnostics) else {
+      return
+    }
+    while let item = try? collection.next() {
+      switch item.content {
+      case .source(let source): read(source, with: collection.reader)
+      case .deferred(let open):
+        if let source = try? open(.standard) { read(source, with: collection.reader) }
+      case .entry(let entry): checkJSON(entry.article)
+      default: break
+      }
+    }
+  }
+
+  private static func read(_ source: Source, with own: (any ArticleReader)?) {
+    guard
+      let reader = own
+        ?? (try? FormatRegistry.standard.reader(for: source).make(FormatOptions()))
+    else { return }
+    var diagnostics = Diagnostics()
+    let articles = try? reader.readArticles(source, limits: .standard, diagnostics: &diagnostics)
+    for article in articles ?? [] { checkJSON(article) }
   }
 
   /// Every node must stand within its parent, one level below it, and all characters must be there.

@@ -86,6 +86,8 @@ let package = Package(
     // libcurl (libcurl4-openssl-dev) and SQLite (libsqlite3-0), opened when something is fetched.
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    // Compact Language Detector 2 (libcld2-dev), opened when the first text names no language.
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // ICU's headers may not be seen from Swift beside Foundation's copy of them: a C target hides
     // them. On Linux it opens the library when it is first needed.
     .target(
@@ -111,7 +113,8 @@ let package = Package(
 
     // Languages and Unicode, each usable alone.
     .target(
-      name: "NewsText", dependencies: ["NewsBytes", "NewsModel", "CICU"], swiftSettings: strict),
+      name: "NewsText", dependencies: ["NewsBytes", "NewsModel", "CICU", "CCLD2"],
+      swiftSettings: strict),
     .target(name: "Liquid", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "Kramdown", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(
@@ -172,7 +175,7 @@ let package = Package(
       name: "NewsPages",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks",
-        "NewsConventions", "NewsMarkup", "NewsImages", "Selectors",
+        "NewsConventions", "NewsMarkup", "NewsImages", "Selectors", "NewsFiles",
       ],
       swiftSettings: strict),
     .target(
@@ -273,6 +276,10 @@ let package = Package(
     // Counts how work grows with input, over every construct (Scripts/growth).
     .executableTarget(
       name: "growth", dependencies: ["NewsKit"], path: "Tests/Growth", swiftSettings: strict),
+    // What training the judge of lines needs of pages (Benchmarks/extraction).
+    .executableTarget(
+      name: "extraction-lines", dependencies: ["NewsPages"], path: "Benchmarks/extraction/Lines",
+      swiftSettings: strict),
 
     // What tests share: goldens, the corpora beside the repository, EPUBCheck.
     .target(

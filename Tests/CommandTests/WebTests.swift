@@ -90,7 +90,7 @@ import Testing
       warns: ["has several feeds, of which the first is taken: $B/feed.xml"]),
     Play(
       script: "newsconv digest $B/feed.xml $B/missing --to plain -o -",
-      says: ["number 1", "Not reached", "/missing"], warns: ["1 of 4 inputs failed"], status: 69),
+      says: ["number 1", "Not in this issue", "/missing"], warns: ["1 of 4 inputs failed"], status: 69),
     Play(
       script: "newsconv digest $B/opml --to plain -o -", says: ["City", "number 1"],
       warns: ["'/etc/passwd' is no address of the web"]),

@@ -76,16 +76,18 @@ package struct BlockBuilder: Sendable {
   ///   - roots: the nodes, in order; none within another.
   ///   - excluded: whether to leave out, by node number; empty for none.
   ///   - captions: elements that say something of the picture before them, by their names.
+  ///   - shown: elements that are read though their markup hides them.
   ///   - diagnostics: receives what was flattened.
   package func blocks(
     of tree: HTMLTree, from roots: [Int] = [HTMLTree.root], excluding excluded: [Bool] = [],
-    captions: Set<Int> = [], diagnostics: inout Diagnostics
+    captions: Set<Int> = [], shown: Set<Int> = [], diagnostics: inout Diagnostics
   ) -> Output {
     let notes = FootnoteIndex(tree, roots: roots)
     var walk = BlockWalk(
       tree: tree, options: options, limits: limits, notes: notes, excluded: excluded,
       address: address)
     walk.captions = captions
+    walk.shown = shown
     if options.findsNotes {
       walk.linked = LinkedNotes(tree, roots: roots, known: Set(notes.notes.map(\.node)))
     }

@@ -113,10 +113,29 @@ extension BlockWalk {
     if tree.nodes[frame.node].tag == .ol {
       let style = text(.type, of: frame.node).flatMap(List.NumberStyle.init(rawValue:))
       kind = .ordered(start: number(.start, of: frame.node) ?? 1, style: style ?? .decimal)
+      if hasAttribute("reversed", frame.node) {
+        Self.countDown(&frame, from: number(.start, of: frame.node))
+      }
     }
     emit(
       .list(
         List(kind, isTight: !frame.isLoose, items: frame.items, attributes: frame.attributes)))
+  }
+
+  private func hasAttribute(_ name: String, _ node: Int) -> Bool {
+    tree.attributes(of: node).contains {
+      tree.attributes[$0].name == .other && tree.name(at: $0) == name
+    }
+  }
+
+  /// Numbers the items of a list that counts down, as HTML's `reversed` says.
+  private static func countDown(_ frame: inout BlockFrame, from start: Int?) {
+    var number = start ?? frame.items.count
+    for index in frame.items.indices {
+      number = frame.items[index].number ?? number
+      frame.items[index].number = number
+      number -= number > Int.min ? 1 : 0
+    }
   }
 
   /// Blocks straight in a list belong to the item before them.

@@ -57,14 +57,20 @@ extension BlockWalk {
     guard let source = imageSource(of: node), !(options.restoresImages && isTracker(node)) else {
       return node + 1
     }
-    let width = number(.width, of: node).flatMap { $0 > 0 ? $0 : nil }
-    let height = number(.height, of: node).flatMap { $0 > 0 ? $0 : nil }
+    let width = pixels(.width, of: node)
+    let height = pixels(.height, of: node)
     line.append(
       .image(
         Image(
           address(source), alternative: text(.alt, of: node) ?? "", title: text(.title, of: node),
           width: width, height: height, attributes: attributes(of: node))))
     return node + 1
+  }
+
+  /// A length in pixels; a share of the page's width is none.
+  private func pixels(_ name: HTMLAttributeName, of node: Int) -> Int? {
+    guard text(name, of: node)?.utf8.contains(UInt8(ascii: "%")) != true else { return nil }
+    return number(name, of: node).flatMap { $0 > 0 ? $0 : nil }
   }
 
   private func imageSource(of node: Int) -> String? {

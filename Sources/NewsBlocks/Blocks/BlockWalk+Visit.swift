@@ -11,7 +11,9 @@ extension BlockWalk {
       if excluded.isEmpty || !excluded[node] { line.append(tree.text(of: node)) }
       return next
     }
-    guard excluded.isEmpty || !excluded[node], tag == .document || !Hidden.isHidden(node, in: tree)
+    if options.restoresImages, tag == .span || tag == .div, let next = formula(node) { return next }
+    guard excluded.isEmpty || !excluded[node],
+      tag == .document || !Hidden.isHidden(node, in: tree) || shown.contains(node)
     else { return next }
     if !linked.nodes.isEmpty, let next = visitLinkedNote(node, tag) { return next }
     switch tag {
@@ -39,7 +41,7 @@ extension BlockWalk {
       return next
     // Void elements that libxml2 does not know as such: what follows is in them.
     case .source, .track, .wbr: return node + 1
-    case .noscript: return fallback(node)
+    case .noscript: return shown.contains(node) ? openTransparent(node) : fallback(node)
     case .script: return script(node)
 
     // Blocks.
@@ -307,10 +309,38 @@ extension BlockWalk {
     return node + 1
   }
 
+  /// A formula as Wikipedia, KaTeX and MathJax wrap it: once, from the TeX or MathML among its
+  /// copies; a copy that only a browser needs is nothing.
+  private mutating func formula(_ node: Int) -> Int? {
+    guard let names = tree.value(.class, of: node), names.count <= 400,
+      let wrapper = TeX.wrapper(named: names)
+    else { return nil }
+    let next = tree.end(of: node)
+    switch wrapper {
+    case .copy: return TeX.hasScript(near: node, in: tree) ? next : nil
+    case .formula(let isDisplay):
+      guard let math = tree.first(.math, in: node) else { return nil }
+      let formula = TeX.formula(of: math, in: tree)
+      guard !formula.isEmpty else { return nil }
+      if isDisplay || TeX.isDisplay(math, in: tree) {
+        flush()
+        emit(.math(formula))
+      } else {
+        line.append(.math(formula))
+      }
+      return next
+    }
+  }
+
   private mutating func math(_ node: Int) -> Int {
     let formula = TeX.formula(of: node, in: tree)
     guard !formula.isEmpty else { return tree.end(of: node) }
-    line.append(.math(formula))
+    if TeX.isDisplay(node, in: tree) {
+      flush()
+      emit(.math(formula))
+    } else {
+      line.append(.math(formula))
+    }
     return tree.end(of: node)
   }
 }

@@ -26,6 +26,8 @@ struct BlockWalk {
   var hasDroppedSpans = false
   /// Elements that are captions though not of a `figure`.
   var captions: Set<Int> = []
+  /// What is read though its markup hides it.
+  var shown: Set<Int> = []
 
   /// Notes that only links make such.
   var linked = LinkedNotes()

@@ -65,10 +65,23 @@ struct CodeReader {
     for candidate in candidates {
       if let language = languageInClass(of: candidate) { return language }
     }
+    for candidate in candidates {
+      for index in tree.attributes(of: candidate) where tree.attributes[index].name == .other {
+        switch tree.name(at: index) {
+        case "data-language", "data-enlighter-language", "data-code-language",
+          "data-highlight-language":
+          let value = String(decoding: tree.value(at: index), as: UTF8.self)
+          if !value.isEmpty { return value }
+        default: continue
+        }
+      }
+    }
     for name in [HTMLAttributeName.dataLang, .lang] {
       for candidate in candidates {
         if let value = tree.string(name, of: candidate), !value.isEmpty {
-          if name == .lang, tree.nodes[candidate].tag != .pre { continue }
+          if name == .lang, tree.nodes[candidate].tag != .pre, tree.nodes[candidate].tag != .code {
+            continue
+          }
           return value
         }
       }
@@ -108,7 +121,10 @@ struct CodeReader {
 
   /// Whether a table sets line numbers beside code.
   static func isLineNumberTable(_ value: ArraySlice<UInt8>) -> Bool {
-    for name in ["rouge-table", "highlighttable", "CodeRay", "rouge-line-table"]
+    for name in [
+      "rouge-table", "highlighttable", "CodeRay", "rouge-line-table", "lntable", "crayon-table",
+      "hljs-ln", "js-file-line-container", "codehilitetable", "linenodiv",
+    ]
     where ClassTokens.contains(value, name) {
       return true
     }
@@ -121,10 +137,14 @@ struct CodeReader {
     for name in [
       "gutter", "rouge-gutter", "lineno", "linenos", "linenodiv", "line-numbers",
       "line-numbers-rows",
-      "linenumbers",
+      "linenumbers", "lnt", "ln", "lntd-number", "crayon-nums", "enlighter-lineno",
+      "hljs-ln-numbers",
+      "blob-num", "js-line-number", "react-code-line-number", "line-number", "line-numbers-wrapper",
+      "ec-line-number", "syntaxhighlighter-gutter", "code-line-number", "hl-line-numbers",
     ] where ClassTokens.contains(value, name) {
-      // Prism says on the `pre` itself that it numbers lines.
-      return !(tree.nodes[node].tag == .pre && name == "line-numbers")
+      // Prism says on the `pre` or its code that it numbers lines.
+      let tag = tree.nodes[node].tag
+      return !((tag == .pre || tag == .code) && name == "line-numbers")
     }
     return false
   }

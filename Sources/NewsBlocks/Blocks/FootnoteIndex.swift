@@ -83,7 +83,11 @@ struct FootnoteIndex {
     guard !byAnchor.isEmpty else { return nil }
     switch tree.nodes[node].tag {
     case .a:
-      guard Self.isMarked(node, tree) || wraps(node, .sup, tree) else { return nil }
+      let parent = tree.parent(of: node)
+      guard
+        Self.isMarked(node, tree) || wraps(node, .sup, tree)
+          || parent >= 0 && tree.nodes[parent].tag == .sup && isShort(node, tree)
+      else { return nil }
       return target(of: node, in: tree)
     case .sup:
       var only: Int?
@@ -95,7 +99,7 @@ struct FootnoteIndex {
         default: return nil
         }
       }
-      guard let only, Self.isMarked(node, tree) || Self.isMarked(only, tree) else { return nil }
+      guard let only, isShort(only, tree) else { return nil }
       return target(of: only, in: tree)
     default: return nil
     }
@@ -105,6 +109,11 @@ struct FootnoteIndex {
     guard let href = tree.string(.href, of: link), href.hasPrefix("#") else { return nil }
     let fragment = String(href.dropFirst())
     return byAnchor[fragment] ?? byAnchor[PercentCoding.decoded(fragment)]
+  }
+
+  /// Whether a link is a mark: no more than a number or a sign, in brackets or not.
+  private func isShort(_ node: Int, _ tree: HTMLTree) -> Bool {
+    tree.end(of: node) - node <= 8 && tree.string(of: node).utf8.count <= 12
   }
 
   private func wraps(_ node: Int, _ tag: HTMLTag, _ tree: HTMLTree) -> Bool {
@@ -142,9 +151,22 @@ struct FootnoteIndex {
         where ClassTokens.contains(value, name) {
           return true
         }
+      case .href where value.first == UInt8(ascii: "#") && isArrow(node, in: tree): return true
       default: break
       }
     }
     return false
+  }
+
+  /// What notes show to lead back.
+  private static let arrows: [String] = [
+    "↩", "↩︎", "↩\u{FE0E}", "↑", "⤴", "↵", "⏎", "⮐", "↰", "^", "🔙",
+  ]
+
+  private static func isArrow(_ node: Int, in tree: HTMLTree) -> Bool {
+    guard tree.nodes[node].tag == .a, tree.end(of: node) - node <= 4 else { return false }
+    let text = tree.string(of: node)
+    guard text.utf8.count <= 12 else { return false }
+    return arrows.contains(String(text.filter { !$0.isWhitespace }))
   }
 }

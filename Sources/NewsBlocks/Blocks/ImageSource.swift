@@ -53,26 +53,42 @@ struct ImageSource {
   }
 
   /// The widest or densest picture of a `srcset`, of several the first.
+  ///
+  /// As the HTML standard parses it: an address goes up to a blank; commas at its end part it from
+  /// the next; else descriptors follow up to a comma that is in no bracket.
   static func best(of set: String) -> String? {
     var best: (address: String, size: Double)?
-    // A comma parts candidates only where a blank or a descriptor is before or after it: addresses
-    // may hold commas.
-    var words = set.split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)[...]
-    while var address = words.popFirst() {
+    let bytes = Array(set.utf8)
+    var index = 0
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    while index < bytes.count {
+      while index < bytes.count, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ",") {
+        index += 1
+      }
+      let start = index
+      while index < bytes.count, !isBlank(bytes[index]) { index += 1 }
+      var end = index
+      while end > start, bytes[end - 1] == UInt8(ascii: ",") { end -= 1 }
+      guard end > start else { break }
       var size = 1.0
-      if address.hasSuffix(",") {
-        address.removeLast()
-      } else if let descriptor = words.first {
-        var number = descriptor
-        if number.hasSuffix(",") { number.removeLast() }
-        if let unit = number.last, "wxh".contains(unit), let value = Double(number.dropLast()) {
-          size = value
-          words.removeFirst()
+      if end == index {
+        let from = index
+        var depth = 0
+        while index < bytes.count, depth > 0 || bytes[index] != UInt8(ascii: ",") {
+          if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+          if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
+          index += 1
+        }
+        for descriptor in bytes[from..<index].split(whereSeparator: isBlank) {
+          guard let unit = descriptor.last, unit == UInt8(ascii: "w") || unit == UInt8(ascii: "x")
+          else { continue }
+          let number = Double(String(decoding: descriptor.dropLast(), as: UTF8.self))
+          if let number, number.isFinite { size = number }
         }
       }
-      while address.hasPrefix(",") { address.removeFirst() }
-      guard !address.isEmpty else { continue }
-      if size > (best?.size ?? 0) { best = (address, size) }
+      if size > best?.size ?? 0 {
+        best = (String(decoding: bytes[start..<end], as: UTF8.self), size)
+      }
     }
     return best?.address
   }

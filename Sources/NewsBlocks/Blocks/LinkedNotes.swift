@@ -24,19 +24,53 @@ struct LinkedNotes {
   /// A longer element is no note.
   private static let longestNote = 20_000
 
+  /// What the page calls itself: links to it with a fragment stay within.
+  private var addresses: [ArraySlice<UInt8>] = []
+
   init() {}
+
+  private static func addresses(of tree: HTMLTree) -> [ArraySlice<UInt8>] {
+    var addresses: [ArraySlice<UInt8>] = []
+    for node in tree.nodes.indices {
+      switch tree.nodes[node].tag {
+      case .link:
+        if let rel = tree.value(.rel, of: node), ClassTokens.contains(rel, "canonical"),
+          let href = tree.value(.href, of: node)
+        {
+          addresses.append(href)
+        }
+      case .meta:
+        if tree.value(.property, of: node)?.elementsEqual("og:url".utf8) == true,
+          let content = tree.value(.content, of: node)
+        {
+          addresses.append(content)
+        }
+      case .body: return addresses
+      default: continue
+      }
+    }
+    return addresses
+  }
+
+  /// Where in the page a link leads; `nil` for one that leads away.
+  private func fragment(of link: Int, _ tree: HTMLTree) -> ArraySlice<UInt8>? {
+    guard let href = tree.value(.href, of: link), let hash = href.firstIndex(of: UInt8(ascii: "#")),
+      hash + 1 < href.endIndex,
+      hash == href.startIndex || addresses.contains(where: { $0.elementsEqual(href[..<hash]) })
+    else { return nil }
+    return href[(hash + 1)...]
+  }
 
   /// Finds the references in some parts of a tree.
   ///
   /// - Parameter known: elements that are notes by their names.
   init(_ tree: HTMLTree, roots: [Int], known: Set<Int>) {
     var links: [(node: Int, target: ArraySlice<UInt8>)] = []
+    addresses = Self.addresses(of: tree)
     for root in roots {
       for node in root..<tree.end(of: root) where tree.nodes[node].tag == .a {
-        guard let href = tree.value(.href, of: node), href.count > 1,
-          href.first == UInt8(ascii: "#"), Self.mark(node, tree) != nil
-        else { continue }
-        links.append((node, href.dropFirst()))
+        guard let target = fragment(of: node, tree), Self.mark(node, tree) != nil else { continue }
+        links.append((node, target))
       }
     }
     guard !links.isEmpty else { return }
@@ -125,8 +159,7 @@ struct LinkedNotes {
     var backs: Set<Int> = []
     var isMutual = false
     for node in note..<tree.end(of: note) where tree.nodes[node].tag == .a {
-      guard let href = tree.value(.href, of: node), href.first == UInt8(ascii: "#"),
-        let target = anchors[href.dropFirst()], target < note
+      guard let back = fragment(of: node, tree), let target = anchors[back], target < note
       else { continue }
       // The link itself, what is in it, or what is close around it.
       var near = tree.parent(of: reference)
@@ -151,8 +184,7 @@ struct LinkedNotes {
         length += text.count { $0 > 0x20 }
         isPlain =
           isPlain
-          || tree.nodes[index].tag == .a
-            && tree.value(.href, of: index)?.first != UInt8(ascii: "#")
+          || tree.nodes[index].tag == .a && fragment(of: index, tree) == nil
       }
       if length > 24 || isPlain { break }
       node = parent

@@ -29,6 +29,48 @@ enum TeX {
     return formula.isEmpty ? nil : formula
   }
 
+  /// Whether a MathML element is one to stand on a line of its own.
+  static func isDisplay(_ math: Int, in tree: HTMLTree) -> Bool {
+    tree.attributes(of: math).contains { index in
+      tree.attributes[index].name == .other && tree.name(at: index) == "display"
+        && tree.value(at: index).elementsEqual("block".utf8)
+    }
+  }
+
+  /// What the class of an element says of formulas in it.
+  enum Wrapper {
+    /// It holds one formula in several forms.
+    case formula(isDisplay: Bool)
+    /// It shows a formula that a script beside it has as TeX.
+    case copy
+  }
+
+  /// What class names say: those of Wikipedia, KaTeX, MathJax 2 and 3.
+  static func wrapper(named names: ArraySlice<UInt8>) -> Wrapper? {
+    if ClassTokens.contains(names, "mwe-math-element") { return .formula(isDisplay: false) }
+    if ClassTokens.contains(names, "katex-display") { return .formula(isDisplay: true) }
+    if ClassTokens.contains(names, "katex") { return .formula(isDisplay: false) }
+    for copy in [
+      "MathJax_Preview", "MathJax_Display", "MathJax", "MathJax_SVG", "MathJax_SVG_Display",
+      "MathJax_CHTML", "mjx-chtml",
+    ] where ClassTokens.contains(names, copy) {
+      return .copy
+    }
+    return nil
+  }
+
+  /// Whether one of the next elements is a script with TeX.
+  static func hasScript(near node: Int, in tree: HTMLTree) -> Bool {
+    var next = tree.end(of: node)
+    for _ in 0..<6 where next < tree.count {
+      if tree.nodes[next].tag == .script {
+        return tree.string(.type, of: next)?.hasPrefix("math/tex") ?? false
+      }
+      next = max(tree.end(of: next), next + 1)
+    }
+    return false
+  }
+
   /// The text without blanks at its ends and without a CDATA wrapper.
   static func trimmed(_ text: String) -> String {
     var text = text[...]

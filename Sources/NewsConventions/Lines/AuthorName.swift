@@ -93,6 +93,7 @@ package enum AuthorName {
     else { return false }
     let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count
     guard digits <= 2, text.split(separator: " ").count <= 6 else { return false }
+    guard !isPhrase(text) else { return false }
     let lower = text.lowercased()
     // A domain is none.
     if lower.hasSuffix(".com") || lower.hasSuffix(".org") || lower.hasSuffix(".net") {
@@ -107,4 +108,29 @@ package enum AuthorName {
       "wordpress", "gastautor", "more", "share", "follow",
     ].contains(lower)
   }
+
+  /// Whether a text is made of common words, or is a date: `EdTech content writer`, `August 28`.
+  private static func isPhrase(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "." }
+      .map { $0.lowercased() }
+    let hasNumber = words.contains { $0.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+    if hasNumber, words.contains(where: { MonthNames.month($0) != nil }) { return true }
+    return words.contains { commonWords.contains($0) }
+      || words.last.map { roles.contains($0) } ?? false
+  }
+
+  /// Words that no name has.
+  private static let commonWords: Set<String> = [
+    "you", "your", "our", "agree", "policy", "privacy", "terms", "the article", "minutes", "min",
+    "read", "reading", "comments", "comment", "published", "updated", "posted", "reviewed",
+    "subscribe", "newsletter", "cookies", "copyright", "rights", "about", "click", "more",
+  ]
+
+  /// What people are, not what they are called.
+  private static let roles: Set<String> = [
+    "writer", "editor", "author", "consultant", "manager", "director", "founder", "ceo",
+    "contributor",
+    "reporter", "correspondent", "journalist", "producer", "analyst", "specialist", "officer",
+    "redakteur", "redakteurin", "journalistin", "auteur", "autore", "redactor", "expert", "blogger",
+  ]
 }

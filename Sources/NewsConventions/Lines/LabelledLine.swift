@@ -159,7 +159,7 @@ package enum LabelledLine {
 
 extension String {
   /// Where a text stands in this one first.
-  fileprivate func range(_ text: String) -> Range<String.Index>? {
+  package func range(_ text: String) -> Range<String.Index>? {
     var index = startIndex
     while index < endIndex {
       if self[index...].hasPrefix(text) {

@@ -71,9 +71,6 @@ public struct Digest: Sendable {
     case size(Int)
   }
 
-  /// Whether its last page says which inputs were not reached.
-  public var listsFailures = false
-
   /// Makes a digest of all articles in one section, the newest first.
   public init(title: String? = nil, creator: String? = nil) {
     self.title = title

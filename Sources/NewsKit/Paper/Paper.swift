@@ -126,7 +126,6 @@ public struct Paper: Sendable {
     digest.order = order ?? .newest
     digest.selection.limit = limit
     digest.series = series
-    digest.listsFailures = true
     if let history {
       let taken = try history.taken(by: name)
       digest.selection.isTaken = { taken.contains($0) }

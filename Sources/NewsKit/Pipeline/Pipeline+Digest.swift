@@ -63,8 +63,10 @@ extension Pipeline {
     outcome.failures = making.records.compactMap(\.outcome.error)
     let omissions = making.records.compactMap { record in
       record.outcome.error.map { error in
-        Publication.Omission(
-          title: FilePath(record.outcome.input).name, reason: error.message)
+        let isAddress = Inputs.isAddress(record.outcome.input)
+        return Publication.Omission(
+          title: isAddress ? record.outcome.input : FilePath(record.outcome.input).name,
+          url: isAddress ? record.outcome.input : nil, reason: error.message)
       }
     }
     for index in outcome.volumes.indices {
@@ -74,9 +76,6 @@ extension Pipeline {
     outcome.choice = making.choice
     outcome.keys = making.keys
     outcome.taken = making.taken
-    if digest.listsFailures, !outcome.failures.isEmpty, !entries.isEmpty {
-      outcome.volumes[outcome.volumes.count - 1].publication.append(failures: outcome.failures)
-    }
     return outcome
   }
 

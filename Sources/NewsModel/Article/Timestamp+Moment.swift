@@ -20,10 +20,10 @@ extension Timestamp {
     let moment = self.moment
     guard let time = moment.time else { return "" }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let offset = time.offset ?? 0
-    let days =
-      (moment.secondsSince1970 + offset) / 86_400
-      - ((moment.secondsSince1970 + offset) % 86_400 < 0 ? 1 : 0)
+    // What no article has, but an input may say.
+    let offset = max(-86_400, min(86_400, time.offset ?? 0))
+    let seconds = moment.secondsSince1970.addingReportingOverflow(offset).partialValue
+    let days = seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0)
     // 1 January 1970 was a Thursday.
     let weekday = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"][((days % 7) + 7) % 7]
     let size = Int(clamping: offset.magnitude)

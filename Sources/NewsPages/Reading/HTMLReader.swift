@@ -22,6 +22,8 @@ public struct HTMLReader: ArticleReader {
     public var keep: [String] = []
     /// What is none of the page, as CSS selectors.
     public var remove: [String] = []
+    /// What repeats on the pages of the host and is no article.
+    public var furniture: SiteFurniture?
 
     /// Extraction, with such lines removed.
     public init() {}
@@ -42,6 +44,9 @@ public struct HTMLReader: ArticleReader {
         "keep", .values("SELECTOR"), help: "the article is what this CSS selector selects"),
       FormatOption(
         "remove", .values("SELECTOR"), help: "leave out of the page what this CSS selector selects"),
+      FormatOption(
+        "furniture", .value("FOLDER"),
+        help: "leave out lines that repeat on the pages of a host in FOLDER (three pages or more)"),
     ],
     recognize: { head in HTMLRecognizer.certainty(of: head) },
     make: { (options) throws(ConversionError) in
@@ -55,6 +60,9 @@ public struct HTMLReader: ArticleReader {
       }
       own.keep = options.values("keep")
       own.remove = options.values("remove")
+      if let folder = options.value("furniture") {
+        own.furniture = try SiteFurniture(folder: folder)
+      }
       return try HTMLReader(checking: own)
     })
 
@@ -109,16 +117,20 @@ public struct HTMLReader: ArticleReader {
     if text.removedNULs > 0 {
       diagnostics.warn(.bytesRemoved, "\(text.removedNULs) NUL bytes were removed")
     }
-    let whole = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
-    let tree = removing(from: whole)
+    var tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
+    if let placed = StreamedBlocks.placed(in: tree) { tree = placed }
+    tree = removing(from: tree)
     let kept = kept(in: tree, diagnostics: &diagnostics)
-
-    let extractor = ArticleExtractor(tree)
     let takesAll = options.isRaw || kept != nil
-    let body = kept?.first ?? (options.isRaw ? HTMLTree.root : extractor.body)
+
+    let data = LinkedData(tree)
+    let extractor = ArticleExtractor(
+      tree, declared: data.articleBody, furniture: options.furniture)
+    let body = kept?.first ?? (options.isRaw ? HTMLTree.root : extractor.ruledBody)
     let reader = MetadataReader(
-      tree, outline: extractor.outline, body: body,
-      excluded: takesAll ? [] : extractor.excluded, source: source)
+      tree, data: data, outline: extractor.outline, body: body,
+      excluded: takesAll ? [] : extractor.ruledExcluded,
+      judged: takesAll ? nil : (extractor.body, extractor.excluded), source: source)
     var article = Article(metadata: reader.metadata())
     var pageOptions = BlockBuilder.Options.page
     pageOptions.language = article.metadata.language
@@ -130,26 +142,52 @@ public struct HTMLReader: ArticleReader {
     let excluded = takesAll ? [] : extractor.excluded
     let output = builder.blocks(
       of: tree, from: roots, excluding: excluded,
-      captions: takesAll ? [] : extractor.captions, diagnostics: &diagnostics)
+      captions: takesAll ? [] : extractor.allCaptions,
+      shown: extractor.outline.shown, diagnostics: &diagnostics)
     article.body = output.blocks
     article.footnotes = output.footnotes
     if !takesAll {
-      if let declared = reader.structuredBody,
-        let blocks = StructuredDataBody(declared, builder: builder).rescue(
-          of: article, limits: limits)
-      {
-        diagnostics.note(.textSubstituted, "the text was taken from the page's data (JSON-LD)")
-        article.body = blocks
-        article.footnotes = []
-      } else if let loss = extractor.loss {
-        diagnostics.warn(
-          .textDropped,
-          "no article was found for sure: \(loss.left) of \(loss.all) letters of the page were left "
-            + "out; --raw takes all")
+      if takeDeclared(data.articleBody, tree, builder, &article, limits) {
+        diagnostics.note(.extractionFromData, "the text was taken from the page's data")
+      } else {
+        extractor.report(&diagnostics)
+      }
+      guard Self.hasContent(article) else {
+        throw ConversionError(
+          .badInput, "no article found in the page; --raw takes all of it", file: source.path)
       }
     }
     ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
     return [Publication.Entry(article, from: source)]
+  }
+
+  /// Takes the text that the page's data has, where the page shows little of it.
+  private func takeDeclared(
+    _ declared: String?, _ tree: HTMLTree, _ builder: BlockBuilder, _ article: inout Article,
+    _ limits: Limits
+  ) -> Bool {
+    guard StructuredDataBody.isShort(article) else { return false }
+    for text in [{ declared }, { StateScript.markup(in: tree) }] {
+      if let text = text(),
+        let blocks = StructuredDataBody(text, builder: builder).rescue(of: article, limits: limits)
+      {
+        article.body = blocks
+        article.footnotes = []
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether there is anything in an article: words, pictures, players.
+  private static func hasContent(_ article: Article) -> Bool {
+    article.body.contains { block in
+      switch block {
+      case .thematicBreak: false
+      case .paragraph(let paragraph): !paragraph.content.isEmpty
+      default: true
+      }
+    }
   }
 
   /// The page without what is to be removed.

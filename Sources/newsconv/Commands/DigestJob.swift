@@ -50,7 +50,6 @@ struct DigestJob {
     inputs.takesFeedsOfSites = true
     self.inputs = inputs
     pictures = options.pictures(web, of: inputs.words)
-    digest.listsFailures = paper != nil || inputs.words.contains { WebInputs.isAddress($0) }
     digest.selection.isTaken = try issue.isTaken()
     self.digest = digest
     let converter = try Converter(

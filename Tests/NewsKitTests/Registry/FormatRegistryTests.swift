@@ -19,7 +19,7 @@ import Testing
 
   @Test func namesTheKnownFormats() {
     #expect {
-      try FormatRegistry.standard.writer(named: "docx")
+      try FormatRegistry.standard.writer(named: "xyz")
     } throws: { error in
       let error = error as? ConversionError
       return error?.code == .unknownFormat && error?.message.contains("json") == true

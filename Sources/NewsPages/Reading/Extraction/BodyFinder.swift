@@ -11,6 +11,10 @@ struct BodyFinder {
   private(set) var excluded: [Bool]
   /// Whether each line is still in the running.
   private(set) var alive: [Bool]
+  /// Whether the page is a thread whose posts are the article.
+  private(set) var isThread = false
+  /// Why a line is not.
+  private(set) var reasons: [RemovalRule]
   /// How many headlines and `main` elements begin before each node.
   private var landmarks: [Int32] = [0]
   /// Sums of what speaks for and against each line, up to it.
@@ -21,6 +25,7 @@ struct BodyFinder {
     self.outline = outline
     excluded = outline.excluded
     alive = Array(repeating: true, count: outline.lines.count)
+    reasons = Array(repeating: .none, count: outline.lines.count)
     landmarks.reserveCapacity(tree.count + 1)
     for node in tree.nodes.indices {
       let tag = tree.nodes[node].tag
@@ -56,9 +61,12 @@ struct BodyFinder {
   }
 
   /// Takes an element out of the running.
-  private mutating func exclude(_ node: Int) {
+  private mutating func exclude(_ node: Int, _ rule: RemovalRule) {
     excluded[node] = true
-    for line in outline.lines(in: node) { alive[line] = false }
+    for line in outline.lines(in: node) where alive[line] {
+      alive[line] = false
+      reasons[line] = rule
+    }
   }
 
   // MARK: - What is no article anywhere
@@ -68,6 +76,7 @@ struct BodyFinder {
     dropCardLists()
     sum()
     let named = namedBody()
+    isThread = holdsThread()
     let total = max(good[good.count - 1], 1)
     var left = total
     var node = 0
@@ -84,7 +93,7 @@ struct BodyFinder {
         own < 200 || left - own > (limit > 50 ? 700 : 300)
           || outline.hints[node].contains(.consent) && left - own > 100
       {
-        exclude(node)
+        exclude(node, .names)
         left -= own
         node = tree.end(of: node)
       } else {
@@ -92,6 +101,23 @@ struct BodyFinder {
       }
     }
     sum()
+  }
+
+  /// Whether the page is a thread: what is called comments is nearly all there is.
+  private func holdsThread() -> Bool {
+    var posts = 0
+    var node = 0
+    while node < tree.count {
+      if !excluded[node], outline.hints[node].contains(.comments) {
+        posts += good(in: node)
+        node = tree.end(of: node)
+      } else {
+        node += 1
+      }
+    }
+    let total = good[good.count - 1]
+    return posts * 100 > total * ExtractionWeights.threadShare
+      && total - posts < ExtractionWeights.threadRest
   }
 
   /// The largest element whose names say plainly that it is a body.
@@ -129,6 +155,8 @@ struct BodyFinder {
 
   /// How much of the page's text (per cent) an element may hold and still go; `nil` to keep it.
   private func limit(_ node: Int, _ tag: HTMLTag) -> Int? {
+    // The foot of a quotation names its source.
+    if tag == .footer, outline.isInQuote(node) { return nil }
     let hint = outline.hints[node]
     switch tag {
     case .html, .body, .main, .head, .document, .thead, .tbody, .tr, .td, .br, .img: return nil
@@ -141,6 +169,9 @@ struct BodyFinder {
     default: break
     }
     if hint.contains(.body) { return nil }
+    if hint.contains(.comments), isThread, hint.isDisjoint(with: [.consent, .navigation]) {
+      return nil
+    }
     if hint.contains(.comments) || hint.contains(.consent) { return 85 }
     if hint.contains(.overlay) || hint.contains(.hidden) { return 15 }
     if tag == .article { return nil }
@@ -173,7 +204,7 @@ struct BodyFinder {
         if own < 200 || own * 100 <= total * 65 && left > 300
           || own * 100 <= total * 90 && left > 700
         {
-          for card in range where !excluded[card] { exclude(card) }
+          for card in range where !excluded[card] { exclude(card, .teasers) }
         }
       default: break
       }

@@ -8,14 +8,46 @@ struct BodyPruner {
   /// What does not become blocks.
   private(set) var excluded: [Bool]
   private var alive: [Bool]
+  /// Why a line is gone.
+  private(set) var reasons: [RemovalRule]
+  /// The rule at work.
+  private var rule = RemovalRule.none
+
+  /// The rules in the order in which they are applied: each sees what those before it left.
+  private static let rules: [(rule: RemovalRule, apply: @Sendable (inout BodyPruner) -> Void)] = [
+    (.names, { $0.dropNamed() }),
+    (.links, { $0.dropLinkLists() }),
+    (.promotion, { $0.dropPromotions() }),
+    (.announcement, { $0.dropAnnouncements() }),
+    (.announcement, { $0.dropAnnouncingHeadings() }),
+    (.start, { $0.trimStart() }),
+    (.rights, { $0.dropRights() }),
+    (.end, { $0.trimEnd() }),
+    (.heading, { $0.dropEmptyHeadings() }),
+  ]
+  /// Those for a part of the article that stands apart.
+  private static let partRules: Set<RemovalRule> = [.names, .links, .announcement]
+
+  /// Applies the rules in their order; for a part that stands apart, those that ask for no
+  /// beginning and end.
+  mutating func prune(isPart: Bool = false) {
+    for (rule, apply) in Self.rules where !isPart || Self.partRules.contains(rule) {
+      self.rule = rule
+      apply(&self)
+    }
+  }
   /// Whether names say that this is the body, so that short lines in it are its own.
   private let isNamed: Bool
+  /// Whether what is called comments is the article.
+  private let isThread: Bool
 
   init(_ finder: BodyFinder, container: Int) {
     outline = finder.outline
     self.container = container
     excluded = finder.excluded
     alive = finder.alive
+    reasons = finder.reasons
+    isThread = finder.isThread
     isNamed = outline.hints[container].contains(.body)
   }
 
@@ -56,11 +88,14 @@ struct BodyPruner {
 
   private mutating func exclude(_ node: Int) {
     excluded[node] = true
-    for line in outline.lines(in: node) { alive[line] = false }
+    for line in outline.lines(in: node) where alive[line] {
+      alive[line] = false
+      reasons[line] = rule
+    }
   }
 
   /// Takes out what its names call something else; a part with much of the text stays.
-  mutating func dropNamed() {
+  private mutating func dropNamed() {
     sum()
     let total = max(plain(in: container).good, 1)
     var node = container + 1
@@ -88,6 +123,8 @@ struct BodyPruner {
   }
 
   private func limit(_ node: Int, _ tag: HTMLTag) -> Int? {
+    // The foot of a quotation names its source.
+    if tag == .footer, outline.isInQuote(node) { return nil }
     let hint = outline.hints[node]
     switch tag {
     case .footer, .nav, .aside: return 20
@@ -99,7 +136,12 @@ struct BodyPruner {
     }
     if hint.contains(.body) || hint.contains(.embed) { return nil }
     guard !hint.isDisjoint(with: .boilerplate) else { return nil }
-    if hint.contains(.comments) { return 75 }
+    if hint.contains(.comments) { return isThread ? nil : 75 }
+    // What 'read more' opens is not what it leads to.
+    if hint.contains(.disclosure), hint.isDisjoint(with: [.navigation, .share, .consent]) {
+      let sum = plain(in: node)
+      if sum.good > 40, sum.links * 5 < sum.length { return nil }
+    }
     if !hint.isDisjoint(with: [.lead, .teaser, .about, .kicker, .author, .date]), isOpening(node) {
       return nil
     }
@@ -119,6 +161,7 @@ struct BodyPruner {
 
   private mutating func exclude(line index: Int) {
     alive[index] = false
+    reasons[index] = rule
     let line = outline.lines[index]
     let block = Int(line.block)
     if outline.lines(in: block).count == 1, block > container {
@@ -177,7 +220,7 @@ struct BodyPruner {
   }
 
   /// Takes out what stands above the first sentence: title, date, buttons.
-  mutating func trimStart() {
+  private mutating func trimStart() {
     let lines = outline.lines(in: container)
     guard let first = lines.first(where: { isText($0) }) else { return }
     for index in lines where index < first && alive[index] {
@@ -198,7 +241,7 @@ struct BodyPruner {
   }
 
   /// Takes out what stands below the last sentence.
-  mutating func trimEnd() {
+  private mutating func trimEnd() {
     let lines = outline.lines(in: container)
     guard lines.contains(where: { isText($0) }) else { return }
     for index in lines.reversed() where alive[index] {
@@ -232,7 +275,7 @@ struct BodyPruner {
   }
 
   /// Takes out short lines that announce links that are gone.
-  mutating func dropAnnouncements() {
+  private mutating func dropAnnouncements() {
     let lines = outline.lines(in: container)
     for index in lines where index + 1 < lines.upperBound && alive[index] && !alive[index + 1] {
       let line = outline.lines[index]
@@ -246,7 +289,7 @@ struct BodyPruner {
   }
 
   /// Takes out short lines that lead readers to apps, channels, letters and accounts.
-  mutating func dropPromotions() {
+  private mutating func dropPromotions() {
     let promotions = PromotionLinks(tree)
     var below = 0
     for index in outline.lines(in: container).reversed() where alive[index] {
@@ -259,7 +302,7 @@ struct BodyPruner {
   }
 
   /// Takes out notices of copyright at the end.
-  mutating func dropRights() {
+  private mutating func dropRights() {
     var seen = 0
     for index in outline.lines(in: container).reversed() where alive[index] {
       seen += 1
@@ -273,7 +316,7 @@ struct BodyPruner {
   }
 
   /// Takes out headings of what is gone: nothing is left before the next of their rank or the end.
-  mutating func dropAnnouncingHeadings() {
+  private mutating func dropAnnouncingHeadings() {
     let lines = outline.lines(in: container)
     var next: Int?
     for index in lines.reversed() {
@@ -324,7 +367,7 @@ struct BodyPruner {
   }
 
   /// Takes headings out of the end, and such as have nothing before the next of their rank.
-  mutating func dropEmptyHeadings() {
+  private mutating func dropEmptyHeadings() {
     // A page of headings and pictures keeps its headings.
     guard length >= 40 else { return }
     var index = outline.lines(in: container).upperBound - 1

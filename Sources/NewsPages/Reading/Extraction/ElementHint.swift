@@ -1,3 +1,5 @@
+internal import NewsHTML
+
 /// What the names of an element (class, id, role and the like) say of its content.
 struct ElementHint: OptionSet, Sendable {
   let rawValue: UInt64
@@ -58,6 +60,9 @@ struct ElementHint: OptionSet, Sendable {
 
   /// Questions about cookies.
   static let consent = ElementHint(rawValue: 1 << 26)
+
+  /// What opens when a reader asks for it: 'read more', accordions, tabs.
+  static let disclosure = ElementHint(rawValue: 1 << 27)
 
   /// What is never the article's text.
   static let boilerplate: ElementHint = [
@@ -224,7 +229,7 @@ struct ElementHint: OptionSet, Sendable {
     (
       .overlay,
       """
-      _popup _pop-up _modal _overlay _lightbox _dialog _alertdialog \
+      _popup _pop-up _pop _popover _hovercard _hover-card _modal _overlay _lightbox _dialog _alertdialog \
       _tooltip _interstitial _offcanvas _off-canvas _snackbar _toast _notification _notifications _notice-bar _adblock _infobox-overlay _alert-bar
       """
     ),
@@ -274,7 +279,7 @@ struct ElementHint: OptionSet, Sendable {
     (
       .gallery,
       """
-      _gallery _galleries _slideshow _slide-show _bildergalerie _galerie _galeria _fotostrecke \
+      _gallery _galleries _slides _slide _slideshow _slide-show _bildergalerie _galerie _galeria _fotostrecke \
       _image-gallery _photogallery _photo-gallery _video-player _videoplayer _jwplayer _video-js \
       _audioplayer _audio-player
       """
@@ -302,6 +307,17 @@ struct ElementHint: OptionSet, Sendable {
     ),
     (.part, "_elementor-widget _wp-widget-group _et-pb-widget _fusion-widget _vc-widget"),
     (
+      .disclosure,
+      """
+      _readmore _read-more _readmore-content _showmore _show-more _see-more _seemore _load-more _more-text \
+      _more-content _moretext _collapse _collapsed _collapsible _collapsable _expand _expanded \
+      _expandable _expander _expandcontent _accordion _accordeon _akkordeon _toggle _toggler \
+      _tab-pane _tabpane _tab-content _tabcontent _tabpanel _faq _faqs _answer _hidden-text \
+      _hidden-content _full-text _fulltext _full-story _truncated _clamped _spoiler _disclosure \
+      _unfold _foldable _details-content _remaining
+      """
+    ),
+    (
       .kicker,
       """
       _kicker _overline _dachzeile _eyebrow _rubrik _section-name _section-label _category-label \
@@ -316,6 +332,37 @@ struct ElementHint: OptionSet, Sendable {
         (text: word + "_", bits: hint.rawValue)
       }
     })
+
+  /// What the names of an element say.
+  static func named(_ node: Int, in tree: HTMLTree) -> ElementHint {
+    var hint: ElementHint = []
+    for index in tree.attributes(of: node) {
+      let attribute = tree.attributes[index]
+      switch attribute.name {
+      case .class, .id, .role, .dataComponent, .dataTestid, .itemprop, .dataType, .dataRole:
+        let start = Int(attribute.start)
+        let count = min(Int(attribute.count), longestName)
+        let name = start..<(start + count)
+        // An anchor of many words is made of a heading's text, not of what the element is for.
+        if attribute.name == .id, isSentence(tree.bytes[name]) { continue }
+        hint.formUnion(
+          tree.bytes.withUnsafeBufferPointer { named(UnsafeBufferPointer(rebasing: $0[name])) })
+      case .ariaModal:
+        if tree.value(at: index).elementsEqual("true".utf8) { hint.formUnion(.overlay) }
+      default: break
+      }
+    }
+    return hint
+  }
+
+  /// Names are read so far.
+  private static let longestName = 2048
+
+  private static func isSentence(_ name: ArraySlice<UInt8>) -> Bool {
+    var borders = 0
+    for byte in name where byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { borders += 1 }
+    return borders >= 3
+  }
 
   /// What a name says.
   static func named(_ text: UnsafeBufferPointer<UInt8>) -> ElementHint {

@@ -45,8 +45,12 @@ struct PageOutline {
   /// The letters of the page's title.
   private(set) var title: [UInt8] = []
 
-  init(_ tree: HTMLTree) {
+  /// What is read though its markup hides it.
+  let shown: Set<Int>
+
+  init(_ tree: HTMLTree, shown: Set<Int> = []) {
     self.tree = tree
+    self.shown = shown
     lineBefore = Array(repeating: 0, count: tree.count + 1)
     hints = Array(repeating: [], count: tree.count)
     excluded = Array(repeating: false, count: tree.count)
@@ -61,6 +65,26 @@ struct PageOutline {
   /// The lines in an element.
   func lines(in node: Int) -> Range<Int> {
     Int(lineBefore[node])..<Int(lineBefore[tree.end(of: node)])
+  }
+
+  /// The characters of a line.
+  func text(of index: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for node in Int(lines[index].first)..<Int(lines[index].end) where tree.nodes[node].tag == .text
+    {
+      bytes += tree.text(of: node)
+    }
+    return bytes
+  }
+
+  /// Whether an element is close within a quotation.
+  func isInQuote(_ node: Int) -> Bool {
+    var node = tree.parent(of: node)
+    for _ in 0..<3 where node > 0 {
+      if tree.nodes[node].tag == .blockquote { return true }
+      node = tree.parent(of: node)
+    }
+    return false
   }
 
   /// Whether a line is the headline: the page's title has it, whole or up to the site's name.
@@ -112,18 +136,22 @@ struct PageOutline {
           .thead, .tbody, .tfoot, .tr, .ul, .ol, .dl, .menu, .dir, .figure, .legend, .dialog,
           .unknown:
           readNames(of: node)
-          if excluded[node] || Hidden.isHidden(node, in: tree) {
+          if excluded[node] || isHidden(node) {
             node = skip(node)
             continue
           }
           if entry.tag == .unknown { break }
           let kind = blocks[blocks.count - 1].kind
-          blocks.append((node, Int(entry.end), kind == .caption || kind == .quote ? kind : .plain))
+          blocks.append(
+            (
+              node, Int(entry.end),
+              kind == .caption || kind == .quote || kind == .code ? kind : .plain
+            ))
           isOpen = false
         case .p, .blockquote, .li, .dt, .dd, .td, .th, .h1, .h2, .h3, .h4, .h5, .h6, .pre,
           .figcaption, .caption:
           readNames(of: node)
-          if Hidden.isHidden(node, in: tree) {
+          if isHidden(node) {
             node = skip(node)
             continue
           }
@@ -133,7 +161,7 @@ struct PageOutline {
         case .script, .style, .template, .svg, .canvas, .noscript, .head, .select, .textarea,
           .button, .iframe, .object, .embed, .video, .audio, .map, .datalist, .noframes, .applet,
           .annotation, .input, .meta, .link, .title, .rt, .rp:
-          if entry.tag == .head {
+          if entry.tag == .head || !shown.isEmpty && shown.contains(node) {
             node += 1
             continue
           }
@@ -151,7 +179,7 @@ struct PageOutline {
           continue
         case .a:
           readNames(of: node)
-          if Hidden.isHidden(node, in: tree) {
+          if isHidden(node) {
             node = skip(node)
             continue
           }
@@ -165,7 +193,7 @@ struct PageOutline {
         default:
           if entry.count > 0 {
             readNames(of: node)
-            if Hidden.isHidden(node, in: tree) {
+            if isHidden(node) {
               node = skip(node)
               continue
             }
@@ -175,6 +203,10 @@ struct PageOutline {
       }
     }
     lineBefore[count] = Int32(lines.count)
+  }
+
+  private func isHidden(_ node: Int) -> Bool {
+    Hidden.isHidden(node, in: tree) && (shown.isEmpty || !shown.contains(node))
   }
 
   private mutating func skip(_ node: Int) -> Int {
@@ -192,7 +224,8 @@ struct PageOutline {
   private func kind(of tag: HTMLTag, in outer: Kind) -> Kind {
     switch tag {
     case .p:
-      outer == .quote || outer == .caption || outer == .item || outer == .cell ? outer : .paragraph
+      outer == .quote || outer == .caption || outer == .item || outer == .cell || outer == .code
+        ? outer : .paragraph
     case .blockquote: .quote
     case .li, .dt, .dd: .item
     case .td, .th: .cell
@@ -202,36 +235,7 @@ struct PageOutline {
     }
   }
 
-  private mutating func readNames(of node: Int) {
-    var hint: ElementHint = []
-    for index in tree.attributes(of: node) {
-      let attribute = tree.attributes[index]
-      switch attribute.name {
-      case .class, .id, .role, .dataComponent, .dataTestid, .itemprop, .dataType, .dataRole:
-        let start = Int(attribute.start)
-        let count = min(Int(attribute.count), 2048)
-        // An anchor of many words is made of a heading's text, not of what the element is for.
-        if attribute.name == .id, isSentence(start, count) { continue }
-        hint.formUnion(
-          tree.bytes.withUnsafeBufferPointer {
-            ElementHint.named(UnsafeBufferPointer(rebasing: $0[start..<(start + count)]))
-          })
-      case .ariaModal:
-        if tree.value(at: index).elementsEqual("true".utf8) { hint.formUnion(.overlay) }
-      default: break
-      }
-    }
-    hints[node] = hint
-  }
-
-  private func isSentence(_ start: Int, _ count: Int) -> Bool {
-    var borders = 0
-    for index in start..<(start + count) {
-      let byte = tree.bytes[index]
-      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { borders += 1 }
-    }
-    return borders >= 3
-  }
+  private mutating func readNames(of node: Int) { hints[node] = ElementHint.named(node, in: tree) }
 
   private mutating func add(_ measure: TextMeasure, isLink: Bool, node: Int) {
     let last = lines.count - 1

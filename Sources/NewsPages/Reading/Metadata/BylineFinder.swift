@@ -21,7 +21,7 @@ struct BylineFinder {
       let isSure = isAuthorLink(node)
       guard isSure || outline.hints[node].contains(.author) else { continue }
       guard outline.hints[node].isDisjoint(with: [.comments, .related]) else { continue }
-      let text = PlainText.collapsed(tree.string(of: node))
+      let text = PlainText.collapsed(spaced(node))
       guard text.count >= 2, text.count <= 120 else { continue }
       let distance = abs(node - body)
       if isSure { sure.append((distance, text)) } else { named.append((distance, text)) }
@@ -29,6 +29,16 @@ struct BylineFinder {
     sure.sort { $0.distance < $1.distance }
     named.sort { $0.distance < $1.distance }
     return sure.map(\.text) + named.map(\.text) + linesInText()
+  }
+
+  /// The text of an element, blanks between its parts: name and date stand in elements of their own.
+  private func spaced(_ node: Int) -> String {
+    var bytes: [UInt8] = []
+    for index in node..<tree.end(of: node) where tree.nodes[index].tag == .text {
+      bytes.append(0x20)
+      bytes += tree.text(of: index)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func isAuthorLink(_ node: Int) -> Bool {
@@ -59,8 +69,11 @@ struct BylineFinder {
         text += tree.text(of: node)
       }
       let string = PlainText.collapsed(String(decoding: text, as: UTF8.self))
+      // In the text, sentences begin so too.
+      if line.endsSentence, !string.hasSuffix("\u{3002}"), string.contains(" ") { continue }
+      guard isNoNote(Int(line.block)) else { continue }
       for prefix in ["By ", "Von ", "Par ", "Por ", "Text: ", "Autor: ", "作者：", "文/", "□"]
-      where string.hasPrefix(prefix) {
+      where string.hasPrefix(prefix) && namesOnly(string) {
         found.append(string)
       }
       if found.isEmpty, let names = LabelledLine.authors(string) {
@@ -68,5 +81,34 @@ struct BylineFinder {
       }
     }
     return found
+  }
+
+  /// Whether what follows the first word of a line are names: all words but small ones have capitals.
+  private func namesOnly(_ line: String) -> Bool {
+    let words = line.split(separator: " ").dropFirst()
+    guard let first = words.first?.first, words.count <= 12 else { return !line.contains(" ") }
+    guard first.isUppercase || !first.isCased || first == "@" else { return false }
+    let small = words.filter { $0.first?.isLowercase ?? false }.count
+    return small * 2 <= words.count
+  }
+
+  /// Whether an element is neither a note, a caption nor an item of a list.
+  private func isNoNote(_ block: Int) -> Bool {
+    var node = block
+    for _ in 0..<6 where node > 0 {
+      switch tree.nodes[node].tag {
+      case .li, .figcaption, .figure, .caption, .blockquote, .td: return false
+      case .article, .main, .body: return true
+      default: break
+      }
+      if outline.hints[node].contains(.caption) { return false }
+      if let names = tree.value(.class, of: node),
+        ClassTokens.contains(names, "footnotes") || ClassTokens.contains(names, "footnote")
+      {
+        return false
+      }
+      node = tree.parent(of: node)
+    }
+    return true
   }
 }

@@ -41,6 +41,7 @@ struct HeadlineFinder {
       }
       if tag == .h1 { only = found }
     }
+    if let shown = shownHeadline(only, references.map(\.text)) { return shown }
     if let declared = PlainText.cleaned(declared) { return withoutSite(declared) }
     if let title = PlainText.cleaned(
       meta.first(["og:title", "twitter:title", "dc.title", "title"]))
@@ -51,12 +52,41 @@ struct HeadlineFinder {
     return page.map { withoutSite($0) }
   }
 
+  /// The only `h1` of a page, where its words are much those of what the page calls itself: search
+  /// engines are given other words than readers.
+  private func shownHeadline(_ headings: [String], _ references: [String]) -> String? {
+    let site = site.map { Letters.of($0) } ?? []
+    let headings = headings.filter { heading in
+      let letters = Letters.of(heading)
+      return letters.count >= 8 && letters != site
+    }
+    guard headings.count == 1, let heading = headings.first, heading.utf8.count <= 300 else {
+      return nil
+    }
+    let words = Self.words(of: heading)
+    guard words.count >= 2 else { return nil }
+    let known = references.reduce(into: Set<String>()) { $0.formUnion(Self.words(of: $1)) }
+    let shared = words.filter { known.contains($0) }.count
+    return shared * 100 >= words.count * Self.sharedWords ? heading : nil
+  }
+
+  /// How many of a heading's words, in hundredths, must be in the page's names for itself.
+  private static let sharedWords = 40
+
+  /// The words of a title that say something: four letters or more.
+  private static func words(of text: String) -> Set<String> {
+    Set(
+      text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.utf8.count >= 4 }
+        .map(String.init))
+  }
+
   /// What the head's `title` says after the headline: the name of the site, if it is short and all.
   func siteName(beside headline: String) -> String? {
     guard let page = pageTitle(), page.hasPrefix(headline) else { return nil }
     let rest = String(page.dropFirst(headline.count))
     let marks = "|»–—:·•-«｜/~_ \u{A0}"
-    let name = PlainText.trimmed(String(rest.drop { marks.contains($0) }))
+    var name = PlainText.trimmed(String(rest.drop { marks.contains($0) }))
+    if name.hasPrefix("("), name.hasSuffix(")") { name = String(name.dropFirst().dropLast()) }
     // A mark must part them, and none follow: then the section stands between.
     guard rest.count > name.count, name.count >= 2, name.count <= 40,
       name.split(separator: " ").count <= 5,
@@ -95,7 +125,10 @@ struct HeadlineFinder {
         index = tree.end(of: index)
         continue
       default:
-        if outline.excluded[index] {
+        if outline.excluded[index]
+          || index > node && !outline.hints[index].isDisjoint(with: [.kicker, .hidden])
+            && outline.hints[index].isDisjoint(with: [.title])
+        {
           index = tree.end(of: index)
           continue
         }

@@ -67,8 +67,11 @@ struct LinkedData {
     }
   }
 
+  /// The text of the article.
+  var articleBody: String? { article?["articleBody"]?.text ?? longestBody }
+
   /// The longest text that anything on the page says it has.
-  var longestBody: String? {
+  private var longestBody: String? {
     var longest: String?
     for node in nodes {
       for key in ["articleBody", "reviewBody", "text"] {
@@ -82,6 +85,15 @@ struct LinkedData {
   /// The first node of a type.
   func node(_ type: String) -> LooseJSON? {
     nodes.first { Self.types(of: $0).contains(type) }
+  }
+
+  /// The last step but one of a trail of breadcrumbs: what the page is filed under.
+  var lastCrumb: String? {
+    guard let trail = node("BreadcrumbList")?["itemListElement"]?.elements, trail.count >= 3 else {
+      return nil
+    }
+    let step = trail[trail.count - 2]
+    return step["name"]?.text ?? name(step["item"])
   }
 
   /// What a property is called: its text, or the name of what it is.

@@ -10,13 +10,19 @@ indirect enum LooseJSON: Sendable {
   /// Reads what there is; several values one after the other become an array. `nil` where nothing
   /// can be read.
   init?(_ text: ArraySlice<UInt8>) {
-    var reader = Reader(Array(text))
+    var reader = Reader(text)
     var values: [LooseJSON] = []
     while values.count < 64, reader.skipToValue(), let value = reader.value(depth: 0) {
       values.append(value)
     }
     guard let first = values.first else { return nil }
     self = values.count == 1 ? first : .array(values)
+  }
+
+  /// The value that a text begins with, and where what follows begins.
+  static func first(in text: ArraySlice<UInt8>) -> (value: LooseJSON, end: Int)? {
+    var reader = Reader(text)
+    return reader.value(depth: 0).map { ($0, reader.index) }
   }
 
   /// The value of a key.
@@ -47,22 +53,29 @@ indirect enum LooseJSON: Sendable {
   // MARK: - Reading
 
   private struct Reader {
-    let bytes: [UInt8]
-    var index = 0
+    private let bytes: ArraySlice<UInt8>
+    private let end: Int
+    private(set) var index: Int
     private static let deepest = 64
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: ArraySlice<UInt8>) {
+      self.bytes = bytes
+      end = bytes.endIndex
+      index = bytes.startIndex
+    }
 
     /// Goes on to a brace or bracket.
     mutating func skipToValue() -> Bool {
-      while index < bytes.count {
+      while index < end {
         if bytes[index] == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "[") {
           // `<![CDATA[` opens nothing.
-          if index >= 8, bytes[(index - 8)..<index].elementsEqual("<![CDATA".utf8) {
+          if index - bytes.startIndex >= 8,
+            bytes[(index - 8)..<index].elementsEqual("<![CDATA".utf8)
+          {
             index += 1
             continue
           }
-          if index >= 2, bytes[index - 1] == UInt8(ascii: "!"),
+          if index - bytes.startIndex >= 2, bytes[index - 1] == UInt8(ascii: "!"),
             bytes[index - 2] == UInt8(ascii: "<")
           {
             index += 1
@@ -77,7 +90,7 @@ indirect enum LooseJSON: Sendable {
 
     mutating func value(depth: Int) -> LooseJSON? {
       skipBlanks()
-      guard index < bytes.count, depth < Self.deepest else { return nil }
+      guard index < end, depth < Self.deepest else { return nil }
       switch bytes[index] {
       case UInt8(ascii: "{"): return object(depth: depth)
       case UInt8(ascii: "["): return array(depth: depth)
@@ -91,7 +104,7 @@ indirect enum LooseJSON: Sendable {
       var entries: [(key: String, value: LooseJSON)] = []
       while true {
         skipBlanksAndCommas()
-        guard index < bytes.count else { break }
+        guard index < end else { break }
         if bytes[index] == UInt8(ascii: "}") {
           index += 1
           break
@@ -105,7 +118,7 @@ indirect enum LooseJSON: Sendable {
           break
         }
         skipBlanks()
-        guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { continue }
+        guard index < end, bytes[index] == UInt8(ascii: ":") else { continue }
         index += 1
         guard let value = value(depth: depth + 1) else { break }
         entries.append((key, value))
@@ -118,7 +131,7 @@ indirect enum LooseJSON: Sendable {
       var elements: [LooseJSON] = []
       while true {
         skipBlanksAndCommas()
-        guard index < bytes.count else { break }
+        guard index < end else { break }
         if bytes[index] == UInt8(ascii: "]") {
           index += 1
           break
@@ -134,10 +147,10 @@ indirect enum LooseJSON: Sendable {
       let quote = bytes[index]
       index += 1
       var text: [UInt8] = []
-      while index < bytes.count, bytes[index] != quote {
+      while index < end, bytes[index] != quote {
         let byte = bytes[index]
         index += 1
-        guard byte == UInt8(ascii: "\\"), index < bytes.count else {
+        guard byte == UInt8(ascii: "\\"), index < end else {
           text.append(byte < 0x20 && byte != 0x0A ? 0x20 : byte)
           continue
         }
@@ -156,7 +169,7 @@ indirect enum LooseJSON: Sendable {
 
     private mutating func scalar() -> [UInt8] {
       var value = hex()
-      if (0xD800..<0xDC00).contains(value), index + 1 < bytes.count,
+      if (0xD800..<0xDC00).contains(value), index + 1 < end,
         bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u")
       {
         index += 2
@@ -171,7 +184,7 @@ indirect enum LooseJSON: Sendable {
 
     private mutating func hex() -> UInt32 {
       var value: UInt32 = 0
-      for _ in 0..<4 where index < bytes.count {
+      for _ in 0..<4 where index < end {
         guard let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue else { break }
         value = value << 4 | UInt32(digit)
         index += 1
@@ -182,7 +195,7 @@ indirect enum LooseJSON: Sendable {
     /// A number, `true`, `false`, `null`, or a name without quotation marks.
     private mutating func word() -> LooseJSON? {
       let start = index
-      while index < bytes.count {
+      while index < end {
         let byte = bytes[index]
         guard
           (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
@@ -205,19 +218,19 @@ indirect enum LooseJSON: Sendable {
     }
 
     private mutating func skipBlanks() {
-      while index < bytes.count {
+      while index < end {
         if bytes[index] <= 0x20 {
           index += 1
-        } else if bytes[index] == UInt8(ascii: "/"), index + 1 < bytes.count,
+        } else if bytes[index] == UInt8(ascii: "/"), index + 1 < end,
           bytes[index + 1] == UInt8(ascii: "*")
         {
           index += 2
-          while index + 1 < bytes.count,
+          while index + 1 < end,
             !(bytes[index] == UInt8(ascii: "*") && bytes[index + 1] == UInt8(ascii: "/"))
           {
             index += 1
           }
-          index = min(index + 2, bytes.count)
+          index = min(index + 2, end)
         } else {
           return
         }
@@ -227,7 +240,7 @@ indirect enum LooseJSON: Sendable {
     private mutating func skipBlanksAndCommas() {
       while true {
         skipBlanks()
-        guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { return }
+        guard index < end, bytes[index] == UInt8(ascii: ",") else { return }
         index += 1
       }
     }

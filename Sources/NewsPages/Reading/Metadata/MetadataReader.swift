@@ -14,31 +14,39 @@ struct MetadataReader {
   /// What in it is not the article's, by node; empty for nothing.
   let excluded: [Bool]
   let source: Source
+  /// Where it is by the judgement of lines, and what is not its own there.
+  private let judged: (body: Int, excluded: [Bool])?
   private let meta: MetaTags
   private let data: LinkedData
   private let article: LooseJSON?
 
   init(
-    _ tree: HTMLTree, outline: PageOutline, body: Int, excluded: [Bool] = [], source: Source
+    _ tree: HTMLTree, data: LinkedData, outline: PageOutline, body: Int, excluded: [Bool] = [],
+    judged: (body: Int, excluded: [Bool])? = nil, source: Source
   ) {
+    self.judged = judged
     self.tree = tree
     self.excluded = excluded
     self.outline = outline
     self.body = body
     self.source = source
     meta = MetaTags(tree)
-    data = LinkedData(tree)
+    self.data = data
     article = data.article
   }
 
-  /// What addresses in the page are relative to.
+  /// What addresses in the page are relative to: its `base`, where it was fetched from, else where it
+  /// says that it stands.
   var base: String? {
-    meta.base.map { URLReference.resolved($0, against: source.referenceBase) }
-      ?? source.referenceBase
+    let place = source.referenceBase ?? ownAddress
+    return meta.base.map { URLReference.resolved($0, against: place) } ?? place
   }
 
-  /// The text that JSON-LD gives.
-  var structuredBody: String? { article?["articleBody"]?.text ?? data.longestBody }
+  /// Canonical, else `og:url`, if it is an absolute address.
+  private var ownAddress: String? {
+    [meta.canonical, meta.first(["og:url"])].compactMap(\.self).map { PlainText.collapsed($0) }
+      .first { PlainText.isAddress($0) && !$0.hasPrefix("//") && URLReference.host(of: $0) != nil }
+  }
 
   func metadata() -> Metadata {
     var result = Metadata()
@@ -67,6 +75,8 @@ struct MetadataReader {
     result.section = PlainText.cleaned(
       meta.first(["article:section", "og:article:section"]) ?? article?["articleSection"]?.text
         ?? meta.first(["parsely-section", "dc.subject.section", "section"]))
+    result.categories = categories()
+    if result.section == nil { result.section = result.categories.first }
     result.tags = tags()
     result.summary = PlainText.cleaned(
       article?["description"]?.text
@@ -180,12 +190,21 @@ struct MetadataReader {
     return country.utf8.count != 2 || ["us", "ph", "io", "co", "tv", "me", "ly"].contains(country)
   }
 
+  /// The date beside the article as the judgement of lines has it, where that is another element.
+  private func besideJudged(_ reader: DateReader) -> Timestamp? {
+    guard let judged, judged.body != body else { return nil }
+    return PageDate(
+      outline: outline, body: judged.body, excluded: judged.excluded, reader: reader
+    ).find()
+  }
+
   /// What the page tells machines, unless it shows readers another day beside the headline.
   private func published(_ reader: DateReader) -> Timestamp? {
     let declared = declaredDates(reader)
     let page = PageDate(outline: outline, body: body, excluded: excluded, reader: reader)
     guard let first = declared.first else {
-      let date = page.find() ?? elsewhere(reader) ?? modified(reader)
+      let date =
+        page.find() ?? besideJudged(reader) ?? elsewhere(reader) ?? modified(reader)
       // The address says which number is the month.
       if let date, let swapped = reader.swapped(date), let other = addressDate(),
         swapped.isSameDay(as: other)
@@ -369,6 +388,21 @@ struct MetadataReader {
       if PlainText.isAddress(url), URLReference.host(of: url) != nil { return url }
     }
     return source.url.flatMap { PlainText.isAddress($0) ? $0 : nil }
+  }
+
+  /// What readers see, else what the page declares, else where its trail of breadcrumbs leads.
+  private func categories() -> [String] {
+    let shown = CategoryFinder(outline: outline, body: body).categories()
+    if !shown.isEmpty { return shown }
+    var names: [String] = []
+    let declared = (article?["articleSection"]?.elements ?? []).compactMap(\.text)
+    for name in declared.isEmpty ? meta.all(["article:section", "og:article:section"]) : declared {
+      if let name = PlainText.cleaned(name), !PlainText.isAddress(name), !names.contains(name) {
+        names.append(name)
+      }
+    }
+    if names.isEmpty, let name = PlainText.cleaned(data.lastCrumb) { names.append(name) }
+    return names
   }
 
   private func tags() -> [String] {

@@ -3,7 +3,7 @@ internal import NewsBlocks
 internal import NewsHTML
 internal import NewsModel
 
-/// The text of an article as a page tells it machines, for pages that show readers little of it.
+/// The text of an article as a page's data has it, for pages that show readers little of it.
 struct StructuredDataBody {
   private let text: String
   private let builder: BlockBuilder
@@ -20,10 +20,24 @@ struct StructuredDataBody {
   func rescue(of article: Article, limits: Limits) -> [Block]? {
     let declared = Letters.of(text).count
     guard declared >= 60 else { return nil }
-    let shown = Letters.of(article.body.plainText).count
-    guard shown < Self.enough, declared > shown * 3 else { return nil }
+    let shown = Self.shown(article)
+    guard shown < Self.enough, declared > shown * 2 else { return nil }
     let blocks = blocks(limits)
     return blocks.isEmpty ? nil : blocks
+  }
+
+  /// Whether a page shows so little that its data should be looked through.
+  static func isShort(_ article: Article) -> Bool { shown(article) < enough }
+
+  /// The letters that a page shows; what stands there again and again (`Loading …`) counts once.
+  private static func shown(_ article: Article) -> Int {
+    var seen: Set<[UInt8]> = []
+    var count = 0
+    for block in article.body {
+      let letters = Letters.of([block].plainText)
+      if seen.insert(letters).inserted { count += letters.count }
+    }
+    return count
   }
 
   private func blocks(_ limits: Limits) -> [Block] {

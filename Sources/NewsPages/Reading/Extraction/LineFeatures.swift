@@ -1,0 +1,330 @@
+internal import NewsHTML
+
+/// What can be counted of each line of a page and of what stands around it: what the learned judge of
+/// lines looks at (``LineModel``).
+///
+/// No feature is a word of a language. Shares are in thousandths, all are cut at 32,767.
+struct LineFeatures {
+  /// How many features a line has.
+  static let count = names.count
+
+  /// The features' names, in their order.
+  static let names: [String] = {
+    var names = [
+      "length", "links%", "links", "stops", "stops%", "ends", "kind", "tag", "place%",
+      "good-before%",
+      "depth", "title", "after-headline",
+    ]
+    names += hints.map { "hint-" + $0.name }
+    names += tags.map { "in-\($0)" }
+    for level in levels { names += ["up\(level)-good%", "up\(level)-links%", "up\(level)-lines"] }
+    for offset in neighbours {
+      names += ["at\(offset)-length", "at\(offset)-links%", "at\(offset)-kind", "at\(offset)-ends"]
+    }
+    names += ["good-left", "good-right"]
+    names += ["like-count", "like-length", "like-links%", "like-up-count"]
+    names += ["copyright", "at-sign", "digits%", "capitals%", "colon", "twice", "wide%"]
+    names += ["pictures-before", "pictures-after"]
+    names += ["page-lines", "page-good", "page-links%"]
+    names += ["by-text", "by-name", "in-container", "kept", "to-start", "to-end", "told"]
+    names += ["headline-up", "headline-lines", "middle-up", "middle-lines", "up-tag"]
+    return names
+  }()
+
+  private static let hints: [(name: String, hint: ElementHint)] = [
+    ("body", .body), ("content", .content), ("lead", .lead), ("navigation", .navigation),
+    ("comments", .comments), ("share", .share), ("related", .related), ("ad", .advertising),
+    ("about", .about), ("side", .side), ("footer", .footer), ("header", .header),
+    ("offer", .offer), ("overlay", .overlay), ("caption", .caption), ("teaser", .teaser),
+    ("widget", .widget), ("legal", .legal), ("gallery", .gallery), ("title", .title),
+    ("embed", .embed), ("author", .author), ("date", .date), ("kicker", .kicker),
+    ("consent", .consent), ("disclosure", .disclosure),
+  ]
+  private static let tags: [HTMLTag] = [
+    .nav, .header, .footer, .aside, .form, .article, .main, .section, .figure, .li, .table,
+    .blockquote, .details, .dl,
+  ]
+  private static let levels = [1, 2, 3, 5]
+  private static let neighbours = [-3, -2, -1, 1, 2, 3]
+  private static let window = 8
+
+  /// One line's after the other's.
+  private(set) var values: [Int16] = []
+
+  /// Where the rules found the article.
+  struct Found {
+    var byText: Int
+    var byName: Int
+    var container: Int
+    /// Which lines they kept.
+    var kept: [Bool]
+    /// Which lines the page's own data has in the article; empty where it has none.
+    var told: [Bool]
+  }
+
+  private let outline: PageOutline
+  private var tree: HTMLTree { outline.tree }
+  private var good: [Int] = [0]
+  private var length: [Int] = [0]
+  private var links: [Int] = [0]
+  private var pictures: [Int] = []
+  private var likes: [Int: Like] = [:]
+  private var upLikes: [Int: Int] = [:]
+  private var copies: [Int: Int] = [:]
+
+  /// Lines whose elements have the same names.
+  private struct Like {
+    var count = 0
+    var length = 0
+    var links = 0
+  }
+
+  init(_ outline: PageOutline, found: Found) {
+    self.outline = outline
+    let lines = outline.lines
+    values.reserveCapacity(lines.count * Self.count)
+    var likeness: [Int] = []
+    var upLikeness: [Int] = []
+    var content: [Int] = []
+    var traits: [Traits] = []
+    for line in lines {
+      let worth = LineWorth(line)
+      good.append(good[good.count - 1] + worth.good)
+      length.append(length[length.count - 1] + Int(line.length))
+      links.append(links[links.count - 1] + Int(line.linkLength))
+      let like = self.likeness(of: Int(line.block))
+      let up = self.likeness(of: max(tree.parent(of: Int(line.block)), 0))
+      likeness.append(like)
+      upLikeness.append(up)
+      likes[like, default: Like()].count += 1
+      likes[like, default: Like()].length += Int(line.length)
+      likes[like, default: Like()].links += Int(line.linkLength)
+      upLikes[up, default: 0] += 1
+      let trait = Traits(tree, nodes: Int(line.first)..<Int(line.end))
+      traits.append(trait)
+      content.append(trait.hash)
+      copies[trait.hash, default: 0] += 1
+    }
+    countPictures()
+    let total = max(good[good.count - 1], 1)
+    let all = max(length[length.count - 1], 1)
+    let texts = outline.lines(in: found.byText)
+    let names = outline.lines(in: found.byName)
+    let container = outline.lines(in: found.container)
+    var headline = -1
+    let first = firstHeadline()
+    let middle = middleOfText()
+    for (index, line) in lines.enumerated() {
+      let block = Int(line.block)
+      let isTitle = line.length < 400 && outline.isTitle(index)
+      if isTitle || tree.nodes[block].tag == .h1 { headline = index }
+      add(Int(line.length))
+      add(Self.share(Int(line.linkLength), Int(line.length)))
+      add(Int(line.links))
+      add(Int(line.stops))
+      add(Self.share(Int(line.stops), Int(line.length)))
+      add(line.endsSentence ? 1 : 0)
+      add(Int(line.kind.rawValue))
+      add(Int(tree.nodes[block].tag.rawValue))
+      add(Self.share(index, lines.count))
+      add(Self.share(good[index], total))
+      add(Int(tree.nodes[block].depth))
+      add(isTitle ? 1 : 0)
+      add(headline < 0 ? -1 : index - headline)
+      addAncestors(of: block, total)
+      for offset in Self.neighbours {
+        let other = index + offset
+        guard lines.indices.contains(other) else {
+          for _ in 0..<4 { add(-1) }
+          continue
+        }
+        add(Int(lines[other].length))
+        add(Self.share(Int(lines[other].linkLength), Int(lines[other].length)))
+        add(Int(lines[other].kind.rawValue))
+        add(lines[other].endsSentence ? 1 : 0)
+      }
+      add(good[index] - good[max(index - Self.window, 0)])
+      add(good[min(index + 1 + Self.window, lines.count)] - good[index + 1])
+      let like = likes[likeness[index]] ?? Like()
+      add(like.count)
+      add(like.length / max(like.count, 1))
+      add(Self.share(like.links, like.length))
+      add(upLikes[upLikeness[index]] ?? 0)
+      traits[index].append(to: &self)
+      add(copies[content[index]] ?? 1)
+      add(traits[index].wide)
+      let before = index > 0 ? Int(lines[index - 1].end) : 0
+      let after = index + 1 < lines.count ? Int(lines[index + 1].first) : tree.count
+      add(pictures[Int(line.first)] - pictures[before])
+      add(pictures[after] - pictures[Int(line.end)])
+      add(lines.count)
+      add(total / 10)
+      add(Self.share(links[links.count - 1], all))
+      add(texts.contains(index) ? 1 : 0)
+      add(names.contains(index) ? 1 : 0)
+      add(container.contains(index) ? 1 : 0)
+      add(found.kept[index] ? 1 : 0)
+      add(index - container.lowerBound)
+      add(container.upperBound - index)
+      add(found.told.isEmpty ? 0 : found.told[index] ? 2 : 1)
+      addDistance(from: block, to: first)
+      addDistance(from: block, to: middle)
+      add(Int(tree.nodes[max(tree.parent(of: block), 0)].tag.rawValue))
+    }
+  }
+
+  /// The first headline of the page.
+  private func firstHeadline() -> Int? {
+    for (index, line) in outline.lines.enumerated() {
+      let block = Int(line.block)
+      if tree.nodes[block].tag == .h1 || line.kind == .heading && outline.isTitle(index) {
+        return block
+      }
+    }
+    return nil
+  }
+
+  /// Where half of the page's running text is read.
+  private func middleOfText() -> Int? {
+    let half = good[good.count - 1] / 2
+    guard half > 0, let index = good.firstIndex(where: { $0 > half }) else { return nil }
+    return Int(outline.lines[index - 1].block)
+  }
+
+  /// How many elements up the one is that holds both, and how many lines it has.
+  private mutating func addDistance(from block: Int, to other: Int?) {
+    guard let other else {
+      add(-1)
+      add(-1)
+      return
+    }
+    var node = block
+    var level = 0
+    while node > 0, level < 40, !(node <= other && other < tree.end(of: node)) {
+      node = tree.parent(of: node)
+      level += 1
+    }
+    add(level)
+    add(outline.lines(in: max(node, 0)).count)
+  }
+
+  /// The features of a line.
+  func row(_ index: Int) -> ArraySlice<Int16> {
+    values[(index * Self.count)..<((index + 1) * Self.count)]
+  }
+
+  private static func share(_ part: Int, _ whole: Int) -> Int { part * 1000 / max(whole, 1) }
+
+  private mutating func add(_ value: Int) {
+    values.append(Int16(clamping: value))
+  }
+
+  private mutating func addAncestors(of block: Int, _ total: Int) {
+    var nearest = Array(repeating: 9, count: Self.hints.count)
+    var isIn: UInt32 = 0
+    var node = block
+    var level = 0
+    var ups: [Int] = []
+    while node > 0, level < 24 {
+      if level < 9 {
+        let hint = outline.hints[node]
+        if !hint.isEmpty {
+          for index in Self.hints.indices
+          where nearest[index] == 9 && hint.contains(Self.hints[index].hint) {
+            nearest[index] = level
+          }
+        }
+      }
+      let tag = tree.nodes[node].tag
+      for index in Self.tags.indices where Self.tags[index] == tag { isIn |= 1 << UInt32(index) }
+      if Self.levels.contains(level) { ups.append(node) }
+      level += 1
+      node = tree.parent(of: node)
+    }
+    for value in nearest { add(value) }
+    for index in Self.tags.indices { add(isIn & 1 << UInt32(index) != 0 ? 1 : 0) }
+    for index in Self.levels.indices {
+      let range = outline.lines(in: index < ups.count ? ups[index] : HTMLTree.root)
+      add(Self.share(good[range.upperBound] - good[range.lowerBound], total))
+      add(
+        Self.share(
+          links[range.upperBound] - links[range.lowerBound],
+          length[range.upperBound] - length[range.lowerBound]))
+      add(range.count)
+    }
+  }
+
+  /// What elements of a kind share: tag and classes.
+  private func likeness(of node: Int) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(tree.nodes[node].tag.rawValue)
+    for byte in tree.value(.class, of: node) ?? [] {
+      // Numbers part what is alike.
+      if byte >= 0x30, byte <= 0x39 { continue }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return Int(truncatingIfNeeded: hash)
+  }
+
+  private mutating func countPictures() {
+    pictures.reserveCapacity(tree.count + 1)
+    pictures.append(0)
+    for node in tree.nodes.indices {
+      let isPicture: Bool =
+        switch tree.nodes[node].tag {
+        case .img, .ampImg, .image, .video, .iframe, .svg: true
+        default: false
+        }
+      pictures.append(pictures[node] + (isPicture ? 1 : 0))
+    }
+  }
+
+  /// What the characters of a line are.
+  private struct Traits {
+    var hash = 0
+    var wide = 0
+    private var copyright = 0
+    private var atSign = 0
+    private var digits = 0
+    private var capitals = 0
+    private var colon = 0
+
+    init(_ tree: HTMLTree, nodes: Range<Int>) {
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      var letters = 0
+      var wide = 0
+      var digits = 0
+      var capitals = 0
+      var last: UInt8 = 0
+      var previous: UInt8 = 0
+      for node in nodes where tree.nodes[node].tag == .text {
+        for byte in tree.text(of: node) where byte > 0x20 {
+          letters += 1
+          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+          switch byte {
+          case 0x30...0x39: digits += 1
+          case 0x41...0x5A: capitals += 1
+          case 0x40: atSign = 1
+          case 0xA9: if previous == 0xC2 { copyright = 1 }
+          case 0xE3...0xEF: wide += 3
+          default: break
+          }
+          previous = byte
+          last = byte
+        }
+      }
+      self.hash = Int(truncatingIfNeeded: hash)
+      self.digits = LineFeatures.share(digits, letters)
+      self.capitals = LineFeatures.share(capitals, letters)
+      self.wide = LineFeatures.share(wide, letters)
+      colon = last == UInt8(ascii: ":") ? 1 : 0
+    }
+
+    func append(to features: inout LineFeatures) {
+      features.add(copyright)
+      features.add(atSign)
+      features.add(digits)
+      features.add(capitals)
+      features.add(colon)
+    }
+  }
+}

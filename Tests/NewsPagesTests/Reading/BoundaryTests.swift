@@ -1,0 +1,95 @@
+import NewsModel
+import NewsTestSupport
+import Testing
+@testable import NewsPages
+
+/// What stands at the edges of an article.
+struct BoundaryTests {
+  private static let paragraphs = [
+    "The library of the town has bought the house beside it, and will move its maps there in spring.",
+    "Its rooms were too small for years, the librarian said, and the cellar was wet after each rain.",
+    "The council pays half of the price, a foundation the other half, and readers gave the shelves.",
+  ].map { "<p>\($0)</p>" }.joined()
+
+  private static func text(_ html: String) throws -> String {
+    BlockDump.dump(try MetadataTests.read("<title>A house for maps</title><body>\(html)").body)
+  }
+
+  static let dropped: [(name: String, html: String, gone: String)] = [
+    (
+      "letter",
+      "<article>\(paragraphs)<p>Sign up for our newsletter and get the news in your inbox each week.</p></article>",
+      "Sign up"
+    ),
+    (
+      "box",
+      "<article>\(paragraphs)<div class=b><h3>Never miss a map!</h3><p>Our letter comes to you every week.</p></div>\(paragraphs)</article>",
+      "Never miss"
+    ),
+    (
+      "cookies",
+      "<div class=n><p>This website uses cookies. If you go on, you agree to that.</p></div><div class=t>\(paragraphs)</div>",
+      "cookies"
+    ),
+    (
+      "press contact",
+      "<div class=t>\(paragraphs)<p><b>Press contact:</b></p><p>Town Library, Ada Berg, Telephone: +00 12 3456, mail@library.example</p></div>",
+      "Ada Berg"
+    ),
+    (
+      "counter",
+      "<article>\(paragraphs)<div class=slides><p>Image 2 of 7</p><img src=a.jpg><p>The cellar.</p></div>\(paragraphs)</article>",
+      "Image 2"
+    ),
+    (
+      "pop-up",
+      "<article><p>The librarian, <a href=/b>Ada Berg</a><span class=pop>Ada BergMaps New rooms MORE</span>, was glad of it, she said.</p>\(paragraphs)</article>",
+      "MORE"
+    ),
+    (
+      "label",
+      "<article>\(paragraphs)<p>Advertisement</p>\(paragraphs)</article>", "Advertisement"
+    ),
+    (
+      "next article",
+      "<main><article class=s><h1>A house for maps</h1>\(paragraphs)</article><article class=s><h2><a href=/n>A bridge falls</a></h2><p>The old bridge fell on Sunday night, but nobody was on it, the police said.</p></article></main>",
+      "old bridge"
+    ),
+  ]
+
+  @Test(arguments: dropped)
+  func whatIsNotTheArticlesGoes(page: (name: String, html: String, gone: String)) throws {
+    let text = try Self.text(page.html)
+    #expect(!text.contains(page.gone), "\(page.name)")
+    #expect(text.contains("The library of the town") && text.contains("The council pays"))
+  }
+
+  @Test(arguments: ["post", "x", "markdown-body", "c-12"])
+  func aShortLastParagraphStays(name: String) throws {
+    let text = try Self.text(
+      "<article><div class=\(name)>\(Self.paragraphs)<p>Nobody objected.</p></div></article>")
+    #expect(text.contains("Nobody objected."))
+  }
+
+  @Test func galleriesKeepTheirPictures() throws {
+    for html in [
+      "<figure class=wp-block-gallery><ul><li><figure><img src=a.jpg><figcaption>One</figcaption></figure><li><figure><img src=b.jpg></figure></ul></figure>",
+      "<figure class=wp-block-gallery><figure><img src=a.jpg><figcaption>One</figcaption></figure><figure><img src=b.jpg></figure></figure>",
+    ] {
+      let text = try Self.text("<article>\(Self.paragraphs)\(html)\(Self.paragraphs)</article>")
+      #expect(text.contains("a.jpg") && text.contains("b.jpg") && text.contains("One"))
+    }
+  }
+
+  @Test(arguments: [
+    "<p>By Tuesday the maps were in their new rooms, and all was well.</p>",
+    "<figure><img src=a.jpg><figcaption>By <a href=/x>Ann Lee</a>, 1901</figcaption></figure>",
+    "<p>By design, it is slow.</p>",
+    "<ul><li>By the count of the council.</li></ul>",
+  ])
+  func aSentenceIsNoByline(html: String) throws {
+    let article = try MetadataTests.read(
+      "<title>Maps</title><body><article><h1>Maps</h1>\(html)\(Self.paragraphs)</article>")
+    #expect(article.metadata.authors.isEmpty)
+  }
+}

@@ -209,7 +209,8 @@ let package = Package(
     .target(
       name: "NewsFeeds",
       dependencies: [
-        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks",
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML",
+        "NewsBlocks",
         "NewsMarkup", "NewsXML",
       ],
       swiftSettings: strict),
@@ -217,7 +218,8 @@ let package = Package(
     .target(
       name: "NewsIPTC",
       dependencies: [
-        "NewsAddress", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks", "NewsConventions",
+        "NewsAddress", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks",
+        "NewsConventions",
         "NewsMarkup", "NewsXML",
       ],
       swiftSettings: strict),
@@ -290,7 +292,8 @@ let package = Package(
     .testTarget(
       name: "NewsXMLTests", dependencies: ["NewsXML", "NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel", "NewsKitTesting"], swiftSettings: strict),
+      name: "NewsFeedsTests", dependencies: ["NewsFeeds", "NewsModel", "NewsKitTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsIPTCTests", dependencies: ["NewsIPTC", "NewsModel", "NewsKitTesting"],
       swiftSettings: strict),

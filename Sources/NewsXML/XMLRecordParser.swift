@@ -95,9 +95,9 @@ final class XMLRecordParser {
   private func report(_ message: UnsafePointer<CChar>?, line: Int32) {
     guard fault == nil else { return }
     let message = message.map { String(cString: $0) } ?? "not well-formed"
-    fault = (
-      message.split(separator: "\n").joined(separator: " "), Int(line) + text.lineOffset
-    )
+    var words = message.split(separator: "\n").joined(separator: " ")
+    while words.last == "." || words.last == " " { words.removeLast() }
+    fault = (words, Int(line) + text.lineOffset)
   }
 
   // MARK: - Events

@@ -20,7 +20,9 @@ struct Newsconv: ParsableCommand {
       'newsconv help convert' and 'newsconv formats' tell the rest.
       """,
     version: version,
-    subcommands: [Convert.self, DigestCommand.self, Formats.self, SourcesCommand.self, CacheCommand.self],
+    subcommands: [
+      Convert.self, DigestCommand.self, Formats.self, SourcesCommand.self, CacheCommand.self,
+    ],
     defaultSubcommand: Convert.self)
 
   /// Runs the command.

@@ -16,7 +16,11 @@ struct ItemDocument {
     var records = XMLRecords(text, records: [], vocabulary: Self.prefixes, limits: limits)
     while records.next() != nil {}
     tree = records.surroundings
-    let fault = records.fault
+    var fault = records.fault
+    // The parser ends its messages as it likes.
+    while let last = fault?.message.last, last == "." || last.isWhitespace {
+      fault?.message.removeLast()
+    }
     guard !tree.isEmpty else {
       throw ConversionError(
         .badInput, fault.map { "it is no \(name): \($0.message)" } ?? "it is no \(name)",

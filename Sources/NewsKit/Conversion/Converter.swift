@@ -61,7 +61,9 @@ public struct Converter: Sendable {
     if !made.showsMetadata, options.value("keep-text") == nil {
       readerOptions.set("keep-text", "true")
     }
-    for candidate in candidates { readers[candidate.format.name] = try candidate.make(readerOptions) }
+    for candidate in candidates {
+      readers[candidate.format.name] = try candidate.make(readerOptions)
+    }
     self.readers = readers
     self.forcedReader = from
     self.filters =

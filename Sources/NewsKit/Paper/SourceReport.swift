@@ -8,8 +8,9 @@ public struct SourceReport: Sendable {
   public var entries = 0
   /// When the newest was published.
   public var newest: Timestamp?
-  /// How many of them have their whole text, and how many are summaries.
+  /// How many of them have their whole text.
   public var whole = 0
+  /// How many of them are summaries.
   public var summaries = 0
   /// Why it cannot be had.
   public var error: ConversionError?

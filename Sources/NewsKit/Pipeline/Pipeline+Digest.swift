@@ -61,13 +61,14 @@ extension Pipeline {
       volumes: chosen.volumes(ofChosen: entries, resources: resources), store: making.store)
     outcome.duplicates = making.duplicates.all
     outcome.failures = making.records.compactMap(\.outcome.error)
-    let omissions = making.records.compactMap { record in
-      record.outcome.error.map { error in
-        let isAddress = Inputs.isAddress(record.outcome.input)
-        return Publication.Omission(
-          title: isAddress ? record.outcome.input : FilePath(record.outcome.input).name,
-          url: isAddress ? record.outcome.input : nil, reason: error.message)
+    // A file that fails is the run's matter, and its message's; that a source was not reached is the
+    // reader's too.
+    let omissions = making.records.compactMap { record -> Publication.Omission? in
+      guard let error = record.outcome.error, Inputs.isAddress(record.outcome.input) else {
+        return nil
       }
+      return Publication.Omission(
+        title: record.outcome.input, url: record.outcome.input, reason: error.message)
     }
     for index in outcome.volumes.indices {
       outcome.volumes[index].publication.omissions = omissions

@@ -95,9 +95,10 @@ struct ConversionJob {
 
   /// The file of a single input that holds many articles, where one file is meant: a book of a feed.
   private var singleTarget: String? {
-    guard words.count == 1, !Inputs.isSeveral(words[0]), !Self.isFolder(options.output) else {
-      return nil
-    }
+    guard words.count == 1, !Inputs.isSeveral(words[0]), !Self.isFolder(options.output),
+      // A name without an extension is that of a folder to be.
+      options.output.map({ $0 == "-" || FilePath($0).fileExtension != nil }) ?? true
+    else { return nil }
     return options.output ?? Self.outputName(for: words[0], pipeline.converter.format)
   }
 

@@ -33,11 +33,13 @@ struct SpecificationStructureTests {
     for (number, example) in examples.enumerated() {
       // A blank line first, so that a rule of dashes does not open front matter.
       let markdown = Array((example.hasPrefix("---") ? "\n" + example : example).utf8)
+      // A title of its own, so that a heading that comes first is none.
+      let titled = Array("---\ntitle: Example\n---\n".utf8) + markdown
       let html = CommonMark.html(of: markdown, options: options)
       var diagnostics = Diagnostics()
       let articles =
         (try? reader.readArticles(
-          Source(bytes: markdown), limits: .standard, diagnostics: &diagnostics)) ?? []
+          Source(bytes: titled), limits: .standard, diagnostics: &diagnostics)) ?? []
       var ours: [UInt8] = []
       if let article = articles.first {
         ours = try writer.write(Publication(article), diagnostics: &diagnostics)

@@ -62,7 +62,7 @@ import Testing
       """
       for n in 1 2 3; do
         echo "{\\"id\\":\\"$n\\",\\"text\\":\\"Text $n.\\"}" >&3
-        read -r -t 20 row <&4 || exit 9; echo "$row"
+        read -r row <&4 || exit 9; echo "$row"
       done
       """,
       "exec 3>&-; wait $program; s=$?; rm to from; exit $s",

@@ -89,16 +89,5 @@ extension String {
 
 extension Fingerprint {
   /// A name made of the fingerprint: a UUID of version 8 (RFC 9562, 5.8).
-  package var urn: String {
-    var bytes = self.bytes
-    bytes[6] = bytes[6] & 0x0F | 0x80
-    bytes[8] = bytes[8] & 0x3F | 0x80
-    var text = "urn:uuid:"
-    for (index, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(index) { text += "-" }
-      if byte < 16 { text += "0" }
-      text += String(byte, radix: 16)
-    }
-    return text
-  }
+  package var urn: String { UUIDName.urn(of: bytes, version: 8) }
 }

@@ -32,6 +32,19 @@ extension Array<UInt8> {
   }
 }
 
+extension Array<UInt8> {
+  /// The first place of some bytes, of which there must be one at least.
+  package func place(of piece: [UInt8], from start: Int = 0) -> Int? {
+    var index = start
+    while index <= count - piece.count, let found = place(of: piece[0], from: index) {
+      if found > count - piece.count { return nil }
+      if self[found..<(found + piece.count)].elementsEqual(piece) { return found }
+      index = found + 1
+    }
+    return nil
+  }
+}
+
 extension ArraySlice<UInt8> {
   /// The first place of a byte.
   package func place(of byte: UInt8) -> Int? {

@@ -6,8 +6,8 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// What must not outlive the process when it is interrupted: named temporary files, and programs
-/// that it has started.
+/// What must not outlive the process when it is interrupted: named temporary files and folders, and
+/// programs that it has started.
 ///
 /// SIGHUP, SIGINT and SIGTERM are only taken over when there is such a thing, by a thread that waits
 /// for them (nothing but waiting is safe in a handler), removes the files, ends the programs and lets
@@ -16,6 +16,7 @@ enum Interruption {
   private struct State: Sendable {
     var paths: Set<String> = []
     var groups: Set<pid_t> = []
+    var folders: Set<String> = []
     var isWatching = false
   }
 
@@ -25,6 +26,13 @@ enum Interruption {
 
   static func forget(_ path: String) {
     state.withLock { _ = $0.paths.remove(path) }
+  }
+
+  /// Has a folder removed, with all that is in it, when the process is interrupted.
+  static func remember(folder: String) { remember { $0.folders.insert(folder) } }
+
+  static func forget(folder: String) {
+    state.withLock { _ = $0.folders.remove(folder) }
   }
 
   /// Has a process group ended with the process.
@@ -73,6 +81,7 @@ enum Interruption {
     state.withLock { state in
       for path in state.paths { unlink(path) }
       for group in state.groups { kill(-group, SIGKILL) }
+      for folder in state.folders { TemporaryFolder.remove(folder) }
       signal(Int32(number), SIG_DFL)
       kill(getpid(), Int32(number))
       pause()

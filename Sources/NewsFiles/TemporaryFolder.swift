@@ -27,9 +27,15 @@ package final class TemporaryFolder {
         file: folder)
     }
     path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    Interruption.remember(folder: path)
   }
 
   deinit {
+    Self.remove(path)
+    Interruption.forget(folder: path)
+  }
+
+  static func remove(_ path: String) {
     // The folders in the order in which they are found, each before those in it.
     var folders = [path]
     var next = 0

@@ -1,3 +1,5 @@
+import NewsBytes
+
 /// The dates in a PDF's information: when it was printed says nothing of the book, and makes two
 /// prints of it differ.
 enum PDFDates {
@@ -5,25 +7,24 @@ enum PDFDates {
   static func set(in bytes: inout [UInt8], to moment: String) {
     let digits = moment.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
     guard digits.count == 14 else { return }
-    for mark in ["/CreationDate (D:", "/ModDate (D:", "/CreationDate(D:", "/ModDate(D:"] {
-      let mark = Array(mark.utf8)
-      var index = 0
-      while index + mark.count <= bytes.count {
-        guard bytes[index] == mark[0], bytes[index..<(index + mark.count)].elementsEqual(mark)
-        else {
-          index += 1
-          continue
-        }
-        index += mark.count
-        var place = 0
-        while place < 14, index + place < bytes.count, bytes[index + place] >= 0x30,
-          bytes[index + place] <= 0x39
-        {
-          bytes[index + place] = digits[place]
-          place += 1
-        }
-        index += place
+    let mark = Array("(D:".utf8)
+    var index = 0
+    while let found = bytes.place(of: mark, from: index) {
+      index = found + mark.count
+      let name = bytes[max(0, found - 14)..<found]
+      guard Self.names.contains(where: { name.reversed().starts(with: $0.reversed()) }) else {
+        continue
+      }
+      var place = 0
+      while place < 14, index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+        bytes[index] = digits[place]
+        place += 1
+        index += 1
       }
     }
+  }
+
+  private static let names = ["/CreationDate ", "/ModDate ", "/CreationDate", "/ModDate"].map {
+    Array($0.utf8)
   }
 }

@@ -22,27 +22,16 @@ struct PrintedBook {
   /// Each page becomes a division; links between pages become links within the document.
   func document(style: String) -> [UInt8] {
     var out = MarkupBuffer()
-    out.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n")
-    out.raw("<html xmlns=\"http://www.w3.org/1999/xhtml\"")
-    out.raw(" xmlns:epub=\"http://www.idpf.org/2007/ops\"")
-    if let language {
-      out.attribute("lang", language)
-      out.attribute("xml:lang", language)
-    }
-    if direction == .rightToLeft { out.raw(" dir=\"rtl\"") }
-    out.raw(">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
-    out.text(title)
-    out.raw("</title>\n<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n")
-    out.raw("<style>\n")
-    // Ours, without anything that XML would take for markup.
-    out.bytes += style.utf8
-    out.raw("</style>\n</head>\n<body>\n")
+    let frame = PageFrame(
+      title: title, language: language, direction: direction, type: nil, bodyClass: "nk-print",
+      ownStyle: style)
+    frame.open(&out)
     let known = Set(pages.map { Array($0.utf8) })
     for page in pages {
       guard let bytes = files[page] else { continue }
       write(page, bytes, known, &out)
     }
-    out.raw("</body>\n</html>\n")
+    frame.close(&out)
     return out.bytes
   }
 
@@ -50,37 +39,34 @@ struct PrintedBook {
   private func write(
     _ name: String, _ bytes: [UInt8], _ known: Set<[UInt8]>, _ out: inout MarkupBuffer
   ) {
-    guard let body = ByteSearch.first("<body", in: bytes, from: 0),
-      let open = bytes[body...].firstIndex(of: UInt8(ascii: ">")),
-      let close = ByteSearch.last("</body>", in: bytes)
+    guard let html = bytes.place(of: Array("<html".utf8)),
+      let headEnd = bytes.place(of: UInt8(ascii: ">"), from: html),
+      let body = bytes.place(of: Array("<body".utf8), from: headEnd),
+      let open = bytes.place(of: UInt8(ascii: ">"), from: body),
+      let close = bytes.lastIndex(of: UInt8(ascii: "<")).flatMap({
+        bytes[..<$0].lastIndex(of: UInt8(ascii: "<"))
+      })
     else { return }
     out.raw("<div id=\"")
     out.text(Self.anchor(of: name))
     out.raw("\"")
-    if let html = ByteSearch.first("<html", in: bytes, from: 0),
-      let end = bytes[html...].firstIndex(of: UInt8(ascii: ">"))
-    {
-      let head = bytes[html..<end]
-      for attribute in ["lang", "xml:lang", "dir"] {
-        guard let start = ByteSearch.first(" \(attribute)=\"", in: Array(head), from: 0) else {
-          continue
-        }
-        let from = head.startIndex + start
-        let value = head[(from + attribute.utf8.count + 3)...].prefix { $0 != UInt8(ascii: "\"") }
-        out.bytes += bytes[from..<(from + attribute.utf8.count + 3)]
-        out.bytes += value
-        out.raw("\"")
-      }
+    let head = Array(bytes[html..<headEnd])
+    for attribute in [" lang=\"", " xml:lang=\"", " dir=\""] {
+      let mark = Array(attribute.utf8)
+      guard let start = head.place(of: mark),
+        let end = head.place(of: UInt8(ascii: "\""), from: start + mark.count)
+      else { continue }
+      out.bytes += head[start...end]
     }
     // The body's class and meaning.
     out.bytes += bytes[(body + 5)..<open]
     out.raw(">\n")
     var index = open + 1
     let mark = Array(" href=\"".utf8)
-    while let found = ByteSearch.first(mark, in: bytes, from: index), found < close {
+    while let found = bytes.place(of: mark, from: index), found < close {
       let start = found + mark.count
       out.bytes += bytes[index..<start]
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? close
+      let end = bytes.place(of: UInt8(ascii: "\""), from: start) ?? close
       let value = bytes[start..<end]
       let file = Array(value.prefix { $0 != UInt8(ascii: "#") })
       if known.contains(file) {
@@ -102,34 +88,5 @@ struct PrintedBook {
 
   private static func anchor(of page: String) -> String {
     "page-" + page.replacing(".xhtml", with: "")
-  }
-}
-
-/// Looking for pieces of markup.
-private enum ByteSearch {
-  static func first(_ piece: String, in bytes: [UInt8], from start: Int) -> Int? {
-    first(Array(piece.utf8), in: bytes, from: start)
-  }
-
-  static func first(_ piece: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    guard bytes.count >= piece.count, start <= bytes.count - piece.count else { return nil }
-    var index = start
-    while index <= bytes.count - piece.count {
-      if bytes[index] == piece[0], bytes[index..<(index + piece.count)].elementsEqual(piece) {
-        return index
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  static func last(_ piece: String, in bytes: [UInt8]) -> Int? {
-    let piece = Array(piece.utf8)
-    var index = bytes.count - piece.count
-    while index >= 0 {
-      if bytes[index..<(index + piece.count)].elementsEqual(piece) { return index }
-      index -= 1
-    }
-    return nil
   }
 }

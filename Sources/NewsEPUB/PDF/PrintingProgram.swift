@@ -49,8 +49,7 @@ struct PrintingProgram {
   /// - Throws: ``ConversionError`` (`software`, `cannotCreate`).
   func print(_ book: PrintedBook, style: String) throws(ConversionError) -> [UInt8] {
     let folder = try TemporaryFolder()
-    for (name, bytes) in book.files where name != "nav.xhtml" || book.pages.contains(name) {
-      if book.pages.contains(name) { continue }
+    for (name, bytes) in book.files where !book.pages.contains(name) {
       try folder.write(bytes, to: name)
     }
     try folder.write(book.document(style: style), to: Self.document)

@@ -44,7 +44,7 @@ struct Book: ~Copyable {
     }
     return PrintedBook(
       title: plan.title, language: plan.language, direction: plan.direction, modified: modified,
-      pages: items.filter { $0.isInSpine || $0.properties == "nav" && plan.isDigest }.map(\.path),
+      pages: items.filter(\.isInSpine).map(\.path),
       files: files)
   }
 

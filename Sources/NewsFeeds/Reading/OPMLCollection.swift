@@ -9,7 +9,7 @@ public final class OPMLCollection: ArticleCollection {
     format: Format(
       name: "opml", summary: "OPML: a list of feeds, as feed readers export it",
       extensions: ["opml"], mediaType: "text/x-opml"),
-    recognize: { RootElement.name(in: $0) == "opml" ? 100 : 0 },
+    recognize: { RootElement.localName(in: $0) == "opml" ? 100 : 0 },
     open: { (input, _, diagnostics) throws(ConversionError) in
       guard case .bytes(let bytes) = input.content else {
         throw ConversionError(.badInput, "is a folder, no list of feeds", file: input.source.path)

@@ -10,7 +10,7 @@ public final class SitemapCollection: ArticleCollection {
     format: Format(
       name: "sitemap", summary: "a sitemap or news sitemap: a list of a site's pages",
       extensions: [], mediaType: "application/x-sitemap+xml"),
-    recognize: { ["urlset", "sitemapindex"].contains(RootElement.name(in: $0)) ? 100 : 0 },
+    recognize: { ["urlset", "sitemapindex"].contains(RootElement.localName(in: $0)) ? 100 : 0 },
     open: { (input, _, diagnostics) throws(ConversionError) in
       guard case .bytes(let bytes) = input.content else {
         throw ConversionError(.badInput, "is a folder, no sitemap", file: input.source.path)

@@ -74,14 +74,7 @@ struct AtomDocument: FeedDocumentForm {
       if let url = PageAddress.web(source.url) { out.link("alternate", url) }
       out.raw("</source>\n")
     }
-    if let image = content.image {
-      out.raw("<media:content")
-      out.attribute("url", image.address)
-      out.attribute("type", image.type)
-      out.raw(" medium=\"image\">")
-      out.element("media:description", image.alternative)
-      out.raw("</media:content>\n")
-    }
+    if let image = content.image { out.media(image) }
     out.element("summary", metadata.summary)
     if let html = content.html {
       out.raw("<content type=\"html\"")
@@ -92,27 +85,5 @@ struct AtomDocument: FeedDocumentForm {
     }
     out.raw("</entry>\n")
     return out.bytes
-  }
-}
-
-extension MarkupBuffer {
-  /// Writes an element that holds a text, on a line; none where there is no text.
-  mutating func element(_ name: StaticString, _ text: String?) {
-    guard let text else { return }
-    raw("<")
-    raw(name)
-    raw(">")
-    self.text(text)
-    raw("</")
-    raw(name)
-    raw(">\n")
-  }
-
-  /// Writes a link of Atom's.
-  mutating func link(_ relation: String, _ address: String) {
-    raw("<link")
-    attribute("rel", relation)
-    attribute("href", address)
-    raw("/>\n")
   }
 }

@@ -76,14 +76,7 @@ struct RSSDocument: FeedDocumentForm {
       out.text(source.name)
       out.raw("</source>\n")
     }
-    if let image = content.image {
-      out.raw("<media:content")
-      out.attribute("url", image.address)
-      out.attribute("type", image.type)
-      out.raw(" medium=\"image\">")
-      out.element("media:description", image.alternative)
-      out.raw("</media:content>\n")
-    }
+    if let image = content.image { out.media(image) }
     out.element("description", metadata.summary)
     if let html = content.html {
       out.element("content:encoded", String(decoding: html, as: UTF8.self))

@@ -85,6 +85,7 @@ private final class Engine: Sendable {
     }
   }
 
+  /// Takes the pool to the engine's thread, whose own it is from then on.
   private struct PoolPointer: Sendable {
     nonisolated(unsafe) let pointer: OpaquePointer
     init(_ pointer: OpaquePointer) { self.pointer = pointer }

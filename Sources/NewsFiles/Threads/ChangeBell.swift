@@ -6,6 +6,7 @@
 
 /// Tells threads that wait that something has changed.
 package final class ChangeBell: Sendable {
+  /// The system's own, made for several threads; they stay where they were made.
   private nonisolated(unsafe) let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private nonisolated(unsafe) let condition: UnsafeMutablePointer<pthread_cond_t>
   /// Only touched with the mutex held.

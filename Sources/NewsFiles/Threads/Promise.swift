@@ -6,6 +6,7 @@
 
 /// A value that another thread will have.
 package final class Promise<Value: Sendable>: Sendable {
+  /// The system's own, made for several threads; they stay where they were made.
   private nonisolated(unsafe) let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private nonisolated(unsafe) let isKept: UnsafeMutablePointer<pthread_cond_t>
   /// Only touched with the mutex held.

@@ -18,7 +18,7 @@ struct Thumbnails {
       plan.items[$0.items].prefix(Self.mostInSection)
     }
     for item in plan.leads + listed where files[item.fileName] == nil {
-      guard let image = item.picture,
+      guard let image = LeadPicture.of(item.entry),
         let picture = images.thumbnail(image.source, item.entry.origin)
       else { continue }
       files[item.fileName] = picture.fileName

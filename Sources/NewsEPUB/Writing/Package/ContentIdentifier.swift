@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The identifier of a book: a UUID of version 5 (RFC 9562), made of what the book says.
 enum ContentIdentifier {
   /// This project's name space: the UUID v5 of `https://newskit.invalid/` among addresses.
@@ -7,15 +9,6 @@ enum ContentIdentifier {
 
   /// The address `urn:uuid:…` for a content.
   static func urn(of content: [UInt8]) -> String {
-    var bytes = Array(SHA1.digest(of: nameSpace + content).prefix(16))
-    bytes[6] = bytes[6] & 0x0F | 0x50
-    bytes[8] = bytes[8] & 0x3F | 0x80
-    var text = "urn:uuid:"
-    for (index, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(index) { text += "-" }
-      if byte < 16 { text += "0" }
-      text += String(byte, radix: 16)
-    }
-    return text
+    UUIDName.urn(of: SHA1.digest(of: nameSpace + content), version: 5)
   }
 }

@@ -52,7 +52,9 @@ struct ArticlePage: Sendable {
   init(_ item: Int, of plan: BookPlan, images: BookImages) {
     var planned = plan.items[item]
     planned.entry = planned.entry.withText
-    planned.entry.article.body = SpeakerLine.marked(planned.entry.article.body, "nk-speaker")
+    var blocks = planned.entry.article.body
+    if PictureLine.hasFigures(blocks) { blocks = PictureLine.figures(in: blocks) }
+    planned.entry.article.body = SpeakerLine.marked(blocks, "nk-speaker")
     let entry = planned.entry
     diagnostics = Diagnostics(file: entry.origin?.path)
     let body = entry.article.body

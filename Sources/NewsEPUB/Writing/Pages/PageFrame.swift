@@ -13,6 +13,8 @@ struct PageFrame {
   var type: StaticString?
   /// The class of the body.
   var bodyClass: StaticString
+  /// Style besides the book's sheet, without anything that XML would take for markup.
+  var ownStyle: String?
 
   /// Opens the document, up to and with the body's tag.
   func open(_ out: inout MarkupBuffer) {
@@ -27,6 +29,11 @@ struct PageFrame {
     out.raw(">\n<head>\n<title>")
     out.text(title)
     out.raw("</title>\n<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n")
+    if let ownStyle {
+      out.raw("<style>\n")
+      out.raw(string: ownStyle)
+      out.raw("</style>\n")
+    }
     out.raw("</head>\n<body class=\"")
     out.raw(bodyClass)
     out.raw("\"")

@@ -1,3 +1,4 @@
+import NewsMarkup
 import NewsModel
 
 /// The summary of an article for lists.
@@ -10,7 +11,8 @@ enum Summary {
     let enough = isShort ? enoughOnFrontPage : enough
     if let summary = entry.metadata.summary { return cut(summary, enough) }
     for block in entry.article.body.prefix(12) {
-      guard case .paragraph(let paragraph) = block else { continue }
+      guard case .paragraph(let paragraph) = block, !PictureLine.isPicture(paragraph.content)
+      else { continue }
       let text = paragraph.content.plainText
       // Shorter ones are bylines and captions.
       if text.utf8.count >= 60 { return cut(text, enough) }

@@ -24,8 +24,6 @@ final class BookPlan: Sendable {
     var section: Int
     /// What the book says in it by itself, in its language.
     var words: LocalizedStrings
-    /// The picture that stands for it in lists.
-    var picture: Image?
   }
 
   /// A section of the book.
@@ -92,10 +90,6 @@ final class BookPlan: Sendable {
           entry.metadata.direction
           ?? (own.map(LanguageTag.isRightToLeft) == true ? .rightToLeft : .leftToRight)
         let number = items.count + 1
-        var entry = entry
-        if PictureLine.hasFigures(entry.article.body) {
-          entry.article.body = PictureLine.figures(in: entry.article.body)
-        }
         items.append(
           Item(
             entry: entry,
@@ -103,8 +97,7 @@ final class BookPlan: Sendable {
             title: Self.title(of: entry) ?? words.untitled, language: own,
             direction: direction,
             date: entry.metadata.published.map { VisibleDate($0, language: own) },
-            section: sections.count, words: ownWords,
-            picture: isDigest ? LeadPicture.of(entry) : nil))
+            section: sections.count, words: ownWords))
       }
       let name = section.title.flatMap(VisibleText.line)
       let languages = Set(items[start...].map(\.language))

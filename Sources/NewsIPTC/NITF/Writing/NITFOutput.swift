@@ -64,18 +64,18 @@ struct NITFOutput {
   mutating func digest(_ publication: Publication, diagnostics: inout Diagnostics) {
     open(language: publication.language)
     out.raw("<head>\n")
-    element("title", publication.title ?? "Articles")
+    out.element("title", publication.title ?? "Articles")
     if let date = publication.date {
       out.raw("<docdata><date.issue")
       out.attribute("norm", ItemDate.short(date))
       out.raw("/></docdata>\n")
     }
     out.raw("</head>\n<body>\n<body.head><hedline>")
-    element("hl1", publication.title ?? "Articles")
+    out.element("hl1", publication.title ?? "Articles")
     out.raw("</hedline></body.head>\n<body.content>\n")
     var count = 0
     for section in publication.sections {
-      element("hl2", section.title)
+      out.element("hl2", section.title)
       for entry in section.entries {
         let article = entry.article
         let metadata = article.metadata
@@ -95,15 +95,15 @@ struct NITFOutput {
         text.references.warn(&diagnostics)
         reduced.formUnion(text.reduced)
         out.raw("<block class=\"article\">\n")
-        if metadata.authorLine != nil { element("byline", metadata.authorLine) }
+        if metadata.authorLine != nil { out.element("byline", metadata.authorLine) }
         if metadata.dateline != nil {
           out.raw("<dateline>")
-          element("location", metadata.dateline)
+          out.element("location", metadata.dateline)
           out.raw("</dateline>\n")
         }
-        if let title = metadata.title { element("hl2", title) }
-        element("p", metadata.alternativeTitle)
-        element("p", metadata.summary)
+        if let title = metadata.title { out.element("hl2", title) }
+        out.element("p", metadata.alternativeTitle)
+        out.element("p", metadata.summary)
         out.bytes += text.out.bytes
         out.raw("</block>\n")
       }
@@ -125,7 +125,7 @@ struct NITFOutput {
   private mutating func head(_ metadata: Metadata, _ address: PageAddress) {
     let extra = metadata.extra
     out.raw("<head>\n")
-    element("title", metadata.title)
+    out.element("title", metadata.title)
     for key in ["version", "profile"] { meta(key, extra.word(key)) }
     meta("publisher-url", metadata.publisher?.url.flatMap(PageAddress.web))
     docdata(metadata, address)
@@ -216,11 +216,11 @@ struct NITFOutput {
     out.raw("<body.head>\n")
     if let title = metadata.title ?? metadata.alternativeTitle {
       out.raw("<hedline>")
-      element("hl1", metadata.title ?? title)
-      if metadata.title != nil { element("hl2", metadata.alternativeTitle) }
+      out.element("hl1", metadata.title ?? title)
+      if metadata.title != nil { out.element("hl2", metadata.alternativeTitle) }
       out.raw("</hedline>\n")
     }
-    element("rights", metadata.rights)
+    out.element("rights", metadata.rights)
     if let byline = metadata.byline {
       // Names stand within the line where they can be found in it.
       out.raw("<byline>")
@@ -244,12 +244,12 @@ struct NITFOutput {
     }
     if let dateline = metadata.dateline {
       out.raw("<dateline>")
-      element("location", dateline)
+      out.element("location", dateline)
       out.raw("</dateline>\n")
     }
     if let summary = metadata.summary {
       out.raw("<abstract>")
-      element("p", summary)
+      out.element("p", summary)
       out.raw("</abstract>\n")
     }
     out.raw("</body.head>\n")
@@ -279,17 +279,6 @@ struct NITFOutput {
   }
 
   // MARK: - Elements
-
-  private mutating func element(_ name: StaticString, _ text: String?) {
-    guard let text else { return }
-    out.raw("<")
-    out.raw(name)
-    out.raw(">")
-    out.text(text)
-    out.raw("</")
-    out.raw(name)
-    out.raw(">\n")
-  }
 
   private mutating func empty(_ name: StaticString, _ attribute: StaticString, _ value: String?) {
     guard let value else { return }

@@ -25,7 +25,7 @@ struct NewsMLOutput {
     let dates = publication.entries.flatMap { [$0.metadata.modified, $0.metadata.published] }
     let latest = (dates + [publication.date]).compactMap { $0?.secondsSince1970 }.max()
     let sent = Timestamp(secondsSince1970: epoch ?? latest ?? 0)
-    element("sent", sent?.rfc3339)
+    out.element("sent", sent?.rfc3339)
     out.raw("</header>\n<itemSet>\n")
     return out.bytes
   }
@@ -58,7 +58,7 @@ struct NewsMLOutput {
     contentMeta(metadata, page: address.page, language: language)
     out.raw("<contentSet>\n<inlineXML contenttype=\"application/xhtml+xml\">\n")
     out.raw("<html xmlns=\"http://www.w3.org/1999/xhtml\"><head>")
-    element("title", metadata.title ?? "")
+    out.element("title", metadata.title ?? "")
     out.raw("</head>\n<body>\n")
     out.bytes +=
       AbsoluteMarkup(
@@ -86,8 +86,8 @@ struct NewsMLOutput {
     if holder == nil, terms == nil, metadata.rights == nil { return }
     out.raw("<rightsInfo>\n")
     if let holder { named("copyrightHolder", Concept(name: holder)) }
-    element("copyrightNotice", metadata.rights)
-    element("usageTerms", terms)
+    out.element("copyrightNotice", metadata.rights)
+    out.element("usageTerms", terms)
     out.raw("</rightsInfo>\n")
   }
 
@@ -108,15 +108,15 @@ struct NewsMLOutput {
     }
     let version =
       metadata.modified ?? metadata.published ?? Timestamp(secondsSince1970: 0)
-    element("versionCreated", version?.rfc3339)
-    element("embargoed", extra.timestamp("embargoed")?.rfc3339)
+    out.element("versionCreated", version?.rfc3339)
+    out.element("embargoed", extra.timestamp("embargoed")?.rfc3339)
     if let status = extra.word("pubstatus"), ["usable", "withheld", "canceled"].contains(status) {
       out.raw("<pubStatus")
       out.attribute("qcode", "stat:" + status)
       out.raw("/>\n")
     }
-    element("profile", extra.word("profile"))
-    element("edNote", extra.word("ednote"))
+    out.element("profile", extra.word("profile"))
+    out.element("edNote", extra.word("ednote"))
     if let page {
       out.raw("<link rel=\"nk:page\"")
       out.attribute("href", page)
@@ -138,10 +138,10 @@ struct NewsMLOutput {
       }
     }
     if let urgency = extra.word("urgency").flatMap(Int.init), (1...9).contains(urgency) {
-      element("urgency", String(urgency))
+      out.element("urgency", String(urgency))
     }
-    element("contentCreated", metadata.published.map(Self.date))
-    element("contentModified", metadata.modified.map(Self.date))
+    out.element("contentCreated", metadata.published.map(Self.date))
+    out.element("contentModified", metadata.modified.map(Self.date))
     for place in extra.concepts("places") { named("located", place) }
     if let source = metadata.source {
       named("infoSource", Concept(name: source.name, uri: PageAddress.web(source.url)))
@@ -166,19 +166,19 @@ struct NewsMLOutput {
       if isTerm || subject.uri != nil || subject.literal != nil {
         named("subject", subject, why: isTerm ? subject.relation.map { "nk:" + $0 } : nil)
       } else {
-        element("keyword", subject.name)
+        out.element("keyword", subject.name)
       }
     }
-    element("slugline", metadata.slugline)
-    element("headline", metadata.title)
+    out.element("slugline", metadata.slugline)
+    out.element("headline", metadata.title)
     if let second = metadata.alternativeTitle {
       out.raw("<headline role=\"nk:subtitle\">")
       out.text(second)
       out.raw("</headline>\n")
     }
-    element("dateline", metadata.dateline)
-    element("by", metadata.byline)
-    element("description", metadata.summary)
+    out.element("dateline", metadata.dateline)
+    out.element("by", metadata.byline)
+    out.element("description", metadata.summary)
     out.raw("</contentMeta>\n")
   }
 
@@ -209,7 +209,7 @@ struct NewsMLOutput {
     if let role { out.attribute("role", role) }
     if let why { out.attribute("why", why) }
     out.raw(">")
-    element("name", concept.name)
+    out.element("name", concept.name)
     out.raw("</")
     out.raw(name)
     out.raw(">\n")
@@ -223,14 +223,4 @@ struct NewsMLOutput {
     return text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
-  private mutating func element(_ name: StaticString, _ text: String?) {
-    guard let text else { return }
-    out.raw("<")
-    out.raw(name)
-    out.raw(">")
-    out.text(text)
-    out.raw("</")
-    out.raw(name)
-    out.raw(">\n")
-  }
 }

@@ -48,7 +48,7 @@ struct LineMetadata {
   private static func date(_ text: String) -> Timestamp? {
     if let date = Timestamp(iso8601: text) ?? Timestamp(rfc5322: text) { return date }
     guard let number = Int(text) else { return nil }
-    return Timestamp(secondsSince1970: abs(number) > 100_000_000_000 ? number / 1000 : number)
+    return Timestamp(secondsSince1970: number.magnitude > 100_000_000_000 ? number / 1000 : number)
   }
 
   /// One name, several, or objects that have one.

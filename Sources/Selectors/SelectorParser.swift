@@ -325,7 +325,7 @@ struct SelectorParser {
   }
 
   private static func number(_ text: String) -> Int? {
-    guard let number = Int(text), abs(number) <= 1_000_000 else { return nil }
+    guard let number = Int(text), number.magnitude <= 1_000_000 else { return nil }
     return number
   }
 }

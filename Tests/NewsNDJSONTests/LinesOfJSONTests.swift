@@ -96,6 +96,23 @@ import Testing
     #expect(metadata.extra["date_note"] == .string("x"))
   }
 
+  @Test(arguments: [
+    ("1714557600", "2024-05-01T10:00:00Z"), ("1714557600000", "2024-05-01T10:00:00Z"),
+    ("0", "1970-01-01T00:00:00Z"), ("9223372036854775807", nil), ("-9223372036854775808", nil),
+  ])
+  func datesThatAreNumbers(_ number: String, _ date: String?) throws {
+    for line in ["{\"text\":\"a\",\"date\":\(number)}", "{\"text\":\"a\",\"date\":\"\(number)\"}"] {
+      let collection = try Self.open(line)
+      let item = try #require(try collection.next())
+      guard case .packed(let packed) = item.content else { return #expect(Bool(false)) }
+      var diagnostics = Diagnostics()
+      let content = try collection.unpacker?.unpack(
+        packed, limits: .standard, diagnostics: &diagnostics)
+      guard case .source(let source)? = content else { return #expect(Bool(false)) }
+      #expect(source.metadata.published?.iso8601 == date)
+    }
+  }
+
   @Test func aMillionMembersAreRefusedSoon() throws {
     let members = (0..<1_000_000).map { "\"k\($0)\":1" }.joined(separator: ",")
     #expect(try Self.opened("{\"id\":\"m\",\(members)}") == "limit-exceeded | m")

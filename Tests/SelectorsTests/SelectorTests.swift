@@ -68,7 +68,8 @@ import Testing
     ("", 1), ("p,", 3), ("p >", 4), ("> p", 1), ("p:hover", 3), ("p::before", 3), ("p[", 3),
     ("[a=", 4), ("[a='b", 6), ("[a b]", 4), (":not(", 6), (":not(p", 7), ("p)", 2), ("..a", 2),
     ("#", 2), ("p:nth-child(x)", 13), ("p:nth-child(2", 14), ("p{}", 2), (".1a", 2),
-    ("a:nth-of-type(1 of p)", 17),
+    ("a:nth-of-type(1 of p)", 17), ("p:nth-child(-9223372036854775808)", 13),
+    ("p:nth-child(9223372036854775807n-9223372036854775808)", 13),
   ])
   func refuses(_ selector: String, _ column: Int) {
     do throws(SelectorProblem) {

@@ -109,7 +109,7 @@ final class ArchiveRecords {
     let window = try bytes.peek(length + Self.margin)
     let content = window.prefix(length)
     if window.count < length {
-      // One that is said to be longer than the rest of the file may have others within.
+      // One that is declared longer than the rest of the file may have others within.
       if let place = recordStart(in: content, from: content.startIndex) {
         warnOfLength(offset)
         return take(window, upTo: place)

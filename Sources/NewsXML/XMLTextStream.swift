@@ -124,7 +124,7 @@ package final class XMLTextStream {
           continue
         }
         safe = index
-        // Too near the end to be told what it is.
+        // Too near the end to know what it is.
         if index + 9 > bytes.count { return safe }
         if XMLText.Body.isOpaque(bytes, at: index) {
           guard let end = XMLText.Body.endOfOpaque(bytes, at: index), end < bytes.count else {

@@ -101,7 +101,10 @@ import Testing
     ("0", "1970-01-01T00:00:00Z"), ("9223372036854775807", nil), ("-9223372036854775808", nil),
   ])
   func datesThatAreNumbers(_ number: String, _ date: String?) throws {
-    for line in ["{\"text\":\"a\",\"date\":\(number)}", "{\"text\":\"a\",\"date\":\"\(number)\"}"] {
+    for line in [
+      "{\"html\":\"<p>a</p>\",\"date\":\(number)}",
+      "{\"html\":\"<p>a</p>\",\"date\":\"\(number)\"}",
+    ] {
       let collection = try Self.open(line)
       let item = try #require(try collection.next())
       guard case .packed(let packed) = item.content else { return #expect(Bool(false)) }

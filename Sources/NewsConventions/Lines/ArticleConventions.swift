@@ -134,7 +134,7 @@ package struct ArticleConventions {
 
   // MARK: - Lines
 
-  /// Whether the line said where the article is from, and nothing else.
+  /// Whether the line names where the article is from, and nothing else.
   private func readSource(
     _ content: [Inline], _ text: String, _ metadata: inout Metadata,
     _ diagnostics: inout Diagnostics
@@ -179,7 +179,7 @@ package struct ArticleConventions {
     diagnostics.note(.lineRead, "the editor was read from '\(text)'")
   }
 
-  /// Whether the line said who wrote the article, and nothing else.
+  /// Whether the line names who wrote the article, and nothing else.
   private func readByline(
     _ text: String, _ metadata: inout Metadata, _ diagnostics: inout Diagnostics
   ) -> Bool {

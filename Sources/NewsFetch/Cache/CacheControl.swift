@@ -7,7 +7,7 @@ struct CacheControl: Sendable, Hashable {
   /// Seconds for which it is as it was.
   var maxAge: Int?
 
-  /// Reads the field; a private cache has no use for what is said to shared ones.
+  /// Reads the field; a private cache has no use for what is meant for shared ones.
   init(_ field: String?) {
     guard let field else { return }
     for directive in Self.directives(field) {

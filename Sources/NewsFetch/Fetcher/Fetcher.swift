@@ -28,7 +28,7 @@ public struct FetchRequest: Sendable {
   public var fields: HTTPFields = HTTPFields()
   /// How many bytes the body may have, decompressed.
   public var byteLimit = 64 << 20
-  /// The same for feeds and other lists, told by the media type that the server gives.
+  /// The same for feeds and other lists, known by the media type that the server gives.
   public var listByteLimit = 256 << 20
   /// Seconds until there must be a connection.
   public var connectSeconds = 20.0

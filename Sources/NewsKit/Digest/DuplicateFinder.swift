@@ -26,7 +26,7 @@ struct DuplicateFinder {
     return false
   }
 
-  /// Whether it says something that none before it said.
+  /// Whether it reports something that none before it reported.
   private mutating func isNewText(_ entry: Publication.Entry, _ beginning: Fingerprint?) -> Bool {
     guard let beginning else { return true }
     guard let first = firsts.updateValue(nil, forKey: beginning) else {

@@ -125,7 +125,7 @@ extension Pipeline {
     }
   }
 
-  /// Tells of a record by what can be told without opening it.
+  /// Tells of a record by what is known without opening it.
   private func identify(_ outcome: inout Outcome, by request: [UInt8], in inputs: OpenedInputs) {
     var message = MessageReader(request)
     let context = inputs.contexts[message.number()]

@@ -34,7 +34,7 @@ extension Metadata {
   }
 }
 
-/// What articles know and a format has no place for, told once for all of them.
+/// What articles know and a format has no place for, reported once for all of them.
 package struct MetadataLosses: Sendable {
   private var fields: Set<Metadata.Field> = []
   private var keys: [String] = []

@@ -11,12 +11,12 @@ public protocol ItemUnpacker: Sendable {
     _ packed: Source, limits: Limits, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> CollectionItem.Content?
 
-  /// The same item with what can be told of it without opening it: its address, its identifier. Asked
+  /// The same item with what is known of it without opening it: its address, its identifier. Asked
   /// only for one that failed.
   func identified(_ packed: Source) -> Source
 }
 
 extension ItemUnpacker {
-  /// What the collection has told already.
+  /// What the collection has reported already.
   public func identified(_ packed: Source) -> Source { packed }
 }

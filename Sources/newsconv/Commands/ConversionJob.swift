@@ -173,7 +173,7 @@ struct ConversionJob {
     do {
       try runJoined(to: &file, console: &console)
     } catch let status as ExitCode where errors == .report && status.rawValue != ExitStatus.usage {
-      // What failed was told of; the rest is whole.
+      // What failed was reported; the rest is whole.
       try file.commit()
       throw status
     }

@@ -68,7 +68,7 @@ struct DigestJob {
   }
 
   func run(console: inout Console) throws {
-    // What cannot be written is said before thousands of articles are read.
+    // What cannot be written is reported before thousands of articles are read.
     if digest.split != nil { _ = try splitFolder() } else { _ = try target() }
     var violation: Diagnostic?
     let made = pipeline.digest(

@@ -11,11 +11,11 @@ import NewsModel
 struct Console {
   /// Say nothing but errors.
   var isQuiet = false
-  /// Say notes too, and everything however often it is said.
+  /// Say notes too, and everything however often it comes.
   var isVerbose = false
-  /// Say nothing: a run that is repeated has come to what an earlier one has said.
+  /// Say nothing: a run that is repeated has come to what an earlier one reported.
   var isMuted = false
-  /// Codes of which nothing is said.
+  /// Codes that are not reported.
   var silencedCodes: Set<String> = []
   /// Whether diagnostics and errors are lines of JSON.
   var isJSON = false

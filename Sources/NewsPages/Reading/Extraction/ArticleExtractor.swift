@@ -291,7 +291,7 @@ struct ArticleExtractor {
       outline,
       found: LineFeatures.Found(
         byText: byText, byName: byName, container: body, kept: keptLines,
-        told: declared.map { linesOf(Letters.of($0)) } ?? []))
+        declared: declared.map { linesOf(Letters.of($0)) } ?? []))
   }
 
   /// Which lines are in a text, given by its letters.

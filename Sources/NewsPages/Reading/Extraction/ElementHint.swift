@@ -4,7 +4,7 @@ internal import NewsHTML
 struct ElementHint: OptionSet, Sendable {
   let rawValue: UInt64
 
-  /// The body of an article, said plainly.
+  /// The body of an article, named plainly.
   static let body = ElementHint(rawValue: 1 << 0)
   /// Something that holds a body, among other things.
   static let content = ElementHint(rawValue: 1 << 1)
@@ -32,7 +32,7 @@ struct ElementHint: OptionSet, Sendable {
   static let offer = ElementHint(rawValue: 1 << 12)
   /// What lies over the page.
   static let overlay = ElementHint(rawValue: 1 << 13)
-  /// What is said of a picture.
+  /// Captions and credits of a picture.
   static let caption = ElementHint(rawValue: 1 << 14)
   /// Not shown, or shown to machines and screen readers.
   static let hidden = ElementHint(rawValue: 1 << 15)

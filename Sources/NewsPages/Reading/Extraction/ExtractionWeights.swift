@@ -52,7 +52,7 @@ enum ExtractionWeights {
 
   /// Below this expected F1, in hundredths, the reader is warned.
   static let doubtBelow = 70
-  /// This share of a page's text left out against the rules, in hundredths, is told.
+  /// This share of a page's text left out against the rules, in hundredths, is reported.
   static let fairPart = 20
   /// The page's own data has so many times the text: then it is believed.
   static let declaredTimes = 2

@@ -26,7 +26,7 @@ struct LineFeatures {
     names += ["copyright", "at-sign", "digits%", "capitals%", "colon", "twice", "wide%"]
     names += ["pictures-before", "pictures-after"]
     names += ["page-lines", "page-good", "page-links%"]
-    names += ["by-text", "by-name", "in-container", "kept", "to-start", "to-end", "told"]
+    names += ["by-text", "by-name", "in-container", "kept", "to-start", "to-end", "declared"]
     names += ["headline-up", "headline-lines", "middle-up", "middle-lines", "up-tag"]
     return names
   }()
@@ -59,7 +59,7 @@ struct LineFeatures {
     /// Which lines they kept.
     var kept: [Bool]
     /// Which lines the page's own data has in the article; empty where it has none.
-    var told: [Bool]
+    var declared: [Bool]
   }
 
   private let outline: PageOutline
@@ -166,7 +166,7 @@ struct LineFeatures {
       add(found.kept[index] ? 1 : 0)
       add(index - container.lowerBound)
       add(container.upperBound - index)
-      add(found.told.isEmpty ? 0 : found.told[index] ? 2 : 1)
+      add(found.declared.isEmpty ? 0 : found.declared[index] ? 2 : 1)
       addDistance(from: block, to: first)
       addDistance(from: block, to: middle)
       add(Int(tree.nodes[max(tree.parent(of: block), 0)].tag.rawValue))

@@ -23,14 +23,26 @@ enum Growth {
     for (number, construct) in Construct.all.enumerated()
     where number % numbers[2] == numbers[1] % numbers[2] {
       if !titles.isEmpty, !titles.contains(construct.title) { continue }
+      prepare { measure(construct, bytes: numbers[0]) }
       for scale in [1, 2, 4] { measure(construct, bytes: numbers[0] * scale) }
     }
     for (number, digest) in DigestConstruct.all.enumerated()
     where number % numbers[2] == numbers[1] % numbers[2] {
       if !titles.isEmpty, !titles.contains(digest.title) { continue }
+      prepare { measure(digest, count: max(4, numbers[0] / 100)) }
       for scale in [1, 2, 4] { measure(digest, count: max(4, numbers[0] * scale / 100)) }
     }
   }
+
+  /// Does what is done once only, such as opening a library, before anything is counted.
+  private static func prepare(_ work: () -> Void) {
+    isPreparing = true
+    work()
+    isPreparing = false
+  }
+
+  /// Of the main thread, the only one here.
+  private nonisolated(unsafe) static var isPreparing = false
 
   private static func measure(_ construct: Construct, bytes: Int) {
     let title = construct.title
@@ -76,6 +88,7 @@ enum Growth {
   private static func measured(
     _ what: String, _ title: String, _ size: Int, _ body: () -> Void
   ) {
+    if isPreparing { return body() }
     withoutActuallyEscaping(body) { growthMeasured(MeasuredWork($0)) }
     print("\(title)\t\(what)\t\(size)")
   }

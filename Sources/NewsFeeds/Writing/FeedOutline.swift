@@ -17,7 +17,7 @@ struct FeedOutline {
   let entries: [Publication.Entry]
   private let epoch: Int?
   private let issued: Timestamp?
-  private var identifiers: Set<String> = []
+  private var identifiers = UniqueNames()
 
   init(_ publication: Publication, address: String?, epoch: Int?) {
     entries = publication.entries
@@ -69,13 +69,7 @@ struct FeedOutline {
   /// An entry with its addresses; one of an identifier that was there already gets another.
   mutating func place(of entry: Publication.Entry) -> FeedPlace {
     let address = PageAddress(of: entry)
-    var identifier = address.identifier
-    var count = 1
-    while !identifiers.insert(identifier).inserted {
-      count += 1
-      let mark = address.identifier.contains("#") ? "-" : "#"
-      identifier = "\(address.identifier)\(mark)\(count)"
-    }
+    let identifier = identifiers.next(identifier: address.identifier)
     return FeedPlace(page: address.page, identifier: identifier)
   }
 }

@@ -39,7 +39,7 @@ public struct FileNaming: Sendable {
 
   /// The pieces of each folder's and the file's name.
   private let components: [[Piece]]
-  private var used: Set<String> = []
+  private var used = UniqueNames()
   /// The day to name articles after that have none, for formats that demand one; none if `nil`.
   public var dayOfUndated: Timestamp?
 
@@ -120,14 +120,9 @@ public struct FileNaming: Sendable {
     let stem = Self.unreserved(last.isEmpty ? "article" : last)
     folders = folders.map(Self.unreserved)
     let folder = folders.map { $0 + "/" }.joined()
-    var path = folder + stem
-    var number = 2
     // File systems that ignore case must not mix two up; composed and decomposed characters are
     // equal to Swift as they are to them.
-    while !used.insert(path.lowercased()).inserted {
-      path = "\(folder)\(stem)-\(number)"
-      number += 1
-    }
+    let path = used.next(folder + stem, key: { $0.lowercased() }) { "\(folder)\(stem)-\($0)" }
     return suffix.isEmpty ? path : path + "." + suffix
   }
 

@@ -4,7 +4,7 @@ internal import NewsFiles
 public struct OutputNames: Sendable {
   private let folder: String
   private let format: Format
-  private var used: Set<String> = []
+  private var used = UniqueNames()
 
   /// Names files in a folder.
   public init(folder: String, format: Format) {
@@ -39,13 +39,7 @@ public struct OutputNames: Sendable {
 
   private mutating func unused(_ stem: String) -> String {
     let suffix = "." + (format.extensions.first ?? format.name)
-    var path = stem + suffix
-    var number = 2
     // File systems may not tell upper from lower case: neither do we.
-    while !used.insert(path.lowercased()).inserted {
-      path = "\(stem)-\(number)\(suffix)"
-      number += 1
-    }
-    return path
+    return used.next(stem + suffix, key: { $0.lowercased() }) { "\(stem)-\($0)\(suffix)" }
   }
 }

@@ -24,6 +24,7 @@ struct BookReferences: ReferenceResolver {
   private(set) var lost: [String] = []
   /// What a person should know of the pictures.
   private(set) var warnings: [Diagnostic] = []
+  private var warned: Set<Diagnostic> = []
   /// Pictures in the article that are shown.
   private(set) var pictures: [BookImages.Picture] = []
   /// Whether every picture shown has an alternative text.
@@ -128,7 +129,7 @@ struct BookReferences: ReferenceResolver {
 
   mutating func image(_ image: Image) -> ImageReference {
     let outcome = picture(image.source)
-    if let warning = outcome.warning, !warnings.contains(warning) { warnings.append(warning) }
+    if let warning = outcome.warning, warned.insert(warning).inserted { warnings.append(warning) }
     guard let picture = outcome.picture else { return .described(link: media(image.source)) }
     if image.alternative.isEmpty { areDescribed = false }
     pictures.append(picture)

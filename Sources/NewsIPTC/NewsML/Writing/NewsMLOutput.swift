@@ -7,7 +7,7 @@ internal import NewsText
 struct NewsMLOutput {
   private(set) var losses = MetadataLosses()
   private var out = MarkupBuffer()
-  private var identifiers: Set<String> = []
+  private var identifiers = UniqueNames()
 
   /// The terms of this house: what IPTC's vocabularies have no word for.
   static let scheme = "https://newskit.invalid/terms/"
@@ -40,7 +40,7 @@ struct NewsMLOutput {
     let address = PageAddress(of: entry)
     losses.add(metadata, dropped: [.direction, .url], keptKeys: Self.kept)
     let language = metadata.language.flatMap(LanguageTag.normalized)
-    let id = unique(address.identifier)
+    let id = identifiers.next(identifier: address.identifier)
     out.raw("<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\"")
     out.attribute("guid", id)
     let version = metadata.extra.word("version").flatMap(Int.init)
@@ -66,16 +66,6 @@ struct NewsMLOutput {
       ).bytes
     out.raw("</body></html>\n</inlineXML>\n</contentSet>\n</newsItem>\n")
     return out.bytes
-  }
-
-  private mutating func unique(_ id: String) -> String {
-    var result = id
-    var count = 1
-    while !identifiers.insert(result).inserted {
-      count += 1
-      result = "\(id)\(id.contains("#") ? "-" : "#")\(count)"
-    }
-    return result
   }
 
   // MARK: - Metadata

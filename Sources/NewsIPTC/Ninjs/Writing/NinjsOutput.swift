@@ -7,7 +7,7 @@ internal import NewsText
 struct NinjsOutput {
   let version: NinjsVersion
   var losses = MetadataLosses()
-  private var identifiers: Set<String> = []
+  private var identifiers = UniqueNames()
 
   init(version: NinjsVersion) { self.version = version }
 
@@ -76,7 +76,7 @@ struct NinjsOutput {
     let extra = metadata.extra
     let address = PageAddress(of: entry)
     losses.add(metadata, dropped: [.direction, .editor], keptKeys: Self.kept)
-    let uri = unique(address.page ?? address.identifier)
+    let uri = identifiers.next(identifier: address.page ?? address.identifier)
     object.add("uri", uri)
     object.add("type", "text")
     object.add(version.key("representationtype"), version == .v1 ? "complete" : "full")
@@ -105,16 +105,6 @@ struct NinjsOutput {
     addPictures(article, page: address.page, to: &object, &diagnostics)
     addOtherIdentifiers(metadata, besides: uri, to: &object)
     addRights(extra, to: &object)
-  }
-
-  private mutating func unique(_ uri: String) -> String {
-    var result = uri
-    var count = 1
-    while !identifiers.insert(result).inserted {
-      count += 1
-      result = "\(uri)\(uri.contains("#") ? "-" : "#")\(count)"
-    }
-    return result
   }
 
   private func addDates(_ metadata: Metadata, to object: inout JSONObject) {

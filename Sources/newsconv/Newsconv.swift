@@ -20,7 +20,7 @@ struct Newsconv: ParsableCommand {
       'newsconv help convert' and 'newsconv formats' tell the rest.
       """,
     version: version,
-    subcommands: [Convert.self, DigestCommand.self, Formats.self],
+    subcommands: [Convert.self, DigestCommand.self, Formats.self, IndexCommand.self],
     defaultSubcommand: Convert.self)
 
   /// Runs the command.

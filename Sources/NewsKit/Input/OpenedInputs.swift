@@ -119,8 +119,8 @@ public final class OpenedInputs {
 
   /// The next item; `nil` at the end.
   func next() -> InputItem? {
-    var item = nextItem()
-    item?.joinsPages = item?.settings.joinsPages ?? inputs.joinsPages
+    guard var item = nextItem() else { return nil }
+    item.joinsPages = item.settings.joinsPages ?? inputs.joinsPages
     return item
   }
 

@@ -74,6 +74,8 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     // The C library's sys/xattr.h, likewise.
     .systemLibrary(name: "CXattr"),
+    // HarfBuzz (libharfbuzz-subset0), opened when a font is embedded.
+    .target(name: "CHarfBuzz", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // libxml2 (libxml2-dev), opened when the first XML is read.
@@ -203,7 +205,7 @@ let package = Package(
       name: "NewsEPUB",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup",
-        "NewsArchive", "NewsImages",
+        "NewsArchive", "NewsImages", "CHarfBuzz",
       ],
       swiftSettings: strict),
 
@@ -383,7 +385,8 @@ let package = Package(
     .testTarget(
       name: "NewsEPUBTests",
       dependencies: [
-        "NewsEPUB", "NewsArchive", "NewsModel", "NewsImages", "NewsKitTesting", "NewsTestSupport",
+        "NewsEPUB", "NewsArchive", "NewsFiles", "NewsModel", "NewsImages", "NewsKitTesting",
+        "NewsTestSupport",
       ],
       exclude: ["Writing/Golden"], swiftSettings: strict),
     .testTarget(

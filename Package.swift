@@ -202,7 +202,7 @@ let package = Package(
       name: "NewsEPUB",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup",
-        "NewsArchive", "NewsImages",
+        "NewsArchive", "NewsImages", "NewsBlocks", "NewsHTML", "NewsXML",
       ],
       swiftSettings: strict),
 

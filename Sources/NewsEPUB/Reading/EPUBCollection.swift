@@ -1,0 +1,139 @@
+internal import NewsArchive
+public import NewsModel
+
+/// The chapters of an EPUB 2 or 3, each an article: in reading order, with their titles in the contents
+/// and, as section, the part of the book they are in.
+///
+/// A book that is protected is refused; scrambled fonts are none of the text.
+public final class EPUBCollection: ArticleCollection {
+  /// How the collection is registered.
+  ///
+  /// It is known by its bytes, not by its name: the books in a folder are mostly what was made of the
+  /// articles in it, and are read only where they are named.
+  public static let registration = CollectionRegistration(
+    format: Format(
+      name: "epub", summary: "an EPUB: an article a chapter", extensions: [],
+      mediaType: "application/epub+zip"),
+    recognize: { head in
+      guard head.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return 0 }
+      let start = head.startIndex + 30
+      return head.count > 58
+        && head[start..<(start + 28)].elementsEqual("mimetypeapplication/epub+zip".utf8) ? 100 : 1
+    },
+    open: { (input, _, diagnostics) throws(ConversionError) in
+      guard case .bytes(let bytes) = input.content else {
+        throw ConversionError(.badInput, "is a folder, not an EPUB", file: input.source.path)
+      }
+      return try EPUBCollection(
+        bytes.rest(limit: input.limits.inputBytes), source: input.source, limits: input.limits,
+        diagnostics: &diagnostics)
+    })
+
+  private let book: EPUBBook
+  private let source: Source
+  private var position = 0
+  private let place: String
+
+  /// Reads the chapters.
+  public var reader: (any ArticleReader)? { ChapterReader() }
+  /// How many chapters there are.
+  public var count: Int? { book.chapters.count }
+  /// Title and language of the book.
+  public var metadata: Metadata {
+    Metadata(title: book.metadata.title, language: book.metadata.language)
+  }
+  /// What its articles bear.
+  public var identifier: String? { place }
+  /// Gives the book's pictures.
+  public var resources: (any ResourceLoader)? { BookResources(members: book.members, place: place) }
+
+  init(
+    _ bytes: [UInt8], source: Source, limits: Limits, diagnostics: inout Diagnostics
+  ) throws(ConversionError) {
+    let members = try ArchiveMembers(bytes, limits: limits)
+    book = try EPUBBook(members)
+    self.source = source
+    place = source.name ?? "book.epub"
+    for name in members.refused.prefix(10) {
+      diagnostics.warn(.resourceRefused, "'\(name)' leads out of the archive and is left out")
+    }
+  }
+
+  /// The next chapter.
+  public func next() throws(ConversionError) -> CollectionItem? {
+    guard position < book.chapters.count else { return nil }
+    let chapter = book.chapters[position]
+    position += 1
+    let name = chapter.name
+    var source = self.source
+    source.path = place + "/" + name
+    source.url = nil
+    source.mediaType = "application/xhtml+xml"
+    source.collection = place
+    source.metadata = known(chapter)
+    do throws(ConversionError) {
+      source.bytes = try text(of: chapter)
+    } catch {
+      return CollectionItem(name: name, .failure(error))
+    }
+    return CollectionItem(name: name, .source(source))
+  }
+
+  /// The documents of a chapter one after the other.
+  private func text(of chapter: EPUBBook.Chapter) throws(ConversionError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for name in [chapter.name] + chapter.rest {
+      guard let document = try book.members.bytes(of: name) else {
+        throw ConversionError(.noInput, "the document '\(name)' is not in the book")
+      }
+      let html = XHTMLText.html(of: document)
+      // The others' heads would stand in the middle.
+      bytes += name == chapter.name ? html[...] : XHTMLText.body(of: html)
+    }
+    return bytes
+  }
+
+  /// Whether NewsKit made the book: then each article says whose and of when it is.
+  private lazy var isOwn: Bool = {
+    guard let first = book.chapters.last, let bytes = try? book.members.bytes(of: first.name) else {
+      return false
+    }
+    return String(decoding: bytes.prefix(4096), as: UTF8.self).contains("class=\"nk-")
+  }()
+
+  private func known(_ chapter: EPUBBook.Chapter) -> Metadata {
+    var metadata = Metadata()
+    metadata.title = chapter.title
+    metadata.section = chapter.section
+    metadata.language = book.metadata.language
+    if isOwn { return metadata }
+    metadata.authors = book.metadata.authors
+    metadata.publisher = book.metadata.publisher
+    metadata.published = book.metadata.published
+    metadata.rights = book.metadata.rights
+    return metadata
+  }
+}
+
+/// What lies in a book, for the articles that were read from it.
+struct BookResources: ResourceLoader {
+  let members: ArchiveMembers
+  let place: String
+
+  func load(_ reference: String, from origin: Origin?) throws(ResourceFailure) -> Resource {
+    guard let path = origin?.path, path.hasPrefix(place + "/"), !reference.contains("://"),
+      !reference.hasPrefix("data:")
+    else { throw ResourceFailure(.unsupported, "is no file of a book") }
+    let document = path.dropFirst(place.count + 1)
+    let folder = document.lastIndex(of: "/").map { String(document[...$0]) } ?? ""
+    do throws(ConversionError) {
+      guard let bytes = try members.bytes(of: EPUBBook.resolved(reference, from: folder)) else {
+        throw ConversionError(.noInput, "")
+      }
+      return Resource(bytes: bytes)
+    } catch {
+      if error.code == .noInput { throw ResourceFailure(.notFound, "is not in the book") }
+      throw ResourceFailure(.unreadable, error.message)
+    }
+  }
+}

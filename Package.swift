@@ -202,7 +202,7 @@ let package = Package(
       name: "NewsEPUB",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup",
-        "NewsArchive", "NewsImages", "NewsBlocks", "NewsHTML", "NewsXML",
+        "NewsArchive", "NewsImages", "NewsBlocks", "NewsHTML", "NewsXML", "NewsCommonMark",
       ],
       swiftSettings: strict),
 

@@ -61,7 +61,12 @@ package final class ArchiveMembers: Sendable {
     var places: [String: Int] = [:]
     for index in 0..<max(0, min(count, Self.mostFiles)) {
       guard let text = zip_get_name(archive, zip_uint64_t(index), 0) else { continue }
-      let name = String(cString: text)
+      var name = String(cString: text)
+      // Some programs on Windows part names so.
+      if name.utf8.contains(UInt8(ascii: "\\")) {
+        name = name.split(separator: "\\", omittingEmptySubsequences: false)
+          .joined(separator: "/")
+      }
       if name.hasSuffix("/") { continue }
       guard Self.isWithin(name) else {
         refused.append(name)
@@ -80,8 +85,7 @@ package final class ArchiveMembers: Sendable {
 
   /// Whether a name stays within the archive.
   private static func isWithin(_ name: String) -> Bool {
-    !name.hasPrefix("/") && !name.utf8.contains(UInt8(ascii: "\\"))
-      && !name.split(separator: "/").contains { $0 == ".." }
+    !name.isEmpty && !name.hasPrefix("/") && !name.split(separator: "/").contains { $0 == ".." }
   }
 
   /// Whether there is a file of a name.
@@ -98,6 +102,11 @@ package final class ArchiveMembers: Sendable {
     }
     return try outcome.get()
   }
+
+  /// Texts do not become so much larger, but for those of nothing but one letter.
+  private static let ratioOfBombs: zip_uint64_t = 200
+  /// A smaller file does no harm.
+  private static let sizeOfBombs: zip_uint64_t = 8 << 20
 
   private static func read(
     _ index: zip_uint64_t, _ name: String, _ limit: Int, _ handle: inout Handle
@@ -116,6 +125,16 @@ package final class ArchiveMembers: Sendable {
     let most = min(limit, handle.budget)
     if stat.valid & zip_uint64_t(ZIP_STAT_SIZE) != 0, stat.size > zip_uint64_t(most) {
       return .failure(tooLarge)
+    }
+    if stat.valid & zip_uint64_t(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)
+      == zip_uint64_t(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE), stat.size > sizeOfBombs,
+      stat.size / max(1, stat.comp_size) > ratioOfBombs
+    {
+      return .failure(
+        ConversionError(
+          .limitExceeded,
+          "the file '\(name)' of the archive would become \(stat.size / max(1, stat.comp_size)) "
+            + "times as large: it is taken for a bomb"))
     }
     guard let file = zip_fopen_index(handle.archive, index, 0) else {
       return .failure(ConversionError(.badInput, "the file '\(name)' of the archive is damaged"))

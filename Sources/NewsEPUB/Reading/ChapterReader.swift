@@ -21,7 +21,7 @@ struct ChapterReader: ArticleReader {
     options.keepsEmptyLines = false
     options.splitsAtDoubleBreaks = false
     options.restoresImages = false
-    options.keepsAllAnchors = !document.isOwn
+    options.keepsAllAnchors = true
     let builder = BlockBuilder(options: options, limits: limits)
     let built = builder.blocks(
       of: tree, from: document.roots, excluding: document.excluded, diagnostics: &diagnostics)
@@ -33,8 +33,31 @@ struct ChapterReader: ArticleReader {
     } else {
       dropTitle(source.metadata.title, of: &article)
     }
-    if article.body.isEmpty { return [] }
+    if article.body.isEmpty || Self.isTitlePage(article, source.metadata) { return [] }
     return [Publication.Entry(article, from: source)]
+  }
+
+  /// Whether a chapter says nothing but what the package says of the book: its title, its authors.
+  private static func isTitlePage(_ article: Article, _ known: Metadata) -> Bool {
+    guard let book = known.extra["book"]?.map, article.body.count <= 12 else { return false }
+    var lines = Set(known.authors.map(\.name))
+    for text in [
+      book["title"]?.string, book["subtitle"]?.string, book["description"]?.string,
+      known.publisher?.name, known.rights, known.published?.iso8601,
+      (known.published?.iso8601.prefix(10)).map(String.init),
+    ] {
+      if let text { lines.insert(text) }
+    }
+    return article.body.allSatisfy { block in
+      let text = PlainText.collapsed([block].plainText)
+      if case .paragraph = block { return lines.contains(text) || isDate(text) }
+      if case .heading = block { return lines.contains(text) }
+      return false
+    }
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    text.utf8.count <= 25 && Timestamp(iso8601: text) != nil
   }
 
   /// Takes the first heading out where it is the title, and the element around the whole chapter.
@@ -92,13 +115,19 @@ struct ChapterDocument {
 
   /// Whether it is a cover, a title page or a list of contents, which every book has anew.
   var isFurniture: Bool {
-    for node in 0..<tree.nodes.count {
+    let own = ["nk-index", "nk-title", "nk-cover", "nk-omissions"]
+    // Down from the body, as long as there is nothing beside.
+    var node = tree.first(.body) ?? HTMLTree.root
+    for _ in 0..<8 {
       if type(of: node, isOneOf: ["cover", "titlepage", "toc"]) { return true }
       if let value = tree.value(.class, of: node),
-        ["nk-index", "nk-title", "nk-cover"].contains(where: { ClassTokens.contains(value, $0) })
+        own.contains(where: { ClassTokens.contains(value, $0) })
       {
         return true
       }
+      let elements = tree.children(of: node).filter { tree.nodes[$0].tag != .text }
+      guard elements.count == 1 else { return false }
+      node = elements[0]
     }
     return false
   }

@@ -31,16 +31,17 @@ public final class EPUBCollection: ArticleCollection {
 
   private let book: EPUBBook
   private let source: Source
+  private var text: ChapterText
   private var position = 0
   private let place: String
 
   /// Reads the chapters.
   public var reader: (any ArticleReader)? { ChapterReader() }
   /// How many chapters there are.
-  public var count: Int? { book.chapters.count }
+  public var count: Int? { book.division.chapters.count }
   /// Title and language of the book.
   public var metadata: Metadata {
-    Metadata(title: book.metadata.title, language: book.metadata.language)
+    Metadata(title: book.metadata.title, language: book.metadata.ofChapter.language)
   }
   /// What its articles bear.
   public var identifier: String? { place }
@@ -51,66 +52,46 @@ public final class EPUBCollection: ArticleCollection {
     _ bytes: [UInt8], source: Source, limits: Limits, diagnostics: inout Diagnostics
   ) throws(ConversionError) {
     let members = try ArchiveMembers(bytes, limits: limits)
-    book = try EPUBBook(members)
-    self.source = source
-    place = source.name ?? "book.epub"
     for name in members.refused.prefix(10) {
       diagnostics.warn(.resourceRefused, "'\(name)' leads out of the archive and is left out")
     }
+    book = try EPUBBook(members, diagnostics: &diagnostics)
+    text = ChapterText(book, limits: limits)
+    self.source = source
+    place = source.name ?? "book.epub"
   }
 
   /// The next chapter.
   public func next() throws(ConversionError) -> CollectionItem? {
-    guard position < book.chapters.count else { return nil }
-    let chapter = book.chapters[position]
-    position += 1
-    let name = chapter.name
-    var source = self.source
-    source.path = place + "/" + name
-    source.url = nil
-    source.mediaType = "application/xhtml+xml"
-    source.collection = place
-    source.metadata = known(chapter)
-    do throws(ConversionError) {
-      source.bytes = try text(of: chapter)
-    } catch {
-      return CollectionItem(name: name, .failure(error))
-    }
-    return CollectionItem(name: name, .source(source))
-  }
-
-  /// The documents of a chapter one after the other.
-  private func text(of chapter: EPUBBook.Chapter) throws(ConversionError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for name in [chapter.name] + chapter.rest {
-      guard let document = try book.members.bytes(of: name) else {
-        throw ConversionError(.noInput, "the document '\(name)' is not in the book")
+    while position < book.division.chapters.count {
+      let chapter = book.division.chapters[position]
+      position += 1
+      let name = chapter.name
+      var source = self.source
+      source.path = place + "/" + name
+      source.url = nil
+      source.mediaType = "application/xhtml+xml"
+      source.collection = place
+      source.metadata = known(chapter)
+      source.metadata.fill(from: self.source.metadata)
+      do throws(ConversionError) {
+        guard let html = try text.html(of: chapter) else { continue }
+        source.bytes = html
+      } catch {
+        return CollectionItem(name: name, .unreadable(source, error))
       }
-      let html = XHTMLText.html(of: document)
-      // The others' heads would stand in the middle.
-      bytes += name == chapter.name ? html[...] : XHTMLText.body(of: html)
+      return CollectionItem(name: name, .source(source))
     }
-    return bytes
+    return nil
   }
 
-  /// Whether NewsKit made the book: then each article says whose and of when it is.
-  private lazy var isOwn: Bool = {
-    guard let first = book.chapters.last, let bytes = try? book.members.bytes(of: first.name) else {
-      return false
-    }
-    return String(decoding: bytes.prefix(4096), as: UTF8.self).contains("class=\"nk-")
-  }()
-
-  private func known(_ chapter: EPUBBook.Chapter) -> Metadata {
-    var metadata = Metadata()
-    metadata.title = chapter.title
+  /// What the package says of a chapter. Our own digests' articles say it themselves.
+  private func known(_ chapter: EPUBChapters.Chapter) -> Metadata {
+    let isOnly = book.division.chapters.count == 1
+    var metadata =
+      isOnly ? book.metadata.ofArticle : book.isOwn ? Metadata() : book.metadata.ofChapter
+    metadata.title = (isOnly ? metadata.title : nil) ?? chapter.title
     metadata.section = chapter.section
-    metadata.language = book.metadata.language
-    if isOwn { return metadata }
-    metadata.authors = book.metadata.authors
-    metadata.publisher = book.metadata.publisher
-    metadata.published = book.metadata.published
-    metadata.rights = book.metadata.rights
     return metadata
   }
 }
@@ -125,9 +106,10 @@ struct BookResources: ResourceLoader {
       !reference.hasPrefix("data:")
     else { throw ResourceFailure(.unsupported, "is no file of a book") }
     let document = path.dropFirst(place.count + 1)
-    let folder = document.lastIndex(of: "/").map { String(document[...$0]) } ?? ""
+    let folder = EPUBAddress.folder(of: String(document))
     do throws(ConversionError) {
-      guard let bytes = try members.bytes(of: EPUBBook.resolved(reference, from: folder)) else {
+      let name = EPUBAddress.resolved(reference, from: folder)
+      guard let bytes = try members.bytes(of: name) else {
         throw ConversionError(.noInput, "")
       }
       return Resource(bytes: bytes)

@@ -64,7 +64,7 @@ import Testing
     </navPoint></navMap></ncx>
     """
   private static func page(_ body: String) -> String {
-    "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>t</title></head><body>\(body)</body></html>"
+    "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"><head><title>t</title></head><body>\(body)</body></html>"
   }
 
   private static let files: [(String, String)] = [
@@ -104,6 +104,121 @@ import Testing
     } else {
       #expect(throws: ConversionError.self) { try read(bytes) }
     }
+  }
+
+  private static let notes: [(String, String)] = [
+    ("META-INF/container.xml", container),
+    (
+      "OPS/b.opf",
+      """
+      <!DOCTYPE package SYSTEM "http://127.0.0.1:9/package.dtd" [<!ENTITY file SYSTEM "file:///etc/hostname">]>
+      <package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+      <dc:title>Notes&nbsp;of &amp; a book&file;</dc:title><dc:title id="s">Second</dc:title>
+      <meta refines="#s" property="title-type">subtitle</meta>
+      <dc:creator id="a">Ann Lee</dc:creator><dc:creator id="e">Ed Ito</dc:creator>
+      <meta refines="#e" property="role" scheme="marc:relators">edt</meta>
+      <dc:date>0101-01-01</dc:date><dc:date>2021-02-03</dc:date><dc:identifier>urn:isbn:1</dc:identifier>
+      <dc:subject>bridges</dc:subject><dc:description>&lt;p&gt;About.&lt;/p&gt;</dc:description>
+      <dc:publisher>Press</dc:publisher><dc:rights>Ann's</dc:rights><dc:language>en</dc:language></metadata>
+      <manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+      <item id="a" href="t/a.xhtml" media-type="application/xhtml+xml"/>
+      <item id="b" href="b.xhtml" media-type="application/xhtml+xml"/>
+      <item id="n" href="t/n.xhtml" media-type="application/xhtml+xml"/>
+      <item id="gone" href="gone.xhtml" media-type="application/xhtml+xml"/></manifest>
+      <spine><itemref idref="a"/><itemref idref="b"/><itemref idref="gone"/><itemref idref="none"/>
+      <itemref idref="n"/></spine></package>
+      """
+    ),
+    (
+      "OPS/nav.xhtml",
+      """
+      <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>
+      <nav epub:type="toc"><ol><li><a href="t/a.xhtml">Alpha</a><ol><li><a href="t/a.xhtml#in">In it</a></li></ol></li>
+      <li><span>Middle</span><ol><li><a href="b.xhtml#one">One</a></li><li><a href="b.xhtml#two">Two</a></li>
+      <li><a href="b.xhtml#missing">Missing</a></li></ol></li><li><a href="t/n.xhtml">Notes</a></li></ol></nav></body></html>
+      """
+    ),
+    (
+      "OPS/t/a.xhtml",
+      page(
+        """
+        <h1>Alpha</h1><p>Text<a epub:type="noteref" href="#n1" id="r1">1</a> and<sup><a id="e1" href="n.xhtml#en1">2</a></sup>;
+        <a href="../b.xhtml#two">two</a>, <a href="a.xhtml#in">in</a>.<span epub:type="pagebreak" title="7"/></p>
+        <h2 id="in">In it</h2><p><![CDATA[a < b]]></p>
+        <aside epub:type="footnote" id="n1"><p><a href="#r1">1.</a> Aside.</p></aside>
+        """)
+    ),
+    (
+      "OPS/b.xhtml",
+      page(
+        "<p>End of alpha.</p><div><h2><a id=\"one\"/>One</h2><p>first</p></div><h2 id=\"two\">Two</h2><p>second<a epub:type=\"noteref\" href=\"t/n.xhtml#en2\">*</a></p>"
+      )
+    ),
+    (
+      "OPS/t/n.xhtml",
+      page(
+        "<h1>Notes</h1><ol><li id=\"en1\"><p>End <i>note</i>. <a href=\"a.xhtml#e1\">back</a></p></li><li id=\"en2\"><p>Other.</p></li></ol>"
+      )
+    ),
+  ]
+
+  /// Notes beside the text and in a document of their own, chapters within a document, metadata.
+  @Test func notesAndContents() throws {
+    let (articles, _, _) = try read(archive(Self.notes))
+    #expect(articles.map(\.metadata.title) == ["Alpha", "One", "Two"])
+    #expect(articles.map(\.metadata.section) == [nil, "Middle", "Middle"])
+    #expect(
+      articles.map { $0.body.map { [$0].plainText } } == [
+        ["Text and; two, in.", "In it", "a < b", "End of alpha."], ["first"], ["second"],
+      ])
+    #expect(
+      articles.map { $0.footnotes.map { $0.content.plainText } } == [
+        ["Aside.", "End note."], [], ["Other."],
+      ])
+    let metadata = articles[0].metadata
+    #expect(metadata.authors.map(\.name) == ["Ann Lee"])
+    #expect(metadata.editor == "Ed Ito")
+    #expect(metadata.published?.iso8601 == "2021-02-03")
+    #expect(metadata.tags == ["bridges"])
+    #expect(metadata.publisher?.name == "Press")
+    #expect(metadata.rights == "Ann's")
+    let book = metadata.extra["book"]?.map
+    #expect(book?["title"]?.string == "Notes of & a book&file;")
+    #expect(book?["subtitle"]?.string == "Second")
+    #expect(book?["identifiers"]?.list == [.string("urn:isbn:1")])
+    #expect(book?["description"]?.string == "About.")
+  }
+
+  /// A package is found though the container is missing; without a package there is no book.
+  @Test func damaged() throws {
+    let bare = Self.notes.filter { $0.0 != "META-INF/container.xml" }
+    #expect(try read(archive(bare)).articles.count == 3)
+    #expect(throws: ConversionError.self) {
+      try read(archive(bare.filter { $0.0 != "OPS/b.opf" }))
+    }
+    let whole = try archive(Self.notes)
+    for length in [10, whole.count / 2, whole.count - 30] {
+      #expect(throws: ConversionError.self) { try read(Array(whole.prefix(length))) }
+    }
+  }
+
+  /// What leads out of the archive is not in it; what grows out of all measure is refused.
+  @Test func hostileArchives() throws {
+    let members = try ArchiveMembers(
+      archive([
+        ("../a.html", "a"), ("b/../../c", "c"), ("/d", "d"), ("e\\f.html", "f"), ("g", "g"),
+      ]), limits: .standard)
+    #expect(members.names == ["e/f.html", "g"])
+    #expect(members.refused == ["../a.html", "b/../../c", "/d"])
+    let bomb = try ArchiveMembers(
+      archive([("bomb", String(repeating: "a", count: 9 << 20))]), limits: .standard)
+    #expect(throws: ConversionError.self) { try bomb.bytes(of: "bomb") }
+    var small = Limits.standard
+    small.inputBytes = 100
+    let limited = try ArchiveMembers(
+      archive([("large", String(repeating: "ab", count: 80)), ("small", "s")]), limits: small)
+    #expect(throws: ConversionError.self) { try limited.bytes(of: "large") }
+    #expect(try limited.bytes(of: "small") == [UInt8(ascii: "s")])
   }
 
   @Test(arguments: [[], Array("PK\u{3}\u{4} no archive".utf8), Array("text".utf8)])

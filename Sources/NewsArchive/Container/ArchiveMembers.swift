@@ -93,12 +93,15 @@ package final class ArchiveMembers: Sendable {
 
   /// The bytes of a file; `nil` if there is none of the name.
   ///
+  /// - Parameter first: how many bytes are enough; all, if nothing is said.
   /// - Throws: ``ConversionError`` for one that is encrypted, damaged or larger than the limits allow.
-  package func bytes(of name: String) throws(ConversionError) -> [UInt8]? {
+  package func bytes(
+    of name: String, first: Int = .max
+  ) throws(ConversionError) -> [UInt8]? {
     guard let place = places[name] else { return nil }
     let limit = limits.inputBytes
     let outcome = handle.withLock { handle -> Result<[UInt8], ConversionError> in
-      Self.read(zip_uint64_t(place), name, limit, &handle)
+      Self.read(zip_uint64_t(place), name, first: first, limit, &handle)
     }
     return try outcome.get()
   }
@@ -109,7 +112,7 @@ package final class ArchiveMembers: Sendable {
   private static let sizeOfBombs: zip_uint64_t = 8 << 20
 
   private static func read(
-    _ index: zip_uint64_t, _ name: String, _ limit: Int, _ handle: inout Handle
+    _ index: zip_uint64_t, _ name: String, first: Int, _ limit: Int, _ handle: inout Handle
   ) -> Result<[UInt8], ConversionError> {
     var stat = zip_stat_t()
     zip_stat_init(&stat)
@@ -123,7 +126,9 @@ package final class ArchiveMembers: Sendable {
     let tooLarge = ConversionError(
       .limitExceeded, "the file '\(name)' of the archive is larger than the limits allow")
     let most = min(limit, handle.budget)
-    if stat.valid & zip_uint64_t(ZIP_STAT_SIZE) != 0, stat.size > zip_uint64_t(most) {
+    if first == .max, stat.valid & zip_uint64_t(ZIP_STAT_SIZE) != 0,
+      stat.size > zip_uint64_t(max(0, most))
+    {
       return .failure(tooLarge)
     }
     if stat.valid & zip_uint64_t(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)
@@ -152,6 +157,7 @@ package final class ArchiveMembers: Sendable {
       }
       if count == 0 { break }
       bytes += portion[..<Int(count)]
+      if bytes.count >= first { break }
       if bytes.count > most { return .failure(tooLarge) }
     }
     handle.budget -= bytes.count

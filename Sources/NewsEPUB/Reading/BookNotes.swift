@@ -1,3 +1,5 @@
+internal import NewsArchive
+
 /// The notes of a document that holds those of other documents of its book.
 struct BookNotes: Sendable {
   /// A note.
@@ -40,7 +42,7 @@ struct BookNotes: Sendable {
   /// Looks through a document.
   init(_ bytes: [UInt8], name: String) {
     self.bytes = bytes
-    let folder = EPUBAddress.folder(of: name)
+    let folder = MemberName.folder(of: name)
     var open: [Open] = []
     var markup = DocumentMarkup(bytes)
     while let piece = markup.next() {
@@ -67,9 +69,9 @@ struct BookNotes: Sendable {
         open[last].anchors.append(anchor)
       }
       if element == "a", let href = markup.value("href", of: tag), !href.hasPrefix("#"),
-        href.contains("#"), EPUBAddress.isPath(href), let last = open.indices.last
+        href.contains("#"), MemberName.isPath(href), let last = open.indices.last
       {
-        open[last].backs.insert(EPUBAddress.resolved(href, from: folder))
+        open[last].backs.insert(MemberName.resolved(href, from: folder))
       }
     }
   }

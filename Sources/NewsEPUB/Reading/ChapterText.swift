@@ -38,7 +38,7 @@ struct ChapterText {
   ) throws(ConversionError) -> [UInt8]? {
     if chapter.pieces.allSatisfy({ notes[$0.name]?.areAllTaken == true }) { return nil }
     self.chapter = chapter
-    folder = EPUBAddress.folder(of: chapter.pieces[0].name)
+    folder = MemberName.folder(of: chapter.pieces[0].name)
     output = []
     anchors = []
     suffixes = [:]
@@ -170,7 +170,7 @@ struct ChapterText {
     case "href", "xlink:href":
       let href = markup.value(of: attribute)
       if name == "image" || name == "link" { return moved(href, context) }
-      if href.hasPrefix("#") || EPUBAddress.isPath(href), !href.isEmpty {
+      if href.hasPrefix("#") || MemberName.isPath(href), !href.isEmpty {
         return try target(of: href, tag, markup, context, &isNote)
       }
       return nil
@@ -209,11 +209,11 @@ struct ChapterText {
 
   /// A reference to a file of the book, seen from the chapter's first document.
   private func moved(_ reference: String, _ context: Context) -> String? {
-    let own = EPUBAddress.folder(of: context.name)
-    guard own != folder, !reference.isEmpty, EPUBAddress.isPath(reference),
+    let own = MemberName.folder(of: context.name)
+    guard own != folder, !reference.isEmpty, MemberName.isPath(reference),
       !reference.hasPrefix("#")
     else { return nil }
-    return EPUBAddress.reference(to: EPUBAddress.resolved(reference, from: own), from: folder)
+    return MemberName.reference(to: MemberName.resolved(reference, from: own), from: folder)
   }
 
   /// Where a link leads in the page or the book.
@@ -221,15 +221,15 @@ struct ChapterText {
     of href: String, _ tag: DocumentMarkup.Tag, _ markup: DocumentMarkup, _ context: Context,
     _ isNote: inout Bool
   ) throws(ConversionError) -> String? {
-    let fragment = EPUBAddress.fragment(of: href)
+    let fragment = MemberName.fragment(of: href)
     let document =
       href.hasPrefix("#")
       ? context.name
-      : EPUBAddress.resolved(href, from: EPUBAddress.folder(of: context.name))
+      : MemberName.resolved(href, from: MemberName.folder(of: context.name))
     let found = book.division.chapter(of: document, fragment)
     if suffixes[document] != nil, found == nil || found?.name == chapter.name {
       guard let fragment else {
-        return EPUBAddress.reference(to: chapter.name, from: folder)
+        return MemberName.reference(to: chapter.name, from: folder)
       }
       return "#" + anchor(fragment, in: Context(name: document, note: nil))
     }
@@ -241,7 +241,7 @@ struct ChapterText {
       return "#" + anchor(fragment, in: Context(name: document, note: fragment))
     }
     guard let found else { return moved(href, context) }
-    let reference = EPUBAddress.reference(to: found.name, from: folder)
+    let reference = MemberName.reference(to: found.name, from: folder)
     return fragment.map { reference + "#" + $0 } ?? reference
   }
 

@@ -26,7 +26,7 @@ struct EPUBBook: Sendable {
     }
     let tree = Self.tree(bytes)
     metadata = EPUBMetadata(tree)
-    try divide(tree, EPUBAddress.folder(of: package), &diagnostics)
+    try divide(tree, MemberName.folder(of: package), &diagnostics)
     if division.chapters.isEmpty {
       throw ConversionError(.badInput, "is an EPUB without documents in its reading order")
     }
@@ -54,7 +54,7 @@ struct EPUBBook: Sendable {
       let tree = tree(container)
       for node in 0..<tree.count where !tree.isText(node) && tree.name(of: node) == "rootfile" {
         if let path = tree.attribute("full-path", of: node) {
-          return EPUBAddress.resolved(path, from: "")
+          return MemberName.resolved(path, from: "")
         }
       }
     }
@@ -101,7 +101,7 @@ struct EPUBBook: Sendable {
       case "item":
         guard let id = tree.attribute("id", of: node), let href = tree.attribute("href", of: node)
         else { continue }
-        let name = EPUBAddress.resolved(href, from: folder)
+        let name = MemberName.resolved(href, from: folder)
         let type = tree.attribute("media-type", of: node)?.lowercased() ?? ""
         items[id] = (name, type)
         let properties = (tree.attribute("properties", of: node) ?? "").split(separator: " ")
@@ -114,7 +114,7 @@ struct EPUBBook: Sendable {
         guard let type = tree.attribute("type", of: node),
           let href = tree.attribute("href", of: node)
         else { continue }
-        guide.append((type, EPUBAddress.resolved(href, from: folder)))
+        guide.append((type, MemberName.resolved(href, from: folder)))
       default: break
       }
     }

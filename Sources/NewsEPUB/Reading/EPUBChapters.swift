@@ -1,3 +1,5 @@
+internal import NewsArchive
+
 /// How a book falls into chapters: what its contents lead to.
 ///
 /// A line of the contents begins a chapter where no line above it holds it in the same document; a line
@@ -71,7 +73,7 @@ struct EPUBChapters: Sendable {
     begun[piece.name] = count + 1
     var name = piece.name
     if count > 0 {
-      let folder = EPUBAddress.folder(of: name)
+      let folder = MemberName.folder(of: name)
       let dot = name.lastIndex(of: ".") ?? name.endIndex
       let stem = name[..<dot].utf8.count > folder.utf8.count ? name[..<dot] : name[...]
       name = "\(stem)-\(count + 1)\(name[stem.endIndex...])"

@@ -46,7 +46,7 @@ public final class EPUBCollection: ArticleCollection {
   /// What its articles bear.
   public var identifier: String? { place }
   /// Gives the book's pictures.
-  public var resources: (any ResourceLoader)? { BookResources(members: book.members, place: place) }
+  public var resources: (any ResourceLoader)? { ArchiveResources(book.members, place: place) }
 
   init(
     _ bytes: [UInt8], source: Source, limits: Limits, diagnostics: inout Diagnostics
@@ -93,29 +93,5 @@ public final class EPUBCollection: ArticleCollection {
     metadata.title = (isOnly ? metadata.title : nil) ?? chapter.title
     metadata.section = chapter.section
     return metadata
-  }
-}
-
-/// What lies in a book, for the articles that were read from it.
-struct BookResources: ResourceLoader {
-  let members: ArchiveMembers
-  let place: String
-
-  func load(_ reference: String, from origin: Origin?) throws(ResourceFailure) -> Resource {
-    guard let path = origin?.path, path.hasPrefix(place + "/"), !reference.contains("://"),
-      !reference.hasPrefix("data:")
-    else { throw ResourceFailure(.unsupported, "is no file of a book") }
-    let document = path.dropFirst(place.count + 1)
-    let folder = EPUBAddress.folder(of: String(document))
-    do throws(ConversionError) {
-      let name = EPUBAddress.resolved(reference, from: folder)
-      guard let bytes = try members.bytes(of: name) else {
-        throw ConversionError(.noInput, "")
-      }
-      return Resource(bytes: bytes)
-    } catch {
-      if error.code == .noInput { throw ResourceFailure(.notFound, "is not in the book") }
-      throw ResourceFailure(.unreadable, error.message)
-    }
   }
 }

@@ -1,3 +1,4 @@
+internal import NewsArchive
 internal import NewsBlocks
 internal import NewsXML
 
@@ -23,7 +24,7 @@ struct EPUBContents: Sendable {
 
   /// The lines of EPUB 3's contents.
   init(navigation tree: XMLTree, name: String) {
-    let folder = EPUBAddress.folder(of: name)
+    let folder = MemberName.folder(of: name)
     for node in 0..<tree.count where !tree.isText(node) && tree.name(of: node) == "nav" {
       let type = Self.type(of: node, tree)
       switch type {
@@ -33,7 +34,7 @@ struct EPUBContents: Sendable {
         for link in node..<tree.end(of: node)
         where !tree.isText(link) && tree.name(of: link) == "a" {
           if let href = tree.attribute("href", of: link), let type = Self.type(of: link, tree) {
-            addFurniture(type, EPUBAddress.resolved(href, from: folder), name)
+            addFurniture(type, MemberName.resolved(href, from: folder), name)
           }
         }
       default: break
@@ -60,8 +61,8 @@ struct EPUBContents: Sendable {
         let href = tree.attribute("href", of: node) ?? ""
         lines.append(
           Line(
-            name: href.isEmpty ? "" : EPUBAddress.resolved(href, from: folder),
-            fragment: EPUBAddress.fragment(of: href), title: title, depth: lists.count))
+            name: href.isEmpty ? "" : MemberName.resolved(href, from: folder),
+            fragment: MemberName.fragment(of: href), title: title, depth: lists.count))
       default: break
       }
     }
@@ -69,7 +70,7 @@ struct EPUBContents: Sendable {
 
   /// The lines of EPUB 2's contents.
   init(ncx tree: XMLTree, name: String) {
-    let folder = EPUBAddress.folder(of: name)
+    let folder = MemberName.folder(of: name)
     var open: [Int] = []
     for node in 0..<tree.count where !tree.isText(node) && tree.name(of: node) == "navPoint" {
       while let last = open.last, last <= node { open.removeLast() }
@@ -78,8 +79,8 @@ struct EPUBContents: Sendable {
       let title = tree.child("navLabel", of: node).map { tree.trimmedText(of: $0) } ?? ""
       lines.append(
         Line(
-          name: source.isEmpty ? "" : EPUBAddress.resolved(source, from: folder),
-          fragment: EPUBAddress.fragment(of: source), title: PlainText.collapsed(title),
+          name: source.isEmpty ? "" : MemberName.resolved(source, from: folder),
+          fragment: MemberName.fragment(of: source), title: PlainText.collapsed(title),
           depth: open.count))
     }
   }

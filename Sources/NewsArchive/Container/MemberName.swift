@@ -1,13 +1,13 @@
-/// Names of files in a book, and what references between them mean.
-enum EPUBAddress {
-  /// The folder of a file, with its slash; empty for the book's own.
-  static func folder(of name: String) -> String {
+/// Names of files in an archive, and what references between them mean.
+package enum MemberName {
+  /// The folder of a file, with its slash; empty for the archive's own.
+  package static func folder(of name: String) -> String {
     name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
   }
 
-  /// The name that a reference means, seen from a folder of the book, without its fragment. None leads
-  /// out of the book.
-  static func resolved(_ reference: String, from folder: String) -> String {
+  /// The name that a reference means, seen from a folder of the archive, without its fragment. None
+  /// leads out of the archive.
+  package static func resolved(_ reference: String, from folder: String) -> String {
     let path = decoded(reference.prefix { $0 != "#" && $0 != "?" })
     var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
     for part in path.split(separator: "/") {
@@ -17,21 +17,30 @@ enum EPUBAddress {
   }
 
   /// What stands behind the `#` of a reference.
-  static func fragment(of reference: String) -> String? {
+  package static func fragment(of reference: String) -> String? {
     guard let hash = reference.firstIndex(of: "#") else { return nil }
     let fragment = decoded(reference[reference.index(after: hash)...])
     return fragment.isEmpty ? nil : fragment
   }
 
-  /// Whether a reference leads to something in the book: a path, no address of the web.
-  static func isPath(_ reference: String) -> Bool {
+  /// Whether a reference leads to something in the archive: a path, no address of the web.
+  package static func isPath(_ reference: String) -> Bool {
     if reference.hasPrefix("//") { return false }
     let scheme = reference.prefix { $0 != "/" && $0 != "#" && $0 != "?" }
     return !scheme.contains(":")
   }
 
+  /// The path of an address of the web.
+  package static func pathOfAddress(_ address: String) -> String? {
+    let scheme = address.prefix { $0 != "/" }
+    let rest = address[scheme.endIndex...]
+    guard rest.hasPrefix("//") else { return nil }
+    let path = rest.dropFirst(2).drop { $0 != "/" }.prefix { $0 != "?" && $0 != "#" }
+    return path.isEmpty ? nil : String(path)
+  }
+
   /// A reference to a name, seen from a folder.
-  static func reference(to name: String, from folder: String) -> String {
+  package static func reference(to name: String, from folder: String) -> String {
     let target = name.split(separator: "/", omittingEmptySubsequences: false)
     let here = folder.split(separator: "/")
     var common = 0

@@ -172,8 +172,8 @@ public struct Converter: Sendable {
     of bytes: ByteReader, _ source: Source
   ) throws(ConversionError) -> CollectionRegistration? {
     if let forcedReader {
-      let isBook = forcedReader == "epub"
-      if !isBook, ZIPCollection.isArchive(try bytes.peek(FormatRegistry.recognizedBytes)) {
+      // No more is waited for: who writes may wait for an answer to the first line.
+      if forcedReader != "epub", ZIPCollection.isArchive(try bytes.peek(4)) {
         return ZIPCollection.registration
       }
       if !isReader(forcedReader) {

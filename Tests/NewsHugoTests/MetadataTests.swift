@@ -88,6 +88,6 @@ import Testing
     let read = try readAlone(
       "+++\ntitle = 't'\n+++\nThe *first* part.\n\n<!--more-->\n\nThe second.")
     #expect(read.article.metadata.summary == "The first part.")
-    #expect(read.article.body.plainText == "The first part.\n\nThe second.")
+    #expect(read.article.body.plainText == "The first part.\nThe second.")
   }
 }

@@ -22,15 +22,15 @@ import Testing
     ("{{< qr text=\"https://a.example\" />}}", "https://a.example"),
     ("{{< highlight go >}}\nx := \"*a*\"\n{{< /highlight >}}", "x := \"*a*\""),
     ("{{% notice tip %}}\nSome *words*.\n{{% /notice %}}", "Some words."),
-    ("{{< details \"Sum\" >}}In{{< /details >}}", "Sum\n\nIn"),
-    ("{{< details summary=\"Sum\" >}}\nIn\n{{< /details >}}", "Sum\n\nIn"),
+    ("{{< details \"Sum\" >}}In{{< /details >}}", "Sum\nIn"),
+    ("{{< details summary=\"Sum\" >}}\nIn\n{{< /details >}}", "Sum\nIn"),
     ("{{< comment >}}gone{{< /comment >}}Stays", "Stays"),
     ("{{< button href=\"/go\" >}}Go{{< /button >}}", "Go"),
     (
       "{{< tabs >}}{{% tab \"One\" %}}a{{% /tab %}}{{% tab \"Two\" %}}b{{% /tab %}}{{< /tabs >}}",
-      "One\n\na\n\nTwo\n\nb"
+      "One\na\nTwo\nb"
     ),
-    ("{{< quote author=\"Ann\" >}}Words{{< /quote >}}", "Words\n\n— Ann"),
+    ("{{< quote author=\"Ann\" >}}Words{{< /quote >}}", "Words\n— Ann"),
     (
       "No {{ template }} and {{<unclosed and {{< \"x",
       "No {{ template }} and {{<unclosed and {{< “x"
@@ -83,7 +83,7 @@ import Testing
       "{{< a-b \"c\" >}}\n\nSome *text*.\n\n{{< /a-b >}}\n\n{{< a-b >}} {{% z /%}}")
     #expect(
       read.body.plainText
-        == "{{< a-b \"c\" >}}\n\nSome text.\n\n{{< /a-b >}}\n\n{{< a-b >}} {{% z /%}}")
+        == "{{< a-b \"c\" >}}\nSome text.\n{{< /a-b >}}\n{{< a-b >}} {{% z /%}}")
     #expect(read.body.count == 4)
     let said = read.diagnostics.filter { $0.code == .shortcodeUnknown }
     #expect(said.map(\.line) == [4, 10])
@@ -118,10 +118,10 @@ import Testing
     ("{{ youtube(id=\"dQw4\") }}", "https://www.youtube.com/embed/dQw4"),
     ("{{ vimeo(id=\"12\", class=\"wide\") }}", "https://player.vimeo.com/video/12"),
     ("{{ gist(url=\"https://gist.github.com/a/1\") }}", "https://gist.github.com/a/1"),
-    ("{% quote(author=\"Ann\") %}\nWords *said*.\n{% end %}", "Words said.\n\n— Ann"),
+    ("{% quote(author=\"Ann\") %}\nWords *said*.\n{% end %}", "Words said.\n— Ann"),
     (
       "{% mine(a=[1, \"b)\"]) %}\nWords.\n{% end %}",
-      "{% mine(a=[1, \"b)\"]) %}\n\nWords.\n\n{% end %}"
+      "{% mine(a=[1, \"b)\"]) %}\nWords.\n{% end %}"
     ),
     ("{{/* youtube(id=\"x\") */}}", "{{ youtube(id=\"x\") }}"),
   ])
@@ -130,7 +130,7 @@ import Testing
     let text = blocks.map { block in
       if case .media(let media) = block { media.source } else { [block].plainText }
     }
-    #expect(text.joined(separator: "\n\n") == expected)
+    #expect(text.joined(separator: "\n") == expected)
   }
 
   /// A megabyte of each is read at all: none takes more than linear time, and none recurses.

@@ -61,11 +61,18 @@ public struct HugoReader: ArticleReader {
 
   /// Certain where a file opens with front matter in TOML, or in JSON with text behind it.
   static func certainty(of head: ArraySlice<UInt8>) -> Int {
-    switch FrontMatterBlock.search(Array(head)) {
-    case .found(let block): block.syntax == .yaml ? 0 : 100
+    let bytes = Array(head)
+    switch FrontMatterBlock.search(bytes) {
+    case .found(let block):
+      switch block.syntax {
+      case .yaml: return 0
+      case .toml: return 100
+      // Nothing but an object is a document of JSON.
+      case .json: return bytes[block.bodyStart...].contains { $0 > 0x20 } ? 100 : 0
+      }
     // Longer than what is shown of it, or never closed.
-    case .unclosed(.toml): 60
-    default: 0
+    case .unclosed(.toml): return 60
+    default: return 0
     }
   }
 

@@ -164,7 +164,8 @@ let package = Package(
     .target(
       name: "NewsSignals", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
     .target(
-      name: "NewsRecords", dependencies: ["NewsModel", "NewsText", "CZlib", "CCodecs"],
+      name: "NewsRecords",
+      dependencies: ["NewsModel", "NewsText", "CLibDeflate", "CZlib", "CCodecs"],
       swiftSettings: strict),
     .target(
       name: "NewsImages",

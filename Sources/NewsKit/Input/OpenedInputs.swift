@@ -119,6 +119,12 @@ public final class OpenedInputs {
 
   /// The next item; `nil` at the end.
   func next() -> InputItem? {
+    guard var item = nextItem() else { return nil }
+    item.joinsPages = item.settings.joinsPages ?? inputs.joinsPages
+    return item
+  }
+
+  private func nextItem() -> InputItem? {
     if let opened {
       self.opened = nil
       return opened

@@ -109,6 +109,8 @@ extension Diagnostic.Code {
   public static let transferCut = Self("transfer-cut")
   /// The page of an article could not be fetched: the text that its feed has stands for it.
   public static let pageMissing = Self("page-missing")
+  /// A further page of an article was not read.
+  public static let partMissing = Self("part-missing")
   /// What else an address offers: the feeds of a page.
   public static let feedsFound = Self("feeds-found")
   /// Nothing is kept of what was fetched, or what was kept is not used.

@@ -121,7 +121,7 @@ import Testing
     ("{% quote(author=\"Ann\") %}\nWords *said*.\n{% end %}", "Words said.\n— Ann"),
     (
       "{% mine(a=[1, \"b)\"]) %}\nWords.\n{% end %}",
-      "{% mine(a=[1, \"b)\"]) %}\nWords.\n{% end %}"
+      "{% mine(a=[1, \"b)\"]) %} Words. {% end %}"
     ),
     ("{{/* youtube(id=\"x\") */}}", "{{ youtube(id=\"x\") }}"),
   ])

@@ -83,6 +83,9 @@ let package = Package(
         .linkedLibrary("dl", .when(platforms: [.linux])),
         .linkedLibrary("xml2", .when(platforms: [.macOS])),
       ]),
+    .systemLibrary(
+      name: "CLibTOML", pkgConfig: "tomlplusplus",
+      providers: [.apt(["libtomlplusplus-dev"]), .brew(["tomlplusplus"])]),
     // libcurl (libcurl4-openssl-dev) and SQLite (libsqlite3-0), opened when something is fetched.
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -94,6 +97,11 @@ let package = Package(
       name: "CICU",
       dependencies: [.target(name: "CLibICU", condition: .when(platforms: [.macOS]))],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+
+    // toml++ (libtomlplusplus-dev), which is headers alone; on macOS they must be looked for.
+    .target(
+      name: "CTOML",
+      dependencies: [.target(name: "CLibTOML", condition: .when(platforms: [.macOS]))]),
 
     // The model: no C, no Foundation, no dependency.
     .target(name: "NewsModel", swiftSettings: strict),
@@ -142,7 +150,8 @@ let package = Package(
       dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsBlocks"], swiftSettings: strict),
     .target(
       name: "NewsFrontMatter",
-      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "YAML"], swiftSettings: strict),
+      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "YAML", "CTOML"],
+      swiftSettings: strict),
     .target(
       name: "NewsMarkup",
       dependencies: [
@@ -238,6 +247,13 @@ let package = Package(
       name: "NewsMedium", dependencies: ["NewsModel", "NewsFiles", "NewsHTML", "NewsBlocks"],
       swiftSettings: strict),
     .target(
+      name: "NewsHugo",
+      dependencies: [
+        "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsCommonMark", "NewsBlocks",
+        "NewsFrontMatter",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "NewsSubstack", dependencies: ["NewsModel", "NewsFiles", "NewsBlocks"],
       swiftSettings: strict),
     .target(
@@ -251,7 +267,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
-        "NewsArchive", "NewsGhost", "NewsMedium", "NewsSubstack",
+        "NewsArchive", "NewsGhost", "NewsMedium", "NewsSubstack", "NewsHugo",
         "NewsIPTC",
         "NewsFetch", "NewsAddress", "YAML",
         "NewsWordPress",
@@ -300,6 +316,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsGhostTests", dependencies: ["NewsGhost", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsHugoTests",
+      dependencies: ["NewsHugo", "NewsModel", "NewsKitTesting"], swiftSettings: strict),
     .testTarget(
       name: "NewsMediumTests", dependencies: ["NewsMedium", "NewsModel"], swiftSettings: strict),
     .testTarget(
@@ -393,5 +412,6 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],
       swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

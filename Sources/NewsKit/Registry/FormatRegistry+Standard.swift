@@ -1,6 +1,7 @@
 internal import NewsEPUB
 internal import NewsFeeds
 internal import NewsGhost
+internal import NewsHugo
 internal import NewsIPTC
 internal import NewsJSON
 internal import NewsJekyll
@@ -19,6 +20,8 @@ extension FormatRegistry {
     var registry = FormatRegistry()
     registry.register(JekyllReader.registration)
     registry.register(JekyllSiteCollection.registration)
+    registry.register(HugoReader.registration)
+    registry.register(HugoSiteCollection.registration)
     for reader in MarkdownReader.registrations { registry.register(reader) }
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)

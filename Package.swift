@@ -85,6 +85,9 @@ let package = Package(
         .linkedLibrary("dl", .when(platforms: [.linux])),
         .linkedLibrary("xml2", .when(platforms: [.macOS])),
       ]),
+    .systemLibrary(
+      name: "CLibTOML", pkgConfig: "tomlplusplus",
+      providers: [.apt(["libtomlplusplus-dev"]), .brew(["tomlplusplus"])]),
     // libcurl (libcurl4-openssl-dev) and SQLite (libsqlite3-0), opened when something is fetched.
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -96,6 +99,11 @@ let package = Package(
       name: "CICU",
       dependencies: [.target(name: "CLibICU", condition: .when(platforms: [.macOS]))],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+
+    // toml++ (libtomlplusplus-dev), which is headers alone; on macOS they must be looked for.
+    .target(
+      name: "CTOML",
+      dependencies: [.target(name: "CLibTOML", condition: .when(platforms: [.macOS]))]),
 
     // The model: no C, no Foundation, no dependency.
     .target(name: "NewsModel", swiftSettings: strict),
@@ -144,7 +152,8 @@ let package = Package(
       dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsBlocks"], swiftSettings: strict),
     .target(
       name: "NewsFrontMatter",
-      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "YAML"], swiftSettings: strict),
+      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "YAML", "CTOML"],
+      swiftSettings: strict),
     .target(
       name: "NewsMarkup",
       dependencies: [
@@ -205,7 +214,8 @@ let package = Package(
       name: "NewsEPUB",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup",
-        "NewsArchive", "NewsImages", "CHarfBuzz",
+        "NewsArchive", "NewsImages", "NewsBlocks", "NewsHTML", "NewsXML", "NewsCommonMark",
+        "CHarfBuzz",
       ],
       swiftSettings: strict),
 
@@ -240,6 +250,13 @@ let package = Package(
       name: "NewsMedium", dependencies: ["NewsModel", "NewsFiles", "NewsHTML", "NewsBlocks"],
       swiftSettings: strict),
     .target(
+      name: "NewsHugo",
+      dependencies: [
+        "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsCommonMark", "NewsBlocks",
+        "NewsFrontMatter",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "NewsSubstack", dependencies: ["NewsModel", "NewsFiles", "NewsBlocks"],
       swiftSettings: strict),
     .target(
@@ -253,7 +270,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
-        "NewsGhost", "NewsMedium", "NewsSubstack",
+        "NewsArchive", "NewsGhost", "NewsMedium", "NewsSubstack", "NewsHugo",
         "NewsIPTC",
         "NewsFetch", "NewsAddress", "YAML",
         "NewsWordPress",
@@ -302,6 +319,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsGhostTests", dependencies: ["NewsGhost", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsHugoTests",
+      dependencies: ["NewsHugo", "NewsModel", "NewsKitTesting"], swiftSettings: strict),
     .testTarget(
       name: "NewsMediumTests", dependencies: ["NewsMedium", "NewsModel"], swiftSettings: strict),
     .testTarget(
@@ -396,5 +416,6 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],
       swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

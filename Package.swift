@@ -146,7 +146,7 @@ let package = Package(
     .target(name: "Selectors", dependencies: ["NewsHTML"], swiftSettings: strict),
     .target(
       name: "NewsBlocks",
-      dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsHTML"], swiftSettings: strict),
+      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML"], swiftSettings: strict),
     .target(
       name: "NewsConventions",
       dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsBlocks"], swiftSettings: strict),

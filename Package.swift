@@ -146,7 +146,8 @@ let package = Package(
     .target(name: "Selectors", dependencies: ["NewsHTML"], swiftSettings: strict),
     .target(
       name: "NewsBlocks",
-      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML"], swiftSettings: strict),
+      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML"],
+      swiftSettings: strict),
     .target(
       name: "NewsConventions",
       dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsBlocks"], swiftSettings: strict),
@@ -244,10 +245,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "NewsGhost", dependencies: ["NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks"],
+      name: "NewsGhost",
+      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks"],
       swiftSettings: strict),
     .target(
-      name: "NewsMedium", dependencies: ["NewsModel", "NewsFiles", "NewsHTML", "NewsBlocks"],
+      name: "NewsMedium",
+      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsHTML", "NewsBlocks"],
       swiftSettings: strict),
     .target(
       name: "NewsHugo",

@@ -74,6 +74,8 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     // The C library's sys/xattr.h, likewise.
     .systemLibrary(name: "CXattr"),
+    // HarfBuzz (libharfbuzz-subset0), opened when a font is embedded.
+    .target(name: "CHarfBuzz", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // libxml2 (libxml2-dev), opened when the first XML is read.
@@ -83,6 +85,9 @@ let package = Package(
         .linkedLibrary("dl", .when(platforms: [.linux])),
         .linkedLibrary("xml2", .when(platforms: [.macOS])),
       ]),
+    .systemLibrary(
+      name: "CLibTOML", pkgConfig: "tomlplusplus",
+      providers: [.apt(["libtomlplusplus-dev"]), .brew(["tomlplusplus"])]),
     // libcurl (libcurl4-openssl-dev) and SQLite (libsqlite3-0), opened when something is fetched.
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -94,6 +99,11 @@ let package = Package(
       name: "CICU",
       dependencies: [.target(name: "CLibICU", condition: .when(platforms: [.macOS]))],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+
+    // toml++ (libtomlplusplus-dev), which is headers alone; on macOS they must be looked for.
+    .target(
+      name: "CTOML",
+      dependencies: [.target(name: "CLibTOML", condition: .when(platforms: [.macOS]))]),
 
     // The model: no C, no Foundation, no dependency.
     .target(name: "NewsModel", swiftSettings: strict),
@@ -142,7 +152,8 @@ let package = Package(
       dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsBlocks"], swiftSettings: strict),
     .target(
       name: "NewsFrontMatter",
-      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "YAML"], swiftSettings: strict),
+      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "YAML", "CTOML"],
+      swiftSettings: strict),
     .target(
       name: "NewsMarkup",
       dependencies: [
@@ -155,7 +166,8 @@ let package = Package(
     .target(
       name: "NewsSignals", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
     .target(
-      name: "NewsRecords", dependencies: ["NewsModel", "NewsText", "CZlib", "CCodecs"],
+      name: "NewsRecords",
+      dependencies: ["NewsModel", "NewsText", "CLibDeflate", "CZlib", "CCodecs"],
       swiftSettings: strict),
     .target(
       name: "NewsImages",
@@ -202,7 +214,8 @@ let package = Package(
       name: "NewsEPUB",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup",
-        "NewsArchive", "NewsImages",
+        "NewsArchive", "NewsImages", "NewsBlocks", "NewsHTML", "NewsXML", "NewsCommonMark",
+        "CHarfBuzz",
       ],
       swiftSettings: strict),
 
@@ -237,6 +250,13 @@ let package = Package(
       name: "NewsMedium", dependencies: ["NewsModel", "NewsFiles", "NewsHTML", "NewsBlocks"],
       swiftSettings: strict),
     .target(
+      name: "NewsHugo",
+      dependencies: [
+        "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsCommonMark", "NewsBlocks",
+        "NewsFrontMatter",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "NewsSubstack", dependencies: ["NewsModel", "NewsFiles", "NewsBlocks"],
       swiftSettings: strict),
     .target(
@@ -250,7 +270,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
-        "NewsGhost", "NewsMedium", "NewsSubstack",
+        "NewsArchive", "NewsGhost", "NewsMedium", "NewsSubstack", "NewsHugo",
         "NewsIPTC",
         "NewsFetch", "NewsAddress", "YAML",
         "NewsWordPress",
@@ -299,6 +319,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsGhostTests", dependencies: ["NewsGhost", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsHugoTests",
+      dependencies: ["NewsHugo", "NewsModel", "NewsKitTesting"], swiftSettings: strict),
     .testTarget(
       name: "NewsMediumTests", dependencies: ["NewsMedium", "NewsModel"], swiftSettings: strict),
     .testTarget(
@@ -382,7 +405,8 @@ let package = Package(
     .testTarget(
       name: "NewsEPUBTests",
       dependencies: [
-        "NewsEPUB", "NewsArchive", "NewsModel", "NewsImages", "NewsKitTesting", "NewsTestSupport",
+        "NewsEPUB", "NewsArchive", "NewsFiles", "NewsModel", "NewsImages", "NewsKitTesting",
+        "NewsTestSupport",
       ],
       exclude: ["Writing/Golden"], swiftSettings: strict),
     .testTarget(
@@ -392,5 +416,6 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],
       swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -77,6 +77,7 @@ public struct FileResourceLoader: ResourceLoader {
       candidates.append(FilePath(article).folder + "/" + relative)
     }
     if let site = origin.siteRoot { candidates.append(site + "/" + relative) }
+    for folder in origin.pictureFolders { candidates.append(folder + "/" + relative) }
     for folder in folders { candidates.append(folder + "/" + relative) }
     // As the file system's own path at last.
     if rooted { candidates.append(path) }

@@ -7,7 +7,7 @@ internal import NewsRecords
 /// A page is an object with `html`, or with `bytes` in Base64 and their `encoding`; `url`, `id`,
 /// `date` and the like say what is known of it, and what has no place in the model is carried through
 /// in ``Metadata/extra``. `Documentation/rows.md` lists the names.
-public final class LinesOfJSON: ArticleCollection {
+public final class LinesOfJSON: IndexedCollection {
   /// How the format is registered.
   public static let registration: CollectionRegistration = {
     var registration = CollectionRegistration(
@@ -17,15 +17,18 @@ public final class LinesOfJSON: ArticleCollection {
           "ndjson", "jsonl", "ndjson.gz", "jsonl.gz", "json.gz", "ndjson.zst", "jsonl.zst",
         ],
         mediaType: "application/x-ndjson", aliases: ["jsonl", "jsonlines"]),
-      options: [RecordRange.option],
+      options: [RecordRange.option, RecordRange.startOption],
       recognize: { LinesRecognizer.certainty(of: $0) },
       open: { (input, options, diagnostics) throws(ConversionError) in
         guard case .bytes(let bytes) = input.content else {
           throw ConversionError(
             .badInput, "is a folder, not a file of lines", file: input.source.path)
         }
+        let start = try RecordRange.start(options)
+        try bytes.skip(start.offset)
         return try LinesOfJSON(
-          bytes, range: RecordRange(options), limits: input.limits, name: input.source.name)
+          bytes, range: RecordRange(options), first: start.number, limits: input.limits,
+          name: input.source.name)
       })
     registration.holds = "json"
     registration.looksAhead = { (bytes) throws(ConversionError) in
@@ -39,15 +42,24 @@ public final class LinesOfJSON: ArticleCollection {
   private let limit: Int
   private var diagnostics: Diagnostics
   /// How many records were met.
-  private var number = 0
+  private var number: Int
 
   init(
-    _ bytes: ByteReader, range: RecordRange, limits: Limits, name: String?
+    _ bytes: ByteReader, range: RecordRange, first: Int, limits: Limits, name: String?
   ) throws(ConversionError) {
     self.bytes = try RecordBytes(bytes)
     self.range = range
+    number = first
     limit = limits.recordBytes
     diagnostics = Diagnostics(file: name)
+  }
+
+  /// Where the next line that is not blank lies.
+  public func nextPlace() throws(ConversionError) -> RecordPlace? {
+    let (offset, isAtUnit) = (bytes.offset, bytes.isAtUnit)
+    guard try next() != nil else { return nil }
+    // Blank lines before it belong to it.
+    return RecordPlace(number: number - 1, offset: isAtUnit ? offset : nil)
   }
 
   /// The next line that is not blank, packed.

@@ -15,6 +15,25 @@ package struct RecordRange: Sendable, Hashable {
     "records", .value("RANGE"),
     help: "Read these records alone, counted from 0: 0-999, 1000-, 42.")
 
+  /// The option that says where in the file a record begins: a line of an index (`newsconv index`).
+  package static let startOption = FormatOption(
+    "start", .value("NUMBER@OFFSET"),
+    help: "Begin with the record of this number at this offset of the file ('newsconv index').")
+
+  /// What the option for the start says.
+  package static func start(
+    _ options: FormatOptions
+  ) throws(ConversionError) -> (number: Int, offset: Int) {
+    guard let text = options.value(startOption.name) else { return (0, 0) }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let number = parts[0], let offset = parts[1], number >= 0, offset >= 0
+    else {
+      throw ConversionError(
+        .badOption, "--start takes a record's number and offset, as 1000@52428800, not '\(text)'")
+    }
+    return (number, offset)
+  }
+
   package init(first: Int, last: Int) { (self.first, self.last) = (first, last) }
 
   /// What the option says; all records without it.

@@ -6,14 +6,14 @@ internal import NewsRecords
 ///
 /// Its items are the responses with a status of success, the resources and the conversions (Common
 /// Crawl's WET files) that are pages or text. Everything else is passed over.
-public final class ArchiveCollection: ArticleCollection {
+public final class ArchiveCollection: IndexedCollection {
   /// How the format is registered.
   public static let registration = CollectionRegistration(
     format: Format(
       name: "warc", summary: "web archives, WARC or ARC: an article a page",
       extensions: ["warc", "warc.gz", "warc.zst", "arc", "arc.gz", "wet.gz"],
       mediaType: "application/warc", aliases: ["arc", "wet"]),
-    options: [RecordRange.option],
+    options: [RecordRange.option, RecordRange.startOption],
     recognize: { head in
       if let compression = Compression(head: head) {
         return isArchive(compression.beginning(of: head, count: 1 << 10)[...]) ? 100 : 0
@@ -24,8 +24,11 @@ public final class ArchiveCollection: ArticleCollection {
       guard case .bytes(let bytes) = input.content else {
         throw ConversionError(.badInput, "is a folder, not an archive", file: input.source.path)
       }
+      let start = try RecordRange.start(options)
+      try bytes.skip(start.offset)
       return try ArchiveCollection(
-        bytes, range: RecordRange(options), limits: input.limits, name: input.source.name)
+        bytes, range: RecordRange(options), start: start, limits: input.limits,
+        name: input.source.name)
     })
 
   private static func isArchive(_ head: ArraySlice<UInt8>) -> Bool {
@@ -39,13 +42,14 @@ public final class ArchiveCollection: ArticleCollection {
   private let name: String?
 
   init(
-    _ bytes: ByteReader, range: RecordRange, limits: Limits, name: String?
+    _ bytes: ByteReader, range: RecordRange, start: (number: Int, offset: Int), limits: Limits,
+    name: String?
   ) throws(ConversionError) {
     self.range = range
     self.name = name
     limit = limits.recordBytes
     records = try ArchiveRecords(
-      RecordBytes(bytes), first: 0, limit: limits.recordBytes, file: name)
+      RecordBytes(bytes), first: start.number, limit: limits.recordBytes, file: name)
   }
 
   /// The next page, packed.
@@ -56,6 +60,13 @@ public final class ArchiveCollection: ArticleCollection {
       return item
     }
     return nil
+  }
+
+  /// Where the next record lies.
+  public func nextPlace() throws(ConversionError) -> RecordPlace? {
+    guard let record = try records.next() else { return nil }
+    return RecordPlace(
+      number: record.number, offset: record.isAtUnit ? record.offset : nil, url: record.header.url)
   }
 
   /// What was repaired or passed over.

@@ -22,6 +22,7 @@ struct Newsconv: ParsableCommand {
     version: version,
     subcommands: [
       Convert.self, DigestCommand.self, Formats.self, SourcesCommand.self, CacheCommand.self,
+      IndexCommand.self,
     ],
     defaultSubcommand: Convert.self)
 

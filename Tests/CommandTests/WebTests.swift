@@ -33,6 +33,21 @@ import Testing
         "printf '# a list\\n%s\\n\\n%s\\n' $B/story/1 $B/story/3 | newsconv --list - --to plain -o -",
       says: ["number 1", "number 3"], warns: ["converted 2 of 2"]),
     Play(script: "newsconv $B/story/1 --to plain --keep h1 | tail -1", says: ["Story 1"]),
+    Play(
+      script: "newsconv $B/long/story --join-pages --to plain",
+      says: ["page number 1", "page number 2", "page number 3"], silent: ["goes on"]),
+    Play(
+      script: "newsconv $B/long/numbers --join-pages --to plain | grep -c 'A long story'",
+      says: ["1"]),
+    Play(
+      script: "newsconv $B/long/lost --join-pages --to plain", says: ["page number 2"],
+      warns: ["page=3: warning: page 3 of the article is missing: was not found"]),
+    Play(
+      script: "newsconv $B/long/story --to plain", says: ["page number 1"],
+      warns: ["goes on at $B/long/story?page=2, which --join-pages takes as well"]),
+    Play(
+      script: "newsconv $B/long/blog --to plain --join-pages", says: ["stands alone"],
+      silent: ["goes on", "missing"]),
     Play(script: "newsconv $B/pdf", warns: ["/pdf: error: ", "application/pdf"], status: 65),
     Play(script: "newsconv $B/binary", warns: ["/binary: error: "], status: 65),
   ]

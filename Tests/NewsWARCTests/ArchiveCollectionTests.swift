@@ -192,6 +192,25 @@ import Testing
     #expect(try Self.read(Array(archive.utf8), options: options).pages.count == 2)
   }
 
+  @Test func partsBeginWhereTheIndexSays() throws {
+    let archive = Array((Self.record("warcinfo", "-", "x") + Self.good + Self.good).utf8)
+    var diagnostics = Diagnostics()
+    let collection = try ArchiveCollection.registration.open(
+      CollectionInput(.bytes(ByteReader(bytes: archive)), source: Source(bytes: [])),
+      FormatOptions(), &diagnostics)
+    let index = try #require(collection as? any IndexedCollection)
+    var places: [RecordPlace] = []
+    while let place = try index.nextPlace() { places.append(place) }
+    #expect(places.map(\.number) == [0, 1, 2])
+    for place in places {
+      var options = FormatOptions()
+      options.set("start", "\(place.number)@\(try #require(place.offset))")
+      options.set("records", "\(place.number)")
+      let pages = try Self.read(archive, options: options).pages
+      #expect(pages.count == (place.number == 0 ? 0 : 1))
+    }
+  }
+
   /// Cut off anywhere, an archive is read to where it goes, and nothing fails.
   @Test func cutAnywhere() throws {
     let archive = Array((Self.good + Self.record("response", Self.a, Self.http(Self.page))).utf8)

@@ -132,6 +132,21 @@ class Handler(BaseHTTPRequestHandler):
     def play_story(self, rest):
         self.answer(page(f"Story {rest}", f"This is the whole story number {rest}."))
 
+    def play_long(self, rest):
+        """A story of three pages: /long/story, /long/story?page=2, and a blog's way of /long/blog."""
+        number = int(self.query.get("page", ["1"])[0])
+        if rest.startswith("blog"):
+            head = "<link rel='next' title='The article after' href='/long/another'>"
+            return self.answer(page("A blog", "It stands alone.", head))
+        links = "".join(f"<a href='/long/{rest}?page={n}'>{n}</a> " for n in (1, 2, 3) if n != number)
+        head = f"<link rel=next href='?page={number + 1}'>" if number < 3 else ""
+        if rest == "numbers":
+            head = ""
+        if rest == "lost" and number == 3:
+            return self.answer(b"", 404)
+        body = page("A long story", f"This is page number {number}.", head)
+        self.answer(body.replace(b"</article>", f"</article><p>{links}</p>".encode()))
+
     def play_slow_story(self, rest):
         time.sleep(0.05)
         self.play_story(rest)

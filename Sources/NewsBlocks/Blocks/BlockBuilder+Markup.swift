@@ -28,6 +28,30 @@ extension BlockBuilder {
   }
 }
 
+extension BlockBuilder {
+  /// The blocks of an author's own markup, such as Markdown becomes: a fragment, of which everything
+  /// is kept.
+  ///
+  /// - Parameters:
+  ///   - html: the markup, in UTF-8.
+  ///   - diagnostics: receives what was flattened or could not be read.
+  ///   - address: what addresses of links and pictures shall be.
+  package static func blocks(
+    ofMarkup html: [UInt8], limits: Limits, diagnostics: inout Diagnostics,
+    address: @escaping @Sendable (String) -> String
+  ) -> Output {
+    do throws(ConversionError) {
+      let tree = try HTMLTree(
+        parsing: html, isFragment: true, limits: limits, diagnostics: &diagnostics)
+      return BlockBuilder(options: .fragment, limits: limits, address: address).blocks(
+        of: tree, diagnostics: &diagnostics)
+    } catch {
+      diagnostics.warn(.textDropped, "the text was left out: \(error.message)")
+      return Output()
+    }
+  }
+}
+
 extension BlockBuilder.Options {
   /// What a system of publishing holds of an article: no template is around it, and its classes are
   /// the system's own.

@@ -22,6 +22,8 @@ struct InputItem: Sendable {
   var input = 0
   /// How it is taken.
   var settings = InputSettings()
+  /// Whether the further pages of an article belong to it.
+  var joinsPages = false
   /// Whether it is a page or the like that was named itself, not one of several in something.
   var isAlone = false
   /// What it is known by from run to run.

@@ -6,6 +6,8 @@ public struct InputSettings: Sendable, Hashable {
   public var limit: Int?
   /// Where the text of a feed's entries is taken from; `nil` for as in all of the run.
   public var fullText: FullText?
+  /// Whether an article goes on with its further pages; `nil` for as in all of the run.
+  public var joinsPages: Bool?
   /// Options of readers for this input alone.
   public var options = FormatOptions()
 

@@ -25,6 +25,8 @@ public struct Inputs: Sendable {
   public var settings: [Int: InputSettings] = [:]
   /// Where the text of feeds' entries is taken from.
   public var fullText = FullText.feed
+  /// Whether articles on the web that are cut into several pages are put together.
+  public var joinsPages = false
   /// Whether a site's front page stands for its feed, where it names one.
   public var takesFeedsOfSites = false
   /// The inputs that are feeds: a page among them, whichever, stands for the feed that it names.

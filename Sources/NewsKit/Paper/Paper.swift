@@ -59,6 +59,8 @@ public struct Paper: Sendable {
   public var series: String?
   /// Where the text of feeds' entries is taken from.
   public var fullText: FullText?
+  /// Whether articles on several pages are put together.
+  public var joinsPages = false
   /// Whether only new articles are taken.
   public var isNew = false
   /// How many books are kept.
@@ -107,6 +109,7 @@ public struct Paper: Sendable {
       if source.takesFeed { inputs.feedsOfSites.insert(index) }
     }
     inputs.fullText = fullText ?? .auto
+    inputs.joinsPages = joinsPages
     return inputs
   }
 

@@ -14,10 +14,11 @@ struct PaperReader {
 
   static let keys = [
     "title", "by", "output", "to", "since", "until", "limit", "sort", "group-by", "language",
-    "series", "full-text", "new", "keep-issues", "sources",
+    "series", "full-text", "join-pages", "new", "keep-issues", "sources",
   ]
   static let kinds = ["feed", "opml", "site", "page", "sitemap"]
-  static let sourceKeys = kinds + ["section", "limit", "full-text", "keep", "remove", "headers"]
+  static let sourceKeys =
+    kinds + ["section", "limit", "full-text", "join-pages", "keep", "remove", "headers"]
 
   /// The paper in some bytes.
   func paper(_ bytes: [UInt8]) throws(ConversionError) -> Paper {
@@ -47,6 +48,7 @@ struct PaperReader {
       case "language": paper.language = try language(value, key)
       case "series": paper.series = try text(value, key)
       case "full-text": paper.fullText = try choice(value, key)
+      case "join-pages": paper.joinsPages = try flag(value, key)
       case "new": paper.isNew = try flag(value, key)
       case "keep-issues": paper.keptIssues = try number(value, key)
       case "sources": paper.sources = try sources(value)
@@ -120,6 +122,7 @@ struct PaperReader {
       case "section": source.settings.section = try text(value, key)
       case "limit": source.settings.limit = try number(value, key)
       case "full-text": source.settings.fullText = try choice(value, key)
+      case "join-pages": source.settings.joinsPages = try flag(value, key)
       case "keep", "remove":
         for text in try texts(value, key) {
           var options = HTMLReader.Options()

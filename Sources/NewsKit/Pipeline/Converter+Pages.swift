@@ -32,6 +32,7 @@ extension Converter {
       var entries = Array(read.result.prefix(1))
       if let found = entries.first, found.article.textBytes * 2 > entry.article.textBytes {
         outcome.diagnostics += diagnostics.all + read.diagnostics
+        entries = try joined(entries, from: source, item, &outcome)
         entries[0].article.addMedia(of: entry.article)
         return entries
       }

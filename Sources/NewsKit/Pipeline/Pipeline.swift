@@ -148,7 +148,8 @@ extension Converter {
       let own = if let reader = item.reader { reader } else { try ownReader(of: item, source) }
       let read = try readUnfiltered(source, with: own)
       outcome.diagnostics += read.diagnostics
-      reading = Pipeline.Reading(entries: read.result, source: source)
+      let entries = try joined(read.result, from: source, item, &outcome)
+      reading = Pipeline.Reading(entries: entries, source: source)
     } else {
       guard case .entry(let entry)? = item.content else { return nil }
       var entries = [entry]
@@ -224,6 +225,7 @@ extension Converter {
     source.url = source.url ?? item.known.url
     source.isTrusted = source.isTrusted || item.known.isTrusted
     source.inputFolder = source.inputFolder ?? item.known.inputFolder
+    source.collection = source.collection ?? item.known.collection
     return source
   }
 

@@ -28,6 +28,11 @@ extension FormatRegistry {
   func recognize(
     head: ArraySlice<UInt8>, of source: Source, among candidates: [Candidate]
   ) -> Recognition? {
+    if let path = source.path, Self.mayBeClaimed(path),
+      let candidate = candidates.first(where: { $0.claims?(path) ?? false })
+    {
+      return candidate.recognition
+    }
     var best: (position: Int, confidence: Int)?
     for position in candidates.indices {
       let confidence = candidates[position].recognize(head)
@@ -50,6 +55,12 @@ extension FormatRegistry {
       return candidate.recognition
     }
     return best.map { candidates[$0.position].recognition }
+  }
+
+  /// Whether a file may be a page of a site, by its name.
+  private static func mayBeClaimed(_ path: String) -> Bool {
+    guard let suffix = FilePath(path).fileExtension else { return false }
+    return ["md", "markdown", "mdown", "mkd", "html", "htm"].contains(suffix)
   }
 
   /// The one with the longest extension that a name has: `warc.gz` before `gz`; the first of equals.
@@ -101,12 +112,14 @@ struct Candidate: Sendable {
   let recognize: @Sendable (ArraySlice<UInt8>) -> Int
   let recognition: FormatRegistry.Recognition
   let isCollection: Bool
+  let claims: (@Sendable (String) -> Bool)?
 
   init(_ reader: ReaderRegistration) {
     format = reader.format
     recognize = reader.recognize
     recognition = .reader(reader)
     isCollection = false
+    claims = reader.claims
   }
 
   init(_ collection: CollectionRegistration) {
@@ -114,5 +127,6 @@ struct Candidate: Sendable {
     recognize = collection.recognize
     recognition = .collection(collection)
     isCollection = true
+    claims = nil
   }
 }

@@ -1,6 +1,7 @@
 internal import NewsEPUB
 internal import NewsFeeds
 internal import NewsGhost
+internal import NewsHugo
 internal import NewsIPTC
 internal import NewsJSON
 internal import NewsJekyll
@@ -19,6 +20,8 @@ extension FormatRegistry {
     var registry = FormatRegistry()
     registry.register(JekyllReader.registration)
     registry.register(JekyllSiteCollection.registration)
+    registry.register(HugoReader.registration)
+    registry.register(HugoSiteCollection.registration)
     for reader in MarkdownReader.registrations { registry.register(reader) }
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)
@@ -36,6 +39,8 @@ extension FormatRegistry {
     registry.register(MediumReader.registration)
     registry.register(MediumExport.registration)
     registry.register(SubstackExport.registration)
+    registry.register(ZIPCollection.registration)
+    registry.register(EPUBCollection.registration)
     registry.register(EPUBWriter.registration)
     registry.register(PDFWriter.registration)
     registry.register(HTMLWriter.registration)

@@ -100,6 +100,10 @@ extension Diagnostic.Code {
   public static let pictureDamaged = Self("picture-damaged")
   /// A picture or file that lies outside what the user gave and was not opened.
   public static let resourceRefused = Self("resource-refused")
+  /// A font that is in a book whole, though a part of it would do.
+  public static let fontWhole = Self("font-whole")
+  /// A font whose makers allow no embedding.
+  public static let fontRestricted = Self("font-restricted")
   /// The cover is not the one that was meant.
   public static let coverPlain = Self("cover-plain")
 
@@ -109,6 +113,8 @@ extension Diagnostic.Code {
   public static let transferCut = Self("transfer-cut")
   /// The page of an article could not be fetched: the text that its feed has stands for it.
   public static let pageMissing = Self("page-missing")
+  /// A further page of an article was not read.
+  public static let partMissing = Self("part-missing")
   /// What else an address offers: the feeds of a page.
   public static let feedsFound = Self("feeds-found")
   /// Nothing is kept of what was fetched, or what was kept is not used.

@@ -4,6 +4,9 @@ public struct Origin: Sendable, Hashable {
   public var path: String?
   /// The root folder of the site it belongs to, as a path.
   public var siteRoot: String?
+  /// Folders of the site that paths from its root are looked for in besides the root itself: Hugo's
+  /// `static`.
+  public var pictureFolders: [String] = []
   /// Where that folder is on the web: `https://harbour.example/blog`; the path alone, where no host
   /// is known.
   public var siteURL: String?

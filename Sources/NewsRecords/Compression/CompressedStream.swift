@@ -70,10 +70,13 @@ package final class CompressedStream: ByteStream {
   private let compression: Compression
   private var decompressor: (any Decompressor)?
   private var isWithinUnit = false
+  /// Reads members that are at hand.
+  private var members = WholeMember()
 
   /// How many bytes of the unit were decompressed that are still kept: should it be damaged, the next
   /// one may begin among them.
   private var consumed = 0
+  private static let wholeAtMost = 1 << 18
   private static let mostKept = 4 << 20
   private static let portion = 1 << 17
   private static let mostInput = 1 << 16
@@ -93,7 +96,16 @@ package final class CompressedStream: ByteStream {
   /// The next decompressed bytes; never bytes of two units at once.
   package func next() throws(ConversionError) -> [UInt8]? {
     while fault == nil {
-      if !isWithinUnit, try !beginUnit() { return nil }
+      if !isWithinUnit {
+        guard try beginUnit() else { return nil }
+        if compression == .gzip, let whole = members.inflate(try bytes.peek(Self.wholeAtMost)) {
+          try bytes.skip(whole.length)
+          position += whole.contents.count
+          isWithinUnit = false
+          if !whole.contents.isEmpty { return whole.contents }
+          continue
+        }
+      }
       let decompressor = try opened()
       let input = try bytes.peek(consumed + Self.mostInput).dropFirst(consumed)
       if input.isEmpty {

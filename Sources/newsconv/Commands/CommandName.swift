@@ -18,7 +18,7 @@ enum CommandName: String, CaseIterable {
   }
 
   /// The words that may stand first on a command line.
-  static let words = allCases.map(\.rawValue) + ["formats", "sources", "cache", "help"]
+  static let words = allCases.map(\.rawValue) + ["formats", "sources", "cache", "index", "help"]
 
   /// A hint for an input that is not there and looks like a mistyped command.
   static func hint(for input: String) -> String? {

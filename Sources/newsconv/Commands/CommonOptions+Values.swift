@@ -53,6 +53,7 @@ extension CommonOptions {
     var inputs = Inputs(words, language: lang, url: baseURL)
     inputs.isTrusted = trust
     inputs.fullText = web.fullText ?? fullText
+    inputs.joinsPages = web.joinsPages
     return inputs
   }
 

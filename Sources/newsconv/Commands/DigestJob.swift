@@ -46,6 +46,7 @@ struct DigestJob {
       inputs.isTrusted = options.trust
       inputs.url = options.baseURL
       inputs.fullText = web.fullText ?? inputs.fullText
+      inputs.joinsPages = web.joinsPages || inputs.joinsPages
     }
     inputs.takesFeedsOfSites = true
     self.inputs = inputs

@@ -18,6 +18,8 @@ struct WebOptions {
         "Where the text of a feed's entries comes from: its own, the pages, or (auto, in digests of addresses) the page of an entry that is a summary."
     ),
     FormatOption(
+      "join-pages", .flag, help: "Put articles together that the web has on several pages."),
+    FormatOption(
       "header", .values("'NAME: VALUE'"),
       help: "Send this to the hosts that you name, and to no other."),
     FormatOption(
@@ -52,6 +54,8 @@ struct WebOptions {
   let inputs: WebInputs
   /// Where the text of feeds' entries comes from; `nil` where it was not given.
   let fullText: FullText?
+  /// Whether articles of several pages are put together.
+  let joinsPages: Bool
   /// Whether pictures of local articles are fetched.
   let fetchesPictures: Bool
   /// Whether no pictures are fetched at all.
@@ -68,6 +72,7 @@ struct WebOptions {
   /// - Parameter trusts: whether hosts of private networks may be reached that were not named.
   init(_ options: FormatOptions, trusts: Bool) throws(ConversionError) {
     fullText = try options.choice("full-text")
+    joinsPages = try options.flag("join-pages") ?? false
     fetchesPictures = try options.flag("fetch-pictures") ?? false
     fetchesNoPictures = try options.flag("no-fetch") ?? false
     isNew = try options.flag("new") ?? false

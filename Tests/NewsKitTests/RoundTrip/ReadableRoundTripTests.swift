@@ -14,9 +14,9 @@ import Testing
       let second = try RoundTrip.article(first.article, through: "markdown", options: options)
       // Bare addresses have become links; from then on nothing changes, and no word did.
       let third = try RoundTrip.article(second.article, through: "markdown", options: options)
-      if second.text != third.text || Self.words(first.text) != Self.words(second.text) {
+      if second.text != third.text || Self.letters(first.text) != Self.letters(second.text) {
         changed.append(seed)
-        if changed.count == 1, ProcessInfo.processInfo.environment["NEWSKIT_SHOW"] != nil {
+        if changed.count < 4, ProcessInfo.processInfo.environment["NEWSKIT_SHOW"] != nil {
           print(first.text, "\n====\n", second.text, "\n====\n", third.text)
         }
       }
@@ -45,8 +45,8 @@ import Testing
     }
   }
 
-  /// Letters and digits, in order.
-  private static func words(_ text: String) -> [Substring] {
-    text.split { !$0.isLetter && !$0.isNumber }
+  /// Letters and digits, in order; where words part is not compared, as links part them.
+  private static func letters(_ text: String) -> String {
+    text.filter { $0.isLetter || $0.isNumber }
   }
 }

@@ -3,9 +3,16 @@ import NewsModel
 /// Emphasis that Markdown cannot mark as it stands: its edge is a sign, with a letter beside it.
 ///
 /// Of `word**, more**` the stars would be text; `word, **more**` says the same.
-enum EmphasisEdges {
+struct EmphasisEdges: BlockRewriter {
+  func rewrite(_ block: Block) -> [Block] {
+    var block = block
+    var depth = 0
+    block.updateContents(&depth, blocks: { _, _ in }, inlines: { $1 = Self.opened($1) })
+    return [block]
+  }
+
   /// A line whose emphases have such signs outside.
-  static func opened(_ line: [Inline]) -> [Inline] {
+  private static func opened(_ line: [Inline]) -> [Inline] {
     guard line.count > 1, line.contains(where: { $0.emphasized != nil }) else { return line }
     var result: [Inline] = []
     result.reserveCapacity(line.count)

@@ -31,7 +31,7 @@ struct ReadableForm: BlockRewriter {
       result.footnotes[index].content = result.footnotes[index].content.rewritten(by: &form)
     }
     // What stood apart by markup that went is now beside each other.
-    result = result.rewritten(by: NormalForm())
+    result = result.rewritten(by: NormalForm()).rewritten(by: EmphasisEdges())
     if anchors.isEmpty {
       HeadingTargets.point(&result)
     } else {
@@ -304,7 +304,7 @@ struct ReadableForm: BlockRewriter {
       result.appendJoining(inline)
     }
     while result.last == .lineBreak { result.removeLast() }
-    return EmphasisEdges.opened(result)
+    return result
   }
 
   // MARK: Attributes

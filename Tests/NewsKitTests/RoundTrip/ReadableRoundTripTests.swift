@@ -45,8 +45,13 @@ import Testing
     }
   }
 
-  /// Letters and digits, in order; where words part is not compared, as links part them.
+  /// Letters and digits, in order; where words part is not compared, as links part them, nor whether
+  /// emphasis is marked by stars or by tags.
   private static func letters(_ text: String) -> String {
-    text.filter { $0.isLetter || $0.isNumber }
+    var text = text
+    for name in ["em", "strong", "del"] {
+      text = text.replacing("<\(name)>", with: "").replacing("</\(name)>", with: "")
+    }
+    return text.filter { $0.isLetter || $0.isNumber }
   }
 }

@@ -29,8 +29,10 @@ struct SVGMarkup {
         escape(tree.text(of: node))
         node += 1
       case .style:
-        let style = tree.string(of: node)
-        if !Self.loads(style) {
+        let style = (node..<max(tree.end(of: node), node + 1)).filter {
+          tree.nodes[$0].tag == .text || tree.nodes[$0].tag == .rawText
+        }.map { String(decoding: tree.text(of: $0), as: UTF8.self) }.joined()
+        if !style.isEmpty, !Self.loads(style) {
           bytes += "<style>".utf8
           escape(Array(style.utf8)[...])
           bytes += "</style>".utf8

@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "NewsEPUB", targets: ["NewsEPUB"]),
     .library(name: "NewsFeeds", targets: ["NewsFeeds"]),
     .library(name: "NewsIPTC", targets: ["NewsIPTC"]),
+    .library(name: "NewsMail", targets: ["NewsMail"]),
     .library(name: "NewsFetch", targets: ["NewsFetch"]),
     // Languages, usable alone.
     .library(name: "Liquid", targets: ["Liquid"]),
@@ -217,6 +218,12 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
+      name: "NewsMail",
+      dependencies: [
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "NewsFeeds",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML",
@@ -267,7 +274,8 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
-        "NewsArchive", "NewsGhost", "NewsMedium", "NewsSubstack", "NewsHugo",
+        "NewsArchive", "NewsGhost", "NewsMail", "NewsMedium", "NewsRecords", "NewsSubstack",
+        "NewsHugo",
         "NewsIPTC",
         "NewsFetch", "NewsAddress", "YAML",
         "NewsWordPress",
@@ -398,6 +406,9 @@ let package = Package(
         "NewsJekyll", "NewsModel", "NewsText", "NewsFrontMatter", "NewsTestSupport", "Liquid",
       ],
       exclude: ["Fixtures", "Reading/Liquid/Site", "Reading/Liquid/cases.txt"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsMailTests", dependencies: ["NewsMail", "NewsModel", "NewsKitTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "NewsEPUBTests",

@@ -75,6 +75,8 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     // The C library's sys/xattr.h, likewise.
     .systemLibrary(name: "CXattr"),
+    // HarfBuzz (libharfbuzz-subset0), opened when a font is embedded.
+    .target(name: "CHarfBuzz", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // libxml2 (libxml2-dev), opened when the first XML is read.
@@ -214,6 +216,7 @@ let package = Package(
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup",
         "NewsArchive", "NewsImages", "NewsBlocks", "NewsHTML", "NewsXML", "NewsCommonMark",
+        "CHarfBuzz",
       ],
       swiftSettings: strict),
 
@@ -413,7 +416,8 @@ let package = Package(
     .testTarget(
       name: "NewsEPUBTests",
       dependencies: [
-        "NewsEPUB", "NewsArchive", "NewsModel", "NewsImages", "NewsKitTesting", "NewsTestSupport",
+        "NewsEPUB", "NewsArchive", "NewsFiles", "NewsModel", "NewsImages", "NewsKitTesting",
+        "NewsTestSupport",
       ],
       exclude: ["Writing/Golden"], swiftSettings: strict),
     .testTarget(

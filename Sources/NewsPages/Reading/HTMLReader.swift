@@ -165,6 +165,7 @@ public struct HTMLReader: ArticleReader {
       }
     }
     ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
+    article = article.rewritten(by: NormalForm())
     return [Publication.Entry(article, from: source)]
   }
 

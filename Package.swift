@@ -422,7 +422,9 @@ let package = Package(
       exclude: ["Writing/Golden"], swiftSettings: strict),
     .testTarget(
       name: "NewsKitTests",
-      dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport", "NewsCommonMark", "Kramdown"],
+      dependencies: [
+        "NewsKit", "NewsKitTesting", "NewsMarkup", "NewsTestSupport", "NewsCommonMark", "Kramdown",
+      ],
       exclude: ["Goldens/Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],

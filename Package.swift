@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "NewsEPUB", targets: ["NewsEPUB"]),
     .library(name: "NewsFeeds", targets: ["NewsFeeds"]),
     .library(name: "NewsIPTC", targets: ["NewsIPTC"]),
+    .library(name: "NewsMail", targets: ["NewsMail"]),
     .library(name: "NewsFetch", targets: ["NewsFetch"]),
     // Languages, usable alone.
     .library(name: "Liquid", targets: ["Liquid"]),
@@ -220,6 +221,12 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
+      name: "NewsMail",
+      dependencies: [
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "NewsFeeds",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML",
@@ -270,7 +277,8 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
-        "NewsArchive", "NewsGhost", "NewsMedium", "NewsSubstack", "NewsHugo",
+        "NewsArchive", "NewsGhost", "NewsMail", "NewsMedium", "NewsRecords", "NewsSubstack",
+        "NewsHugo",
         "NewsIPTC",
         "NewsFetch", "NewsAddress", "YAML",
         "NewsWordPress",
@@ -403,6 +411,9 @@ let package = Package(
       exclude: ["Fixtures", "Reading/Liquid/Site", "Reading/Liquid/cases.txt"],
       swiftSettings: strict),
     .testTarget(
+      name: "NewsMailTests", dependencies: ["NewsMail", "NewsModel", "NewsKitTesting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "NewsEPUBTests",
       dependencies: [
         "NewsEPUB", "NewsArchive", "NewsFiles", "NewsModel", "NewsImages", "NewsKitTesting",
@@ -411,7 +422,9 @@ let package = Package(
       exclude: ["Writing/Golden"], swiftSettings: strict),
     .testTarget(
       name: "NewsKitTests",
-      dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport", "NewsCommonMark", "Kramdown"],
+      dependencies: [
+        "NewsKit", "NewsKitTesting", "NewsMarkup", "NewsTestSupport", "NewsCommonMark", "Kramdown",
+      ],
       exclude: ["Goldens/Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],

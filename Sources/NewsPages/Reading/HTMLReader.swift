@@ -117,6 +117,10 @@ public struct HTMLReader: ArticleReader {
     if text.removedNULs > 0 {
       diagnostics.warn(.bytesRemoved, "\(text.removedNULs) NUL bytes were removed")
     }
+    // Where it was saved from is its address, unless its user knows better.
+    let saved = SavedPage(text.utf8)
+    var source = source
+    if let saved { source.url = source.url ?? saved.url }
     var tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
     if let placed = StreamedBlocks.placed(in: tree) { tree = placed }
     tree = removing(from: tree)
@@ -132,11 +136,14 @@ public struct HTMLReader: ArticleReader {
       excluded: takesAll ? [] : extractor.ruledExcluded,
       judged: takesAll ? nil : (extractor.body, extractor.excluded), source: source)
     var article = Article(metadata: reader.metadata())
+    article.metadata.retrieved = article.metadata.retrieved ?? saved?.date
     var pageOptions = BlockBuilder.Options.page
     pageOptions.language = article.metadata.language
     let base = reader.base
+    let isSaved = saved != nil
     let builder = BlockBuilder(options: pageOptions, limits: limits) { address in
-      URLReference.resolved(address, against: base)
+      isSaved && SavedPage.isBeside(address)
+        ? address : URLReference.resolved(address, against: base)
     }
     let roots = kept ?? (options.isRaw ? [HTMLTree.root] : extractor.roots)
     let excluded = takesAll ? [] : extractor.excluded

@@ -147,7 +147,8 @@ let package = Package(
     .target(name: "Selectors", dependencies: ["NewsHTML"], swiftSettings: strict),
     .target(
       name: "NewsBlocks",
-      dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsHTML"], swiftSettings: strict),
+      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML"],
+      swiftSettings: strict),
     .target(
       name: "NewsConventions",
       dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsBlocks"], swiftSettings: strict),
@@ -251,10 +252,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "NewsGhost", dependencies: ["NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks"],
+      name: "NewsGhost",
+      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks"],
       swiftSettings: strict),
     .target(
-      name: "NewsMedium", dependencies: ["NewsModel", "NewsFiles", "NewsHTML", "NewsBlocks"],
+      name: "NewsMedium",
+      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsHTML", "NewsBlocks"],
       swiftSettings: strict),
     .target(
       name: "NewsHugo",

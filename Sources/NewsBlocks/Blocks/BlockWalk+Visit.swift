@@ -42,7 +42,7 @@ extension BlockWalk {
     case .text, .rawText: return next
 
     // What is no content.
-    case .title, .meta, .link, .base, .style, .template, .svg, .canvas, .map, .area,
+    case .title, .meta, .link, .base, .style, .template, .canvas, .map, .area,
       .param, .col, .colgroup, .select, .option, .optgroup, .datalist, .textarea, .input, .frame,
       .frameset, .noframes, .noembed, .applet, .meter, .progress, .keygen, .isindex, .basefont,
       .bgsound, .command, .spacer, .annotation, .dialog:
@@ -127,6 +127,7 @@ extension BlockWalk {
     switch tag {
     case .br: return lineBreak(node)
     case .img, .image, .ampImg: return image(node)
+    case .svg: return drawing(node)
     case .math: return math(node)
     case .em, .i: return formatted(.emphasis, node)
     case .strong, .b: return formatted(.strong, node)

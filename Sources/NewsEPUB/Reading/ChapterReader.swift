@@ -28,8 +28,7 @@ struct ChapterReader: ArticleReader {
     article.body = built.blocks
     article.footnotes = built.footnotes
     if document.isOwn {
-      var players = PlayerFinder()
-      article.body = article.body.rewritten(by: &players)
+      article = article.rewritten(by: PlayerFinder())
     } else {
       dropTitle(source.metadata.title, of: &article)
     }

@@ -79,7 +79,7 @@ public struct HTMLReader: ArticleReader {
 
   /// Makes a reader.
   ///
-  /// - Throws: ``ConversionError`` (`badOption`) for what is no selector.
+  /// - Throws: `ConversionError` (`badOption`) for what is no selector.
   public init(checking options: Options) throws(ConversionError) {
     self.options = options
     keep = try Self.selectors(options.keep, of: "keep")

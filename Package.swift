@@ -203,7 +203,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "NewsPlainText", dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText"],
+      name: "NewsPlainText",
+      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsConventions"],
       swiftSettings: strict),
     .target(
       name: "NewsJSON", dependencies: ["NewsBytes", "NewsModel", "NewsSignals"],

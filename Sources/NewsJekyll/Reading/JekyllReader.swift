@@ -42,10 +42,23 @@ public struct JekyllReader: ArticleReader {
   }
 
   /// How the format is registered.
-  public static let registration = ReaderRegistration(
+  public static let registration: ReaderRegistration = {
+    var registration = unclaiming
+    // Within a site, files without front matter are the site's too.
+    registration.claims = { path, head in
+      !FrontMatter.opens(Array(head.prefix(64)), from: 0)
+        && extensions.contains(FileSystem.pathExtension(of: path).lowercased())
+        && JekyllSite.root(above: path) != nil
+    }
+    return registration
+  }()
+
+  private static let extensions: Set<String> = [".md", ".markdown", ".mkd", ".mkdn", ".mkdown"]
+
+  private static let unclaiming = ReaderRegistration(
     format: Format(
       name: "jekyll", summary: "a Jekyll post: front matter, then Markdown or HTML with Liquid",
-      extensions: ["md", "markdown", "mkd", "mkdn", "mkdown"], mediaType: "text/markdown"),
+      extensions: [], mediaType: "text/markdown"),
     options: [
       FormatOption("site", .value("DIR"), help: "the folder of the site that the posts belong to"),
       FormatOption("drafts", .flag, help: "with a site: its drafts too"),

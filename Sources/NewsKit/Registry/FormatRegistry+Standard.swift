@@ -23,6 +23,7 @@ extension FormatRegistry {
     registry.register(HugoReader.registration)
     registry.register(HugoSiteCollection.registration)
     for reader in MarkdownReader.registrations { registry.register(reader) }
+    registry.register(PlainTextReader.registration)
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)
     registry.register(LinesOfJSON.registration)

@@ -104,7 +104,8 @@ extension MarkdownReader {
   /// `markdown`, `gfm`, `commonmark`.
   public static let registrations: [ReaderRegistration] = [
     registration("markdown", "Markdown with front matter, as --to markdown writes it", .init()) {
-      dialects(in: $0).contains { $0 == "gfm" || $0 == "markdown" } ? 100 : 0
+      dialects(in: $0).contains { $0 == "gfm" || $0 == "markdown" }
+        ? 100 : MarkdownRecognizer.certainty(of: $0)
     },
     registration("gfm", "GitHub's Markdown", .init()) { _ in 0 },
     registration("commonmark", "CommonMark alone", .commonmark) {
@@ -118,7 +119,9 @@ extension MarkdownReader {
   ) -> ReaderRegistration {
     ReaderRegistration(
       format: Format(
-        name: name, summary: summary, extensions: ["md", "markdown"], mediaType: "text/markdown",
+        name: name, summary: summary,
+        extensions: name == "markdown" ? ["md", "markdown", "mkd", "mkdn", "mkdown"] : [],
+        mediaType: "text/markdown",
         aliases: name == "markdown" ? ["md"] : []),
       recognize: recognize, make: { _ in MarkdownReader(markdown: options) })
   }

@@ -74,6 +74,8 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     // The C library's sys/xattr.h, likewise.
     .systemLibrary(name: "CXattr"),
+    // HarfBuzz (libharfbuzz-subset0), opened when a font is embedded.
+    .target(name: "CHarfBuzz", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // libzip (libzip-dev), opened when the first book is written.
     .target(name: "CLibZip", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // libxml2 (libxml2-dev), opened when the first XML is read.
@@ -213,7 +215,8 @@ let package = Package(
       name: "NewsEPUB",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup",
-        "NewsArchive", "NewsImages",
+        "NewsArchive", "NewsImages", "NewsBlocks", "NewsHTML", "NewsXML", "NewsCommonMark",
+        "CHarfBuzz",
       ],
       swiftSettings: strict),
 
@@ -268,7 +271,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
-        "NewsGhost", "NewsMedium", "NewsSubstack", "NewsHugo",
+        "NewsArchive", "NewsGhost", "NewsMedium", "NewsSubstack", "NewsHugo",
         "NewsIPTC",
         "NewsFetch", "NewsAddress", "YAML",
         "NewsWordPress",
@@ -403,7 +406,8 @@ let package = Package(
     .testTarget(
       name: "NewsEPUBTests",
       dependencies: [
-        "NewsEPUB", "NewsArchive", "NewsModel", "NewsImages", "NewsKitTesting", "NewsTestSupport",
+        "NewsEPUB", "NewsArchive", "NewsFiles", "NewsModel", "NewsImages", "NewsKitTesting",
+        "NewsTestSupport",
       ],
       exclude: ["Writing/Golden"], swiftSettings: strict),
     .testTarget(

@@ -62,6 +62,20 @@ FORWARD(int, zip_file_set_dostime,
         (archive, index, time, date, flags), -1)
 FORWARD(int, zip_close, (zip_t *archive), (archive), -1)
 FORWARD(const char *, zip_strerror, (zip_t *archive), (archive), "libzip is not installed")
+FORWARD(zip_source_t *, zip_source_buffer_create,
+        (const void *data, zip_uint64_t length, int frees, zip_error_t *error),
+        (data, length, frees, error), NULL)
+FORWARD(zip_int64_t, zip_get_num_entries, (zip_t *archive, zip_flags_t flags), (archive, flags), -1)
+FORWARD(const char *, zip_get_name, (zip_t *archive, zip_uint64_t index, zip_flags_t flags),
+        (archive, index, flags), NULL)
+FORWARD(int, zip_stat_index,
+        (zip_t *archive, zip_uint64_t index, zip_flags_t flags, zip_stat_t *stat),
+        (archive, index, flags, stat), -1)
+FORWARD(zip_file_t *, zip_fopen_index, (zip_t *archive, zip_uint64_t index, zip_flags_t flags),
+        (archive, index, flags), NULL)
+FORWARD(zip_int64_t, zip_fread, (zip_file_t *file, void *buffer, zip_uint64_t count),
+        (file, buffer, count), -1)
+FORWARD(int, zip_fclose, (zip_file_t *file), (file), 0)
 FORWARD_VOID(zip_discard, (zip_t *archive), (archive))
 FORWARD_VOID(zip_source_free, (zip_source_t *source), (source))
 FORWARD_VOID(zip_stat_init, (zip_stat_t *stat), (stat))

@@ -16,9 +16,13 @@ extension BlockWalk {
       tag == .document || !Hidden.isHidden(node, in: tree) || shown.contains(node)
     else { return next }
     if !linked.nodes.isEmpty, let next = visitLinkedNote(node, tag) { return next }
+    if !notes.alone.isEmpty, notes.alone.contains(node), frames[0].node != node {
+      flush()
+      return next
+    }
     switch tag {
     case .a, .sup:
-      if FootnoteIndex.isBackLink(node, in: tree) { return next }
+      if FootnoteIndex.isBackLink(node, in: tree) || notes.isReturn(node, in: tree) { return next }
       if let note = notes.note(referredToBy: node, in: tree) {
         refer(to: note)
         return next

@@ -1,7 +1,8 @@
 internal import NewsHTML
 
-/// The notes of a page as kramdown, cmark-gfm and pandoc print them: a list at the end, references
-/// that link to its items.
+/// The notes of a page that its markup marks as such: a list at the end as kramdown, cmark-gfm and
+/// pandoc print it, or elements anywhere in the words of EPUB's semantics, and references that link to
+/// them.
 struct FootnoteIndex {
   /// One note.
   struct Note {
@@ -15,6 +16,10 @@ struct FootnoteIndex {
   private(set) var notes: [Note] = []
   /// The elements that hold the lists.
   private(set) var containers: Set<Int> = []
+  /// Notes that stand by themselves in the text.
+  private(set) var alone: Set<Int> = []
+  /// The anchors of marked references, which links in a note lead back to.
+  private var referenceAnchors: Set<String> = []
 
   init(_ tree: HTMLTree, roots: [Int]) {
     var labels: Set<String> = []
@@ -22,7 +27,12 @@ struct FootnoteIndex {
       var node = root
       while node < tree.end(of: root) {
         guard Self.isContainer(node, tree) else {
-          node += 1
+          if Self.isNote(node, tree), let anchor = tree.string(.id, of: node) {
+            if add(anchor, node, &labels) { alone.insert(node) }
+            node = tree.end(of: node)
+          } else {
+            node += 1
+          }
           continue
         }
         let before = notes.count
@@ -30,24 +40,82 @@ struct FootnoteIndex {
         while next < tree.end(of: node) {
           let item = next
           next += 1
-          guard tree.nodes[item].tag == .li, let anchor = tree.string(.id, of: item) else {
-            continue
-          }
+          guard tree.nodes[item].tag == .li || Self.isNote(item, tree),
+            let anchor = tree.string(.id, of: item)
+          else { continue }
           // Lists within a note are its text.
           next = tree.end(of: item)
-          var label = Self.label(of: anchor)
-          if !labels.insert(label).inserted {
-            label = anchor
-            guard labels.insert(label).inserted else { continue }
-          }
-          let note = Note(label: label, node: item)
-          byAnchor[anchor] = note
-          notes.append(note)
+          _ = add(anchor, item, &labels)
         }
         if notes.count > before { containers.insert(node) }
         node = tree.end(of: node)
       }
     }
+    if !notes.isEmpty { setReferenceAnchors(tree, roots: roots) }
+  }
+
+  /// Whether a link leads from a note back to its reference, as its number does.
+  func isReturn(_ node: Int, in tree: HTMLTree) -> Bool {
+    guard !referenceAnchors.isEmpty, tree.nodes[node].tag == .a,
+      let href = tree.string(.href, of: node), href.hasPrefix("#"), isShort(node, tree)
+    else { return false }
+    let fragment = String(href.dropFirst())
+    return referenceAnchors.contains(fragment)
+      || referenceAnchors.contains(PercentCoding.decoded(fragment))
+  }
+
+  /// The anchors of the references to notes: the links' own, or those of what holds nothing else.
+  private mutating func setReferenceAnchors(_ tree: HTMLTree, roots: [Int]) {
+    for root in roots {
+      for node in root..<tree.end(of: root)
+      where tree.nodes[node].tag == .a && Self.isMarked(node, tree) {
+        guard target(of: node, in: tree) != nil else { continue }
+        var around = node
+        for _ in 0..<2 {
+          if let id = tree.string(.id, of: around) { referenceAnchors.insert(id) }
+          around = tree.parent(of: around)
+          guard around >= 0, [.sup, .span].contains(tree.nodes[around].tag) else { break }
+        }
+      }
+    }
+  }
+
+  /// Takes a note in; whether it has a label of its own.
+  private mutating func add(_ anchor: String, _ node: Int, _ labels: inout Set<String>) -> Bool {
+    var label = Self.label(of: anchor)
+    if !labels.insert(label).inserted {
+      label = anchor
+      guard labels.insert(label).inserted else { return false }
+    }
+    let note = Note(label: label, node: node)
+    byAnchor[anchor] = note
+    notes.append(note)
+    return true
+  }
+
+  /// Whether an element is marked as a note.
+  private static func isNote(_ node: Int, _ tree: HTMLTree) -> Bool {
+    switch tree.nodes[node].tag {
+    case .aside, .div, .section, .li, .p, .dd: break
+    default: return false
+    }
+    for index in tree.attributes(of: node) {
+      switch tree.attributes[index].name {
+      case .role:
+        let value = tree.value(at: index)
+        if value.elementsEqual("doc-footnote".utf8) || value.elementsEqual("doc-endnote".utf8) {
+          return true
+        }
+      case .epubType:
+        let value = tree.value(at: index)
+        if ["footnote", "endnote", "rearnote"].contains(where: { ClassTokens.contains(value, $0) })
+        {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
   }
 
   /// Whether an element holds a list of notes.
@@ -61,6 +129,13 @@ struct FootnoteIndex {
       case .role: if tree.value(at: index).elementsEqual("doc-endnotes".utf8) { return true }
       case .dataFootnotes: return true
       case .class: if ClassTokens.contains(tree.value(at: index), "footnotes") { return true }
+      case .epubType:
+        let value = tree.value(at: index)
+        if ["footnotes", "endnotes", "rearnotes"].contains(where: {
+          ClassTokens.contains(value, $0)
+        }) {
+          return true
+        }
       default: break
       }
     }
@@ -127,7 +202,7 @@ struct FootnoteIndex {
       let value = tree.value(at: index)
       switch tree.attributes[index].name {
       case .role: if value.elementsEqual("doc-noteref".utf8) { return true }
-      case .epubType: if value.elementsEqual("noteref".utf8) { return true }
+      case .epubType: if ClassTokens.contains(value, "noteref") { return true }
       case .dataFootnoteRef: return true
       case .class:
         if ClassTokens.contains(value, "footnote") || ClassTokens.contains(value, "footnote-ref") {
@@ -145,6 +220,7 @@ struct FootnoteIndex {
       let value = tree.value(at: index)
       switch tree.attributes[index].name {
       case .role: if value.elementsEqual("doc-backlink".utf8) { return true }
+      case .epubType: if ClassTokens.contains(value, "backlink") { return true }
       case .dataFootnoteBackref: return true
       case .class:
         for name in ["reversefootnote", "footnote-back", "footnote-backref"]

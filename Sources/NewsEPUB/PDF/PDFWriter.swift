@@ -30,7 +30,7 @@ public struct PDFWriter: ArticleWriter {
       name: "pdf", summary: "PDF, printed by WeasyPrint or Chromium", extensions: ["pdf"],
       mediaType: "application/pdf", isText: false),
     options: EPUBWriter.registration.options.filter {
-      ["css", "cover", "masthead", "no-images", "image-width", "vertical"].contains($0.name)
+      ["css", "font", "cover", "masthead", "no-images", "image-width", "vertical"].contains($0.name)
     } + [
       FormatOption(
         "paper", .choice(Paper.allCases.map(\.rawValue)), help: "The size of the paper (a4)."),

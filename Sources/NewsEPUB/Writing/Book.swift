@@ -53,7 +53,8 @@ struct Book: ~Copyable {
     guard !plan.items.isEmpty else {
       throw ConversionError(.badInput, "there is no article to make a book of")
     }
-    let style = try styleSheet()
+    var fonts = try BookFonts(options.fonts, environment)
+    let style = try styleSheet(fonts.style)
     var articles = RenderedArticle.all(of: plan, images: images, jobs: environment.jobs)
     note(articles)
     let headings = articles.count == 1 ? articles[0].headings : []
@@ -99,6 +100,7 @@ struct Book: ~Copyable {
     add("style", "style.css", "text/css", deflater.entry("EPUB/style.css", style))
     addPictures(articles.flatMap(\.pictures) + thumbnails.pictures)
     articles = []
+    try add(&fonts)
 
     return package.bytes(
       items, identifier: identifier, modified: modified, accessibility: accessibility,
@@ -172,6 +174,22 @@ struct Book: ~Copyable {
     }
   }
 
+  /// The fonts, with what the pages need of them.
+  private mutating func add(_ fonts: inout BookFonts) throws(ConversionError) {
+    if !fonts.isEmpty {
+      var points = CodePoints()
+      for (item, entry) in zip(items, entries) where item.mediaType == "application/xhtml+xml" {
+        points.insert(entry.contents)
+      }
+      for (number, file) in try fonts.files(for: points.all).enumerated() {
+        add(
+          "font-\(number + 1)", file.name, file.mediaType,
+          deflater.entry("EPUB/" + file.name, file.bytes))
+      }
+    }
+    for diagnostic in fonts.diagnostics.all { diagnostics.add(diagnostic) }
+  }
+
   private var landmarks: [NavigationPage.Landmark] {
     var landmarks: [NavigationPage.Landmark] = []
     if hasCover {
@@ -208,8 +226,9 @@ struct Book: ~Copyable {
     }
   }
 
-  private func styleSheet() throws(ConversionError) -> [UInt8] {
+  private func styleSheet(_ fonts: String) throws(ConversionError) -> [UInt8] {
     var style = Array(BookStyle.sheet.utf8)
+    style += fonts.utf8
     if options.vertical { style += BookStyle.vertical.utf8 }
     for path in options.styleSheets {
       guard let bytes = environment.resources?.bytes(for: path, from: nil) else {

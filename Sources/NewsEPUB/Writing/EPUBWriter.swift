@@ -8,6 +8,9 @@ public import NewsModel
 public struct EPUBWriter: ArticleWriter {
   /// What the book is to be.
   public struct Options: Sendable, Hashable {
+    /// Fonts to embed: paths, read through the environment's loader, of collections with the place of
+    /// the face behind (`Serif.ttc#2`). Faces of one family are its weights and styles.
+    public var fonts: [String] = []
     /// Style sheets to add to the book's own: paths, read through the environment's loader.
     public var styleSheets: [String]
     /// The picture in front.
@@ -82,6 +85,10 @@ public struct EPUBWriter: ArticleWriter {
         "css", .values("FILE"),
         help: "A style sheet to add to the book's own; it may load nothing (@import, url())."),
       FormatOption(
+        "font", .values("FILE"),
+        help: "A font for the text, embedded with the glyphs that it needs; FILE#2 in a collection."
+      ),
+      FormatOption(
         "cover", .value("FILE|auto|none"),
         help: "The cover: a picture, 'auto' to have one drawn (as for digests), or 'none'."),
       FormatOption(
@@ -104,6 +111,7 @@ public struct EPUBWriter: ArticleWriter {
   /// The options of a command line.
   static func options(_ options: FormatOptions) throws(ConversionError) -> Options {
     var made = Options(styleSheets: options.values("css"))
+    made.fonts = options.values("font")
     switch options.value("cover") {
     case nil: break
     case "auto"?: made.cover = .drawn

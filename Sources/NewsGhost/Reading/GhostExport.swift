@@ -29,7 +29,8 @@ public final class GhostExport: ArticleCollection {
       return try GhostExport(
         bytes.rest(limit: input.limits.inputBytes), source: input.source,
         pages: try options.flag("pages") == true, statuses: statuses, diagnostics: &diagnostics)
-    })
+    }
+  ).holdingWholeSite
 
   private let source: Source
   private let site: GhostSite

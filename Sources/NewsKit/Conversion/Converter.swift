@@ -175,6 +175,10 @@ public struct Converter: Sendable {
     of bytes: ByteReader, _ source: Source
   ) throws(ConversionError) -> CollectionRegistration? {
     if let forcedReader {
+      // No more is waited for: who writes may wait for an answer to the first line.
+      if forcedReader != "epub", ZIPCollection.isArchive(try bytes.peek(4)) {
+        return ZIPCollection.registration
+      }
       if !isReader(forcedReader) {
         return registry.collections.first { $0.format.name == forcedReader }
       }
@@ -196,6 +200,13 @@ public struct Converter: Sendable {
       if let looksAhead = collection.looksAhead, try looksAhead(bytes) { return collection }
     }
     return nil
+  }
+
+  /// Whether what a kind of collection recognises may be taken for one: not where another format was named.
+  func mayTake(_ registration: CollectionRegistration) -> Bool {
+    guard let forcedReader else { return true }
+    return forcedReader == registration.format.name
+      || forcedReader == ZIPCollection.registration.format.name
   }
 
   private func isReader(_ name: String) -> Bool { readers[name] != nil }

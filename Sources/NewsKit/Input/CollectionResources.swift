@@ -6,6 +6,7 @@ internal import NewsFiles
 /// collections as they come.
 package final class CollectionResources: ResourceLoader {
   private let loaders = LockedValue<[String: any ResourceLoader]>([:])
+  private let outer = LockedValue<[String: String]>([:])
 
   /// Knows no collection yet.
   package init() {}
@@ -15,12 +16,29 @@ package final class CollectionResources: ResourceLoader {
     loaders.withLock { $0[collection] = loader }
   }
 
+  /// Notes that a collection lies within another: what it does not have itself may be there.
+  package func add(_ collection: String, within other: String) {
+    if collection != other { outer.withLock { $0[collection] = other } }
+  }
+
   package func load(
     _ reference: String, from origin: Origin?
   ) throws(ResourceFailure) -> Resource {
-    guard let collection = origin?.collection,
-      let loader = loaders.withLock({ $0[collection] })
-    else { throw ResourceFailure(.unsupported, "belongs to no collection") }
-    return try loader.load(reference, from: origin)
+    guard var collection = origin?.collection else {
+      throw ResourceFailure(.unsupported, "belongs to no collection")
+    }
+    var found: [any ResourceLoader] = []
+    for _ in 0..<Self.depthAtMost {
+      if let loader = loaders.withLock({ $0[collection] }) { found.append(loader) }
+      guard let next = outer.withLock({ $0[collection] }) else { break }
+      collection = next
+    }
+    guard !found.isEmpty else {
+      throw ResourceFailure(.unsupported, "belongs to no collection")
+    }
+    return try ResourceChain(found).load(reference, from: origin)
   }
+
+  /// Collections lie no deeper within each other.
+  private static let depthAtMost = 10
 }

@@ -133,14 +133,19 @@ extension OpenedInputs {
   }
 
   /// An input by what it is: a frame for a collection, or an item.
-  private func recognized(
+  func recognized(
     _ bytes: ByteReader, _ source: Source, name: String
   ) throws(ConversionError) -> InputItem? {
     if let registration = try converter.collection(of: bytes, source) {
       let stem = Self.stem(of: name, registration.format) + "/"
+      let prefix = isNested || inputs.words.count > 1 ? stem : ""
+      if registration.format.name == ZIPCollection.registration.format.name {
+        try openArchive(bytes, source, prefix: prefix)
+        return nil
+      }
       var input = CollectionInput(.bytes(bytes), source: source)
       input.limits = converter.limits
-      try push(registration, input, prefix: isNested || inputs.words.count > 1 ? stem : "")
+      try push(registration, input, prefix: prefix)
       return nil
     }
     var whole = source
@@ -157,7 +162,7 @@ extension OpenedInputs {
     return item
   }
 
-  private func push(
+  func push(
     _ registration: CollectionRegistration, _ input: CollectionInput, prefix: String
   ) throws(ConversionError) {
     var diagnostics = Diagnostics(file: input.source.name)
@@ -177,13 +182,20 @@ extension OpenedInputs {
     known.language = input.source.language
     known.isTrusted = input.source.isTrusted
     known.inputFolder = input.source.inputFolder
+    known.collection = input.source.collection
     title = title ?? collection.metadata.title
     if let name = input.source.url ?? input.source.path, !collection.holdsInputs {
       openedCollections.append(name)
     }
     if frames.count <= 1 { count = collection.count }
-    if let loader = collection.resources, let identifier = collection.identifier {
-      converter.collectionResources.add(loader, for: identifier)
+    if let identifier = collection.identifier {
+      if let loader = collection.resources {
+        converter.collectionResources.add(loader, for: identifier)
+      }
+      // What an archive's export refers to lies in the archive.
+      if let outer = input.source.collection {
+        converter.collectionResources.add(identifier, within: outer)
+      }
     }
     let isForced = converter.forcedReader.map { $0 != registration.format.name } ?? false
     frames.append(

@@ -241,6 +241,7 @@ public final class OpenedInputs {
       if item.settings.section == nil { item.settings.section = frame.section }
       return item
     }
+    if !source.bytes.isEmpty { return try nested(word, source, name: name, of: frame) }
     let opener = converter.registry.openers.first { $0.opens(word) }
     if frame.isRemote, opener == nil {
       return InputItem(
@@ -274,6 +275,30 @@ public final class OpenedInputs {
     var settings = inputs.settings[frame.input] ?? InputSettings()
     settings.section = settings.section ?? section
     item?.settings = settings
+    return item
+  }
+
+  /// An item or a collection whose bytes the collection that it is in has given.
+  private func nested(
+    _ word: String, _ source: Source, name: String, of frame: Frame
+  ) throws(ConversionError) -> InputItem? {
+    let depth = frames.count
+    var item: InputItem?
+    do throws(ConversionError) {
+      item = try openNested(source, name: name, known: frame.known)
+    } catch {
+      var located = error
+      located.file = located.file ?? word
+      item = InputItem(name: name, identifier: word, content: .failure(located))
+    }
+    for index in depth..<max(depth, frames.count) {
+      frames[index].input = frame.input
+      frames[index].section = frame.section
+    }
+    item?.input = frame.input
+    item?.context = frame.context
+    item?.settings = inputs.settings[frame.input] ?? InputSettings()
+    if item?.settings.section == nil { item?.settings.section = frame.section }
     return item
   }
 

@@ -225,6 +225,7 @@ extension Converter {
     source.url = source.url ?? item.known.url
     source.isTrusted = source.isTrusted || item.known.isTrusted
     source.inputFolder = source.inputFolder ?? item.known.inputFolder
+    source.collection = source.collection ?? item.known.collection
     return source
   }
 

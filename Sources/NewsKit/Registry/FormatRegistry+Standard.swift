@@ -40,6 +40,8 @@ extension FormatRegistry {
     registry.register(MediumReader.registration)
     registry.register(MediumExport.registration)
     registry.register(SubstackExport.registration)
+    registry.register(ZIPCollection.registration)
+    registry.register(EPUBCollection.registration)
     registry.register(EPUBWriter.registration)
     registry.register(PDFWriter.registration)
     registry.register(HTMLWriter.registration)

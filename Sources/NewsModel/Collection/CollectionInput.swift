@@ -1,14 +1,16 @@
 /// What a collection is opened from.
 public struct CollectionInput {
-  /// The folder or the bytes.
+  /// The folder, the bytes or the files.
   public enum Content {
     /// A folder, as a path.
     case folder(String)
     /// Bytes from their beginning.
     case bytes(ByteReader)
+    /// The members of an archive: for collections that ``CollectionRegistration/recognizeFiles`` knows.
+    case files(any InputFiles)
   }
 
-  /// The folder or the bytes.
+  /// The folder, the bytes or the files.
   public var content: Content
   /// What is known besides the bytes: path, address, media type, language. Its own bytes are empty.
   public var source: Source

@@ -13,7 +13,8 @@ public struct CollectionItem: Sendable {
     /// An article that needs no reading.
     case entry(Publication.Entry)
     /// A path or address that is an input of its own: a feed in a list of feeds. What the source says
-    /// besides its bytes (metadata, language) goes for what is found there.
+    /// besides its bytes (metadata, language) goes for what is found there. Where the source has bytes,
+    /// they are the input's: a file of an archive.
     case input(String, Source)
     /// What cannot be had, and why.
     case failure(ConversionError)

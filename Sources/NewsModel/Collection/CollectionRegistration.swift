@@ -9,6 +9,11 @@ public struct CollectionRegistration: Sendable {
   public var recognize: @Sendable (_ head: ArraySlice<UInt8>) -> Int
   /// Whether a folder is one of its own, by what lies in it.
   public var recognizeFolder: @Sendable (_ path: String) -> Bool
+  /// Whether files that lie together are one of its own: the members of an archive.
+  public var recognizeFiles: @Sendable (any InputFiles) -> Bool = { _ in false }
+  /// Whether it is all of a site: files beside it in an archive are its pictures and templates, not
+  /// articles.
+  public var isWholeSite = false
   /// The reader whose articles it holds many of: where that one recognises the bytes or was named, the
   /// collection may look further ahead (``looksAhead``).
   public var holds: String?
@@ -35,5 +40,21 @@ public struct CollectionRegistration: Sendable {
     self.recognize = recognize
     self.recognizeFolder = recognizeFolder
     self.open = open
+  }
+
+  /// The same, also for the members of an archive.
+  public func recognizing(
+    _ recognizeFiles: @escaping @Sendable (any InputFiles) -> Bool
+  ) -> CollectionRegistration {
+    var registration = self
+    registration.recognizeFiles = recognizeFiles
+    return registration
+  }
+
+  /// The same, declared to be all of a site (``isWholeSite``).
+  public var holdingWholeSite: CollectionRegistration {
+    var registration = self
+    registration.isWholeSite = true
+    return registration
   }
 }

@@ -100,6 +100,10 @@ extension Diagnostic.Code {
   public static let pictureDamaged = Self("picture-damaged")
   /// A picture or file that lies outside what the user gave and was not opened.
   public static let resourceRefused = Self("resource-refused")
+  /// A font that is in a book whole, though a part of it would do.
+  public static let fontWhole = Self("font-whole")
+  /// A font whose makers allow no embedding.
+  public static let fontRestricted = Self("font-restricted")
   /// The cover is not the one that was meant.
   public static let coverPlain = Self("cover-plain")
 

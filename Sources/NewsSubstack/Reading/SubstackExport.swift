@@ -2,38 +2,46 @@ internal import NewsBlocks
 internal import NewsFiles
 public import NewsModel
 
-/// The posts of a Substack export: the folder that its archive unpacks to, with a table of posts and
-/// a file for the text of each.
+/// The posts of a Substack export: its archive, or the folder that it unpacks to, with a table of posts
+/// and a file for the text of each.
 ///
 /// Pages and drafts are left out unless options ask for them.
 public final class SubstackExport: ArticleCollection {
   /// How the collection is registered.
   public static let registration = CollectionRegistration(
     format: Format(
-      name: "substack", summary: "a Substack export: a folder with posts.csv and posts",
+      name: "substack",
+      summary: "a Substack export: its archive, or a folder with posts.csv and posts",
       extensions: [], mediaType: "inode/directory"),
     options: [
       FormatOption("pages", .flag, help: "of an export: its pages too"),
       FormatOption("drafts", .flag, help: "of an export: drafts too"),
     ],
-    recognizeFolder: { folder in
-      FileSystem.kind(of: folder + "/posts.csv") == .file
-        && FileSystem.kind(of: folder + "/posts") == .folder
-    },
+    recognizeFolder: { isExport(FolderFiles($0)) },
     open: { (input, options, diagnostics) throws(ConversionError) in
-      guard case .folder(let folder) = input.content else {
+      let files: any InputFiles
+      switch input.content {
+      case .folder(let folder): files = FolderFiles(folder, isTrusted: input.source.isTrusted)
+      case .files(let members): files = members
+      case .bytes:
         throw ConversionError(
-          .badInput, "is not a folder, as a Substack export is", file: input.source.path)
+          .badInput, "is neither a folder nor an archive, as a Substack export is",
+          file: input.source.path)
       }
       return try SubstackExport(
-        folder, source: input.source, pages: try options.flag("pages") == true,
+        files, source: input.source, pages: try options.flag("pages") == true,
         drafts: try options.flag("drafts") == true, limits: input.limits,
         diagnostics: &diagnostics)
-    })
+    }
+  ).recognizing { isExport($0) }
 
-  private let folder: String
+  static func isExport(_ files: any InputFiles) -> Bool {
+    files.contains("posts.csv") && files.hasFiles(in: "posts")
+  }
+
+  private let files: any InputFiles
+  private let known: Source
   private let posts: [(file: String, metadata: Metadata)]
-  private let boundary: FileBoundary
   private var position = 0
   /// Reads the texts.
   public var reader: (any ArticleReader)? { SubstackReader() }
@@ -41,14 +49,13 @@ public final class SubstackExport: ArticleCollection {
   public var count: Int? { posts.count }
 
   init(
-    _ folder: String, source: Source, pages: Bool, drafts: Bool, limits: Limits,
+    _ files: any InputFiles, source: Source, pages: Bool, drafts: Bool, limits: Limits,
     diagnostics: inout Diagnostics
   ) throws(ConversionError) {
-    self.folder = folder
-    boundary = FileBoundary(around: [folder], isLifted: source.isTrusted)
-    let table = folder + "/posts.csv"
-    guard case .bytes(let bytes) = boundary.read(table, limit: limits.inputBytes) else {
-      throw ConversionError(.noInput, "cannot be read", file: table)
+    self.files = files
+    known = source
+    guard let bytes = try files.bytes(of: "posts.csv", limits: limits) else {
+      throw ConversionError(.noInput, "cannot be read", file: files.path(of: "posts.csv"))
     }
     var posts: [(file: String, metadata: Metadata)] = []
     var leftOut = (pages: 0, drafts: 0)
@@ -65,9 +72,8 @@ public final class SubstackExport: ArticleCollection {
       }
     }
     // A text that the table does not list is a post all the same.
-    let files = try FileTree.entries(of: folder + "/posts").map(\.name)
-    for name in files.sorted() where name.hasSuffix(".html") {
-      let id = String(name.dropLast(5))
+    for name in try files.names(in: "posts") where name.hasSuffix(".html") {
+      let id = String(name.dropFirst(6).dropLast(5))
       if !listed.contains(id) { posts.append((id, Self.metadata(of: [:], id))) }
     }
     self.posts = posts
@@ -103,22 +109,14 @@ public final class SubstackExport: ArticleCollection {
     guard position < posts.count else { return nil }
     let (id, metadata) = posts[position]
     position += 1
-    let path = "\(folder)/posts/\(id).html"
+    var source = Source(bytes: [])
+    source.metadata = metadata
+    source.collection = known.collection
     return CollectionItem(
       name: metadata.slug ?? id,
-      .deferred { [boundary] (limits) throws(ConversionError) in
-        switch boundary.read(path, limit: limits.inputBytes) {
-        case .bytes(let bytes):
-          var source = Source(bytes: bytes, path: path)
-          source.metadata = metadata
-          return source
-        case .missing:
-          throw ConversionError(
-            .noInput, "'\(metadata.title ?? id)' is in posts.csv, but its text is not there",
-            file: path)
-        case .refused(let refusal): throw ConversionError(.noInput, refusal.message, file: path)
-        }
-      })
+      files.deferred(
+        "posts/\(id).html", known: source,
+        missing: "'\(metadata.title ?? id)' is in posts.csv, but its text is not there"))
   }
 }
 

@@ -33,7 +33,8 @@ public final class WordPressExport: ArticleCollection {
       return try WordPressExport(
         bytes, source: input.source, choice: ExportChoice(options), limits: input.limits,
         diagnostics: &diagnostics)
-    })
+    }
+  ).holdingWholeSite
 
   private let items: [CollectionItem]
   private let site: ExportedSite

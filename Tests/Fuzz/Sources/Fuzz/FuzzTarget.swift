@@ -16,6 +16,8 @@ enum FuzzTarget: Sendable {
   case liquid
   /// HTML as a tree.
   case html5
+  /// The package, the contents and the documents of a book.
+  case book
 
   /// The targets that there are: each reader, each collection that is a file, each writer, and the languages of Jekyll.
   static var names: [String] {
@@ -25,7 +27,7 @@ enum FuzzTarget: Sendable {
       + FormatRegistry.standard.writers.map(\.format.name).filter { $0 != "pdf" }.map {
         "write-" + $0
       } + [
-        "kramdown", "liquid", "html5",
+        "kramdown", "liquid", "html5", "book",
       ]
   }
 
@@ -55,6 +57,7 @@ enum FuzzTarget: Sendable {
     case "kramdown": self = .kramdown
     case "liquid": self = .liquid
     case "html5": self = .html5
+    case "book": self = .book
     default: return nil
     }
   }
@@ -75,6 +78,9 @@ enum FuzzTarget: Sendable {
       Self.check(HTMLDocument(parsing: bytes))
       Self.check(
         HTMLDocument(parsingFragment: bytes, in: bytes.first == 0x3C ? "template" : "td"))
+    case .book:
+      let registration = FormatRegistry.standard.collections.first { $0.format.name == "epub" }
+      if let registration { Self.drain(registration, BookOfBytes.archive(of: bytes)) }
     case .kramdown:
       let output = Kramdown.html(of: bytes, options: .jekyll)
       precondition(String(validating: output.html, as: UTF8.self) != nil, "the HTML is no UTF-8")

@@ -258,6 +258,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "NewsObsidian",
+      dependencies: [
+        "NewsModel", "NewsFiles", "NewsText", "NewsCommonMark", "NewsBlocks", "NewsFrontMatter",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "NewsSubstack", dependencies: ["NewsModel", "NewsFiles", "NewsBlocks"],
       swiftSettings: strict),
     .target(
@@ -271,7 +277,7 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
-        "NewsArchive", "NewsGhost", "NewsMedium", "NewsSubstack", "NewsHugo",
+        "NewsArchive", "NewsGhost", "NewsMedium", "NewsSubstack", "NewsHugo", "NewsObsidian",
         "NewsIPTC",
         "NewsFetch", "NewsAddress", "YAML",
         "NewsWordPress",
@@ -320,6 +326,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsGhostTests", dependencies: ["NewsGhost", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsObsidianTests", dependencies: ["NewsObsidian", "NewsModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsHugoTests",
       dependencies: ["NewsHugo", "NewsModel", "NewsKitTesting"], swiftSettings: strict),

@@ -42,23 +42,10 @@ public struct JekyllReader: ArticleReader {
   }
 
   /// How the format is registered.
-  public static let registration: ReaderRegistration = {
-    var registration = unclaiming
-    // Within a site, files without front matter are the site's too.
-    registration.claims = { path, head in
-      !FrontMatter.opens(Array(head.prefix(64)), from: 0)
-        && extensions.contains(FileSystem.pathExtension(of: path).lowercased())
-        && JekyllSite.root(above: path) != nil
-    }
-    return registration
-  }()
-
-  private static let extensions: Set<String> = [".md", ".markdown", ".mkd", ".mkdn", ".mkdown"]
-
-  private static let unclaiming = ReaderRegistration(
+  public static let registration = ReaderRegistration(
     format: Format(
       name: "jekyll", summary: "a Jekyll post: front matter, then Markdown or HTML with Liquid",
-      extensions: [], mediaType: "text/markdown"),
+      extensions: ["md", "markdown", "mkd", "mkdn", "mkdown"], mediaType: "text/markdown"),
     options: [
       FormatOption("site", .value("DIR"), help: "the folder of the site that the posts belong to"),
       FormatOption("drafts", .flag, help: "with a site: its drafts too"),
@@ -131,6 +118,11 @@ public struct JekyllReader: ArticleReader {
     article.footnotes = body.footnotes
     if article.metadata.summary == nil {
       article.metadata.summary = try renderer.excerpt(whole: body.blocks)
+    }
+    // Front matter takes two lines at least: this file has none, and no site says what it is.
+    if page.bodyLine == 1, !site.exists {
+      article.takeTitleFromHeading()
+      if article.metadata.summary == article.metadata.title { article.metadata.summary = nil }
     }
     if article.metadata.language == nil {
       article.metadata.language = LanguageDetector.language(of: article)

@@ -8,6 +8,7 @@ internal import NewsJekyll
 internal import NewsMarkdown
 internal import NewsMedium
 internal import NewsNDJSON
+internal import NewsObsidian
 internal import NewsPages
 internal import NewsPlainText
 internal import NewsSubstack
@@ -22,6 +23,8 @@ extension FormatRegistry {
     registry.register(JekyllSiteCollection.registration)
     registry.register(HugoReader.registration)
     registry.register(HugoSiteCollection.registration)
+    registry.register(ObsidianReader.registration)
+    registry.register(ObsidianVaultCollection.registration)
     for reader in MarkdownReader.registrations { registry.register(reader) }
     registry.register(PlainTextReader.registration)
     registry.register(HTMLReader.registration)

@@ -119,9 +119,7 @@ extension MarkdownReader {
   ) -> ReaderRegistration {
     ReaderRegistration(
       format: Format(
-        name: name, summary: summary,
-        extensions: name == "markdown" ? ["md", "markdown", "mkd", "mkdn", "mkdown"] : [],
-        mediaType: "text/markdown",
+        name: name, summary: summary, extensions: ["md", "markdown"], mediaType: "text/markdown",
         aliases: name == "markdown" ? ["md"] : []),
       recognize: recognize, make: { _ in MarkdownReader(markdown: options) })
   }

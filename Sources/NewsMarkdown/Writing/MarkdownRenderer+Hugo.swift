@@ -65,7 +65,8 @@ extension MarkdownRenderer {
   }
 
   private mutating func writeShortcode(_ name: String, _ arguments: [(String, String?)]) -> Bool {
-    var text = "{{< " + name
+    // Marked, so that it is told from text that only looks like one.
+    var text = "{{\u{2}< " + name
     for (name, value) in arguments {
       guard let value else { continue }
       // What would end the tag, or means something to Hugo's own reading of it.
@@ -92,64 +93,5 @@ extension Inline {
       content.allSatisfy(\.isPlainInCaption)
     default: false
     }
-  }
-}
-
-/// What Hugo would take for its own in a text, and what it leaves out.
-enum HugoBody {
-  /// The text with everything that looks like a shortcode and is none written so that it is text.
-  ///
-  /// Those at the start of a line that the renderer wrote itself stay.
-  static func escaped(_ text: [UInt8]) -> [UInt8] {
-    guard zip(text, text.dropFirst()).contains(where: { $0 == 0x7B && $1 == 0x7B }) else {
-      return text
-    }
-    var output: [UInt8] = []
-    output.reserveCapacity(text.count)
-    var position = 0
-    var isUnclosed: [UInt8: Bool] = [:]
-    while position < text.count {
-      guard text[position] == 0x7B, text[position...].starts(with: "{{".utf8),
-        position + 2 < text.count,
-        text[position + 2] == UInt8(ascii: "<") || text[position + 2] == UInt8(ascii: "%")
-      else {
-        output.append(text[position])
-        position += 1
-        continue
-      }
-      let mark = text[position + 2] == UInt8(ascii: "<") ? UInt8(ascii: ">") : UInt8(ascii: "%")
-      let close = [mark, 0x7D, 0x7D]
-      if isOwn(text, position) || isUnclosed[mark] == true {
-        output += text[position..<(position + 3)]
-        position += 3
-        continue
-      }
-      guard let end = place(of: close, in: text, from: position + 3) else {
-        isUnclosed[mark] = true
-        continue
-      }
-      output += text[position..<(position + 3)]
-      output += "/*".utf8
-      output += text[(position + 3)..<end]
-      output += "*/".utf8
-      output += close
-      position = end + 3
-    }
-    return output
-  }
-
-  private static func isOwn(_ text: [UInt8], _ start: Int) -> Bool {
-    ["{{< figure src=\"", "{{< youtube id=\"", "{{< vimeo id=\""].contains {
-      text[start...].starts(with: $0.utf8)
-    }
-  }
-
-  private static func place(of pattern: [UInt8], in text: [UInt8], from start: Int) -> Int? {
-    var position = start
-    while let place = text[position...].firstIndex(of: pattern[0]) {
-      if text[place...].starts(with: pattern) { return place }
-      position = place + 1
-    }
-    return nil
   }
 }

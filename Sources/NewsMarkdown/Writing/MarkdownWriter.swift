@@ -133,7 +133,7 @@ public struct MarkdownWriter: ArticleWriter {
         position = max(range.upperBound, position)
         continue
       }
-      if place > 0, text[place - 1] == UInt8(ascii: "\\") || text[place - 1] == 0x7B { continue }
+      if place > 0, text[place - 1] == UInt8(ascii: "\\") || text[place - 1] == 0x02 { continue }
       var end = position
       if end < text.count, text[end] == UInt8(ascii: "/") { end += 1 }
       let name = text[end...].prefix {

@@ -21,7 +21,8 @@ import Testing
       Article(
         metadata: Metadata(
           title: "Braces {{< x >}}: \"quoted\" & <b>", authors: ["Ann"],
-          published: Timestamp(iso8601: "2024-02-29T23:59:59-03:30"), slug: "braces"),
+          published: Timestamp(iso8601: "2024-02-29T23:59:59-03:30"), slug: "braces", language: "en"
+        ),
         body: [
           "A {{< figure src=\"x\" >}} in text and {{% y %}} and {{ z }}.",
           .code(CodeBlock("{{< youtube x >}}\n{{% y %}}")),

@@ -59,7 +59,7 @@ public struct MarkdownReader: ArticleReader {
     ).blocks(of: tree, diagnostics: &diagnostics)
     article.body = built.blocks
     article.footnotes = built.footnotes
-    if !hasFront { article.takeTitleFromHeading() }
+    if !hasFront, article.metadata.title == nil { article.takeTitleFromHeading() }
     if metadata.hasAutoIDs {
       var ids = HeadingIDs()
       article.body = ids.adding(to: article.body)

@@ -1,8 +1,11 @@
 /// What Hugo would take for its own in a text, and what it leaves out.
 enum HugoBody {
+  /// Stands in shortcodes that are some: a byte that no text can hold.
+  static let mark: UInt8 = 0xFF
+
   /// The text with everything that looks like a shortcode and is none written so that it is text.
   ///
-  /// Those that the renderer wrote itself are marked by a control character.
+  /// Those that the renderer wrote itself are marked.
   static func escaped(_ text: [UInt8]) -> [UInt8] {
     guard zip(text, text.dropFirst()).contains(where: { $0 == 0x7B && $1 == 0x7B }) else {
       return text
@@ -10,7 +13,7 @@ enum HugoBody {
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
     var position = 0
-    let own = Array("{{\u{2}".utf8)
+    let own = Array("{{".utf8) + [mark]
     var isUnclosed: [UInt8: Bool] = [:]
     while position < text.count {
       if text[position...].starts(with: own) {
@@ -26,15 +29,15 @@ enum HugoBody {
         position += 1
         continue
       }
-      let mark = text[position + 2] == UInt8(ascii: "<") ? UInt8(ascii: ">") : UInt8(ascii: "%")
-      let close = [mark, 0x7D, 0x7D]
-      if isUnclosed[mark] == true {
+      let bracket = text[position + 2] == UInt8(ascii: "<") ? UInt8(ascii: ">") : UInt8(ascii: "%")
+      let close = [bracket, 0x7D, 0x7D]
+      if isUnclosed[bracket] == true {
         output += text[position..<(position + 3)]
         position += 3
         continue
       }
       guard let end = place(of: close, in: text, from: position + 3) else {
-        isUnclosed[mark] = true
+        isUnclosed[bracket] = true
         continue
       }
       output += text[position..<(position + 3)]

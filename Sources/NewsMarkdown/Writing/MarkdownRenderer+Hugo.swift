@@ -65,8 +65,7 @@ extension MarkdownRenderer {
   }
 
   private mutating func writeShortcode(_ name: String, _ arguments: [(String, String?)]) -> Bool {
-    // Marked, so that it is told from text that only looks like one.
-    var text = "{{\u{2}< " + name
+    var text = "< " + name
     for (name, value) in arguments {
       guard let value else { continue }
       // What would end the tag, or means something to Hugo's own reading of it.
@@ -79,7 +78,8 @@ extension MarkdownRenderer {
       }
       text += "\""
     }
-    line(Array((text + " >}}").utf8))
+    // Marked, so that it is told from text that only looks like one.
+    line(Array("{{".utf8) + [HugoBody.mark] + Array((text + " >}}").utf8))
     return true
   }
 }

@@ -69,6 +69,7 @@ struct MarkdownRenderer {
     writeFootnotes()
     writeReferences()
     addresses.refused.warn(&diagnostics, remedy: ", see --unsafe-links")
+    if flavor.isHugo { out = HugoBody.escaped(out) }
     PrintableText.clean(&out, .text)
   }
 

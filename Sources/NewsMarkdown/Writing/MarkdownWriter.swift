@@ -119,7 +119,7 @@ public struct MarkdownWriter: ArticleWriter {
         "some of the text is HTML, which Hugo shows only with markup.goldmark.renderer.unsafe = true"
       )
     }
-    return HugoBody.escaped(renderer.out)
+    return renderer.out
   }
 
   /// Whether there is HTML among Markdown.
@@ -133,7 +133,7 @@ public struct MarkdownWriter: ArticleWriter {
         position = max(range.upperBound, position)
         continue
       }
-      if place > 0, text[place - 1] == UInt8(ascii: "\\") || text[place - 1] == 0x02 { continue }
+      if place > 0, text[place - 1] == UInt8(ascii: "\\") || text[place - 1] == 0x7B { continue }
       var end = position
       if end < text.count, text[end] == UInt8(ascii: "/") { end += 1 }
       let name = text[end...].prefix {

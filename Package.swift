@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "NewsEPUB", targets: ["NewsEPUB"]),
     .library(name: "NewsFeeds", targets: ["NewsFeeds"]),
     .library(name: "NewsIPTC", targets: ["NewsIPTC"]),
+    .library(name: "NewsMail", targets: ["NewsMail"]),
     .library(name: "NewsFetch", targets: ["NewsFetch"]),
     // Languages, usable alone.
     .library(name: "Liquid", targets: ["Liquid"]),
@@ -146,7 +147,8 @@ let package = Package(
     .target(name: "Selectors", dependencies: ["NewsHTML"], swiftSettings: strict),
     .target(
       name: "NewsBlocks",
-      dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsHTML"], swiftSettings: strict),
+      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML"],
+      swiftSettings: strict),
     .target(
       name: "NewsConventions",
       dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsBlocks"], swiftSettings: strict),
@@ -221,6 +223,12 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
+      name: "NewsMail",
+      dependencies: [
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "NewsBlocks",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "NewsFeeds",
       dependencies: [
         "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML",
@@ -245,10 +253,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "NewsGhost", dependencies: ["NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks"],
+      name: "NewsGhost",
+      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsCommonMark", "NewsBlocks"],
       swiftSettings: strict),
     .target(
-      name: "NewsMedium", dependencies: ["NewsModel", "NewsFiles", "NewsHTML", "NewsBlocks"],
+      name: "NewsMedium",
+      dependencies: ["NewsBytes", "NewsModel", "NewsFiles", "NewsHTML", "NewsBlocks"],
       swiftSettings: strict),
     .target(
       name: "NewsHugo",
@@ -277,7 +287,8 @@ let package = Package(
       dependencies: [
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
-        "NewsArchive", "NewsGhost", "NewsMedium", "NewsSubstack", "NewsHugo", "NewsObsidian",
+        "NewsArchive", "NewsGhost", "NewsMail", "NewsMedium", "NewsRecords", "NewsSubstack",
+        "NewsHugo", "NewsObsidian",
         "NewsIPTC",
         "NewsFetch", "NewsAddress", "YAML",
         "NewsWordPress",
@@ -413,6 +424,9 @@ let package = Package(
       exclude: ["Fixtures", "Reading/Liquid/Site", "Reading/Liquid/cases.txt"],
       swiftSettings: strict),
     .testTarget(
+      name: "NewsMailTests", dependencies: ["NewsMail", "NewsModel", "NewsKitTesting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "NewsEPUBTests",
       dependencies: [
         "NewsEPUB", "NewsArchive", "NewsFiles", "NewsModel", "NewsImages", "NewsKitTesting",
@@ -421,7 +435,9 @@ let package = Package(
       exclude: ["Writing/Golden"], swiftSettings: strict),
     .testTarget(
       name: "NewsKitTests",
-      dependencies: ["NewsKit", "NewsKitTesting", "NewsTestSupport", "NewsCommonMark", "Kramdown"],
+      dependencies: [
+        "NewsKit", "NewsKitTesting", "NewsMarkup", "NewsTestSupport", "NewsCommonMark", "Kramdown",
+      ],
       exclude: ["Goldens/Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["newsconv"], exclude: ["cases"],

@@ -51,3 +51,12 @@ extension ArraySlice<UInt8> {
     withUnsafeBufferPointer { $0.place(of: byte) }.map { startIndex + $0 }
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// The first byte that is no blank, past a byte order mark: what tells markup (`<`) and JSON (`{`)
+  /// from text before more is looked at.
+  package var firstMark: UInt8? {
+    let text = starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self
+    return text.first { $0 > 0x20 }
+  }
+}

@@ -18,6 +18,8 @@ package struct BlockBuilder: Sendable {
     package var restoresImages = false
     /// Whether links to and fro make notes.
     package var findsNotes = false
+    /// Whether pictures on lines of their own, with lines in emphasis below, are a figure.
+    package var readsFigureLines = false
     /// The language of the surroundings, which need not be declared again.
     package var language: String?
 

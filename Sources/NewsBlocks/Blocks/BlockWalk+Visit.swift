@@ -14,7 +14,7 @@ extension BlockWalk {
     if options.restoresImages, tag == .span || tag == .div, let next = formula(node) { return next }
     guard excluded.isEmpty || !excluded[node],
       tag == .document || !Hidden.isHidden(node, in: tree) || shown.contains(node)
-    else { return next }
+    else { return options.restoresImages ? consentedPlayer(node) : next }
     if !linked.nodes.isEmpty, let next = visitLinkedNote(node, tag) { return next }
     if !notes.alone.isEmpty, notes.alone.contains(node), frames[0].node != node {
       flush()
@@ -29,16 +29,20 @@ extension BlockWalk {
       }
     default: break
     }
-    if !captions.isEmpty, captions.contains(node), frames[sink].kind != .figure {
+    if !captions.isEmpty, captions.contains(node), frames[sink].kind != .figure,
+      frames[sink].kind != .caption
+    {
       return openFrame(.looseCaption, node)
     }
+    if figureLines.pictures.contains(node) { flush() }
+    if figureLines.captions.contains(node) { return openFrame(.caption, node) }
     switch tag {
     // libxml2 puts a script at the start of a fragment into a head.
     case .document, .html, .head, .body: return openTransparent(node)
     case .text, .rawText: return next
 
     // What is no content.
-    case .title, .meta, .link, .base, .style, .template, .svg, .canvas, .map, .area,
+    case .title, .meta, .link, .base, .style, .template, .canvas, .map, .area,
       .param, .col, .colgroup, .select, .option, .optgroup, .datalist, .textarea, .input, .frame,
       .frameset, .noframes, .noembed, .applet, .meter, .progress, .keygen, .isindex, .basefont,
       .bgsound, .command, .spacer, .annotation, .dialog:
@@ -49,7 +53,11 @@ extension BlockWalk {
     case .script: return script(node)
 
     // Blocks.
-    case .p: return openParagraph(node)
+    case .p:
+      if options.readsFigureLines, figureLines.add(node, of: tree) {
+        return openFrame(.figure, node)
+      }
+      return openParagraph(node)
     case .h1, .h2, .h3, .h4, .h5, .h6: return openFrame(.heading, node)
     case .blockquote: return openFrame(.quote, node)
     case .ul, .ol, .menu, .dir: return openFrame(.list, node)
@@ -119,6 +127,7 @@ extension BlockWalk {
     switch tag {
     case .br: return lineBreak(node)
     case .img, .image, .ampImg: return image(node)
+    case .svg: return drawing(node)
     case .math: return math(node)
     case .em, .i: return formatted(.emphasis, node)
     case .strong, .b: return formatted(.strong, node)
@@ -298,7 +307,12 @@ extension BlockWalk {
     }
     let target = text(.href, of: node) ?? ""
     let isScript = href.count < 200 && target.lowercased().hasPrefix("javascript:")
-    if isScript { return declared.isEmpty ? node + 1 : open(.span(nil, declared), node) }
+    // On a page they are buttons.
+    let isNowhere =
+      options.restoresImages && ["", "#", "#!", "#top", "about:blank"].contains(target)
+    if isScript || isNowhere {
+      return declared.isEmpty ? node + 1 : open(.span(nil, declared), node)
+    }
     return open(.link(url: address(target), title: text(.title, of: node), declared), node)
   }
 

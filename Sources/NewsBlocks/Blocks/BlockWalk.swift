@@ -29,6 +29,9 @@ struct BlockWalk {
   /// What is read though its markup hides it.
   var shown: Set<Int> = []
 
+  /// The pictures and captions of figures that stand in paragraphs.
+  var figureLines = FigureLines()
+
   /// Notes that only links make such.
   var linked = LinkedNotes()
 

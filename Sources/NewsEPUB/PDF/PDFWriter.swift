@@ -53,7 +53,7 @@ public struct PDFWriter: ArticleWriter {
 
   /// Prints the book.
   ///
-  /// - Throws: ``ConversionError``: what ``EPUBWriter`` throws, and `software` where nothing that
+  /// - Throws: `ConversionError`: what ``EPUBWriter`` throws, and `software` where nothing that
   ///   prints is installed or it fails.
   public func write(
     _ publication: Publication, to sink: inout some ByteSink, diagnostics: inout Diagnostics

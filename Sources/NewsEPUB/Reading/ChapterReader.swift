@@ -28,8 +28,7 @@ struct ChapterReader: ArticleReader {
     article.body = built.blocks
     article.footnotes = built.footnotes
     if document.isOwn {
-      var players = PlayerFinder()
-      article.body = article.body.rewritten(by: &players)
+      article = article.rewritten(by: PlayerFinder())
     } else {
       dropTitle(source.metadata.title, of: &article)
     }
@@ -201,9 +200,10 @@ struct ChapterDocument {
   }
 }
 
-/// Makes players again of what our books show in their place: a mark and a link.
+/// Makes players and tasks again of what our books show in their place: a mark and a link, a box.
 private struct PlayerFinder: BlockRewriter {
   func rewrite(_ block: Block) -> [Block] {
+    if case .list(let list) = block { return [.list(Self.withTasks(list))] }
     guard case .figure(let figure) = block, figure.caption.isEmpty,
       let place = figure.content.firstIndex(where: { Self.kind(of: $0) != nil }),
       case .paragraph(let line) = figure.content[place], line.content.count == 2,
@@ -225,6 +225,22 @@ private struct PlayerFinder: BlockRewriter {
           kind, source: link.url, title: link.url.contains(title) ? nil : title, poster: poster,
           fallback: fallback))
     ]
+  }
+
+  private static func withTasks(_ list: List) -> List {
+    var list = list
+    for index in list.items.indices {
+      guard case .paragraph(var line)? = list.items[index].content.first,
+        case .text(let text)? = line.content.first
+      else { continue }
+      let isDone = text.hasPrefix("☑ ")
+      guard isDone || text.hasPrefix("☐ ") else { continue }
+      let rest = String(text.dropFirst(2))
+      if rest.isEmpty { line.content.removeFirst() } else { line.content[0] = .text(rest) }
+      list.items[index].task = isDone
+      list.items[index].content[0] = .paragraph(line)
+    }
+    return list
   }
 
   private static func kind(of block: Block) -> Media.Kind? {

@@ -138,7 +138,7 @@ public struct EPUBWriter: ArticleWriter {
 
   /// Writes the book.
   ///
-  /// - Throws: ``ConversionError`` for a publication without articles, a file named in the options
+  /// - Throws: `ConversionError` for a publication without articles, a file named in the options
   ///   that is not there, and what the sink throws.
   public func write(
     _ publication: Publication, to sink: inout some ByteSink, diagnostics: inout Diagnostics

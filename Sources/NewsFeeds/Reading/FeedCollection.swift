@@ -75,7 +75,7 @@ public final class FeedCollection: ArticleCollection {
 
   /// The next entry, as an article.
   ///
-  /// - Throws: ``ConversionError`` where the feed cannot be read any further.
+  /// - Throws: `ConversionError` where the feed cannot be read any further.
   public func next() throws(ConversionError) -> CollectionItem? {
     guard let entry = try nextEntry(), let maker else { return nil }
     number += 1

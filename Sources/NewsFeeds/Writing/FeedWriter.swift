@@ -35,8 +35,11 @@ public struct FeedWriter: ArticleWriter {
 
   /// Makes a writer.
   ///
-  /// - Parameter sourceDateEpoch: the moment to give as that of the feed's last change, in seconds
-  ///   since 1970; the latest of its content otherwise.
+  /// - Parameters:
+  ///   - kind: which format.
+  ///   - options: what is written.
+  ///   - sourceDateEpoch: the moment to give as that of the feed's last change, in seconds since 1970;
+  ///     the latest of its content otherwise.
   public init(_ kind: Kind, options: Options = Options(), sourceDateEpoch: Int? = nil) {
     self.kind = kind
     self.options = options

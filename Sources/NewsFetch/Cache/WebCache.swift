@@ -68,7 +68,7 @@ public final class WebCache: Sendable {
 
   /// Opens the cache of a folder.
   ///
-  /// - Throws: ``ConversionError`` where SQLite is not installed or the folder cannot be written.
+  /// - Throws: `ConversionError` where SQLite is not installed or the folder cannot be written.
   public init(folder: String) throws(ConversionError) {
     self.folder = folder
     database = try Database(

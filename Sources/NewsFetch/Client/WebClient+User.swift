@@ -7,7 +7,7 @@ extension WebClient {
   /// - Parameters:
   ///   - options: how it behaves; without a cache of its own it gets the user's.
   ///   - fetcher: what all requests share.
-  ///   - cache: whether there is a cache.
+  ///   - isCaching: whether there is a cache.
   /// - Throws: ``FetchFailure/Code/noFetcher`` where libcurl is not installed.
   public static func forUser(
     _ options: Options = Options(), _ fetcher: LibcurlFetcher.Options = LibcurlFetcher.Options(),

@@ -78,7 +78,9 @@ public final class WebClient: Sendable {
   /// Remembers that the user named an address: its host may be one of a private network, and the
   /// user's fields go to it.
   ///
-  /// - Parameter fields: what is sent to this host besides the fields of all named ones.
+  /// - Parameters:
+  ///   - address: what the user named.
+  ///   - fields: what is sent to this host besides the fields of all named ones.
   public func name(_ address: String, fields: HTTPFields = HTTPFields()) {
     guard let origin = WebOrigin(address) else { return }
     named.withLock { named in

@@ -29,7 +29,7 @@ public struct FetchedBody: Sendable {
 
   /// Its bytes.
   ///
-  /// - Throws: ``ConversionError`` where the file that holds them cannot be read.
+  /// - Throws: `ConversionError` where the file that holds them cannot be read.
   public func bytes() throws(ConversionError) -> [UInt8] {
     if case .memory(let bytes) = storage { return bytes }
     let stream = try stream()

@@ -1,4 +1,5 @@
 internal import NewsBlocks
+internal import NewsBytes
 internal import NewsFiles
 public import NewsModel
 
@@ -49,6 +50,7 @@ public final class GhostExport: ArticleCollection {
 
   /// How sure one can be of a document's first bytes.
   static func certainty(of head: ArraySlice<UInt8>) -> Int {
+    guard head.firstMark == UInt8(ascii: "{") else { return 0 }
     let text = String(decoding: head.prefix(1024).filter { $0 > 0x20 }, as: UTF8.self)
     let beginnings = [
       "{\"db\":[{", "{\"meta\":{\"exported_on\"", "{\"posts\":[{\"url\"", "{\"posts\":[{\"data\"",

@@ -14,7 +14,11 @@ public struct OutputNames: Sendable {
 
   /// The name of one input's output, for example `in.epub` for `posts/in.txt`.
   public static func name(for input: String, format: Format) -> String {
-    let name = input == "-" ? "stdin" : FilePath(input).name
+    var name = input == "-" ? "stdin" : FilePath(input).name
+    // What was compressed is called as it was before.
+    if ["gz", "zst"].contains(FilePath(name).fileExtension) {
+      name = FilePath(name).withoutExtension
+    }
     return FilePath(name).withoutExtension + "." + (format.extensions.first ?? format.name)
   }
 

@@ -146,7 +146,7 @@ extension OpenedInputs {
       var input = CollectionInput(.bytes(bytes), source: source)
       input.limits = converter.limits
       try push(registration, input, prefix: prefix)
-      return nil
+      return try single(source, name: name)
     }
     var whole = source
     do throws(ConversionError) {
@@ -159,6 +159,32 @@ extension OpenedInputs {
     var item = InputItem(
       name: name, identifier: source.name ?? "-", content: .source(whole), known: source)
     item.isAlone = true
+    return item
+  }
+
+  /// The one item of a collection that is a file of one article, just opened; nothing of another.
+  private func single(
+    _ source: Source, name: String
+  ) throws(ConversionError) -> InputItem? {
+    guard let frame = frames.last, case .collection(let collection) = frame.content,
+      collection.isSingle
+    else { return nil }
+    frames.removeLast()
+    guard let found = try collection.next() else {
+      throw ConversionError(.badInput, "holds nothing", file: source.name)
+    }
+    collectionDiagnostics += collection.takeDiagnostics()
+    if case .input(_, let inner) = found.content {
+      // What was packed may be a collection itself.
+      var item = try openNested(inner, name: FilePath(name).withoutExtension, known: frame.known)
+      item?.isAlone = true
+      return item
+    }
+    var item = InputItem(
+      name: name, identifier: source.name ?? "-", content: found.content, reader: frame.reader,
+      unpacker: frame.unpacker, known: frame.known)
+    item.isAlone = true
+    item.context = frame.context
     return item
   }
 

@@ -68,7 +68,9 @@ public final class PaperHistory: Sendable {
 
   /// Removes older books of a paper, those alone that it made.
   ///
-  /// - Parameter count: how many of the newest stay.
+  /// - Parameters:
+  ///   - paper: its file's path.
+  ///   - count: how many of the newest stay.
   /// - Returns: the files that were removed.
   public func removeIssues(of paper: String, keeping count: Int) throws(ConversionError) -> [String]
   {

@@ -82,7 +82,10 @@ extension Pipeline {
 
   /// Writes a book of a digest, its pictures beside it where such are made.
   ///
-  /// - Parameter target: the folder of the output.
+  /// - Parameters:
+  ///   - publication: the digest.
+  ///   - sink: receives the book.
+  ///   - target: the folder of the output.
   /// - Returns: what the format could not hold.
   public func write(
     _ publication: Publication, to sink: inout some ByteSink, in target: String = ""

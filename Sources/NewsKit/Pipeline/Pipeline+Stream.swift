@@ -28,7 +28,9 @@ extension Pipeline {
 
   /// Converts each input and hands on what it becomes, in the inputs' order.
   ///
-  /// - Parameter handOn: receives each outcome with its bytes, none for what failed or was left out.
+  /// - Parameters:
+  ///   - inputs: what is converted.
+  ///   - handOn: receives each outcome with its bytes, none for what failed or was left out.
   /// - Throws: what is thrown on receiving; then the rest is not converted.
   public func convert(
     _ inputs: OpenedInputs, handingOn handOn: (Outcome, [UInt8]) throws(ConversionError) -> Void
@@ -65,7 +67,10 @@ extension Pipeline {
 
   /// Converts a single input as one publication.
   ///
-  /// - Parameter target: the folder of the output, for references to pictures that are copied.
+  /// - Parameters:
+  ///   - inputs: the input.
+  ///   - sink: receives the output.
+  ///   - target: the folder of the output, for references to pictures that are copied.
   /// - Returns: what was left out, dropped, repaired or guessed.
   /// - Throws: why there is no output, also where a warning is too much or there is no article.
   public func convert(

@@ -5,6 +5,7 @@ internal import NewsHugo
 internal import NewsIPTC
 internal import NewsJSON
 internal import NewsJekyll
+internal import NewsMail
 internal import NewsMarkdown
 internal import NewsMedium
 internal import NewsNDJSON
@@ -43,6 +44,10 @@ extension FormatRegistry {
     registry.register(MediumReader.registration)
     registry.register(MediumExport.registration)
     registry.register(SubstackExport.registration)
+    registry.register(MailReader.registration)
+    registry.register(MailboxCollection.registration)
+    registry.register(SavedPageCollection.registration)
+    registry.register(CompressedCollection.registration)
     registry.register(ZIPCollection.registration)
     registry.register(EPUBCollection.registration)
     registry.register(EPUBWriter.registration)

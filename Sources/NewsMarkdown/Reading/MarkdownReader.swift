@@ -54,11 +54,16 @@ public struct MarkdownReader: ArticleReader {
     let tree = try HTMLTree(
       parsing: html, isFragment: true, limits: limits, diagnostics: &diagnostics)
     let addresses = AddressText(source: body)
+    var options = BlockBuilder.Options.fragment
+    options.readsFigureLines = true
     let built = BlockBuilder(
-      options: .fragment, limits: limits, address: { addresses.asWritten($0) }
+      options: options, limits: limits, address: { addresses.asWritten($0) }
     ).blocks(of: tree, diagnostics: &diagnostics)
     article.body = built.blocks
     article.footnotes = built.footnotes
+    if markdown.extensions != CommonMark.Options.commonmark.extensions {
+      article = article.rewritten(by: GitHubMath())
+    }
     if !hasFront, article.metadata.title == nil { article.takeTitleFromHeading() }
     if metadata.hasAutoIDs {
       var ids = HeadingIDs()

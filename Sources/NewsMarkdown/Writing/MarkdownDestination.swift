@@ -3,20 +3,40 @@ enum MarkdownDestination {
   /// Whether an address survives in Markdown: cmark escapes everything else in its HTML, so that it
   /// would come back changed.
   static func isPlain(_ url: String, _ flavor: MarkdownFlavor) -> Bool {
-    url.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"),
-        UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: ")"),
-        UInt8(ascii: ","), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "@"),
-        UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: ":"),
-        UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "~"), UInt8(ascii: "&"),
-        UInt8(ascii: "'"):
-        true
-      // Readers know an address that was written so; see the reader's `AddressText`.
-      default: byte >= 0x80
+    url.utf8.allSatisfy(isPlain)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"),
+      UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: ","), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "@"),
+      UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "~"), UInt8(ascii: "&"),
+      UInt8(ascii: "'"):
+      true
+    // Readers know an address that was written so; see the reader's `AddressText`.
+    default: byte >= 0x80
+    }
+  }
+
+  /// An address that survives: what does not is percent-encoded, as browsers encode it too.
+  static func plain(_ url: String, _ flavor: MarkdownFlavor) -> String {
+    if isPlain(url, flavor) { return url }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(url.utf8.count + 16)
+    for byte in url.utf8 {
+      if isPlain(byte) {
+        bytes.append(byte)
+      } else if byte != 0x0A, byte != 0x0D, byte != 0x09 {
+        bytes.append(UInt8(ascii: "%"))
+        let digits: StaticString = "0123456789ABCDEF"
+        bytes.append(digits.utf8Start[Int(byte >> 4)])
+        bytes.append(digits.utf8Start[Int(byte & 15)])
       }
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether a title survives in quotes: kramdown knows no escapes in it, and reads on from the first

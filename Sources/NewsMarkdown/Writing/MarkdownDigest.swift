@@ -81,7 +81,8 @@ struct MarkdownDigest {
     shifted.footnotes = article.footnotes
     shifted = MarkdownDigest.renamed(shifted, number: number)
     var out: [UInt8] = [0x0A]
-    out += writer.body(of: shifted, hasAutoIDs: false, diagnostics: &diagnostics)
+    out += writer.body(
+      of: shifted, hasAutoIDs: false, anchors: ["article-\(number)"], diagnostics: &diagnostics)
     return out
   }
 
@@ -127,14 +128,7 @@ struct MarkdownDigest {
   /// Headings without the anchors that no link of the article leads to: in a digest they would be
   /// HTML, as its headings have not those that a dialect gives them.
   private static func withoutIdleAnchors(_ article: Article, _ blocks: [Block]) -> [Block] {
-    var targets: Set<String> = []
-    let note: (Inline) -> Void = { inline in
-      if case .link(let link) = inline, link.url.utf8.first == UInt8(ascii: "#") {
-        targets.insert(String(link.url.dropFirst()))
-      }
-    }
-    article.body.walk({ _ in }, inlines: note)
-    for footnote in article.footnotes { footnote.content.walk({ _ in }, inlines: note) }
+    let targets = AnchorTargets.of(article)
     return blocks.map { block in
       guard case .heading(var heading) = block, let id = heading.attributes.id,
         !targets.contains(id)

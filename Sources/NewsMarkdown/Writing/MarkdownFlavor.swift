@@ -12,6 +12,8 @@ package struct MarkdownFlavor: Sendable, Hashable {
   var hasFootnotes = true
   /// Whether bare addresses in text become links.
   var linksBareAddresses = true
+  /// Formulas as GitHub has them: between `$`` and ``$`, and in code of the language `math`.
+  var hasMath = true
   /// Whether it is kramdown, with its own rules: definition lists, attribute lists, `$$`,
   /// typographic quotes, pipes that make tables of any line.
   var isKramdown = false
@@ -25,13 +27,13 @@ package struct MarkdownFlavor: Sendable, Hashable {
   /// CommonMark alone; what it lacks is HTML.
   package static let commonmark = MarkdownFlavor(
     name: "commonmark", hasTables: false, hasStrikethrough: false, hasTasks: false,
-    hasFootnotes: false, linksBareAddresses: false)
+    hasFootnotes: false, linksBareAddresses: false, hasMath: false)
   /// kramdown.
   package static let kramdown = MarkdownFlavor(
-    name: "kramdown", linksBareAddresses: false, isKramdown: true)
+    name: "kramdown", linksBareAddresses: false, hasMath: false, isKramdown: true)
   /// Goldmark in a page of Hugo.
-  package static let hugo = MarkdownFlavor(name: "hugo", isHugo: true)
+  package static let hugo = MarkdownFlavor(name: "hugo", hasMath: false, isHugo: true)
   /// kramdown in a Jekyll post.
   package static let jekyll = MarkdownFlavor(
-    name: "jekyll", linksBareAddresses: false, isKramdown: true, isLiquid: true)
+    name: "jekyll", linksBareAddresses: false, hasMath: false, isKramdown: true, isLiquid: true)
 }

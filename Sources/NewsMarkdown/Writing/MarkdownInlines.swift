@@ -38,7 +38,8 @@ struct MarkdownInlines {
   static let depthLimit = 200
 
   init(
-    flavor: MarkdownFlavor, place: Place = .paragraph, references: MarkdownReferences? = nil,
+    flavor: MarkdownFlavor, place: Place = .paragraph, isLossless: Bool,
+    references: MarkdownReferences? = nil,
     addresses: PageReferences = PageReferences(), notes: MarkdownNotes
   ) {
     self.addresses = addresses
@@ -47,6 +48,7 @@ struct MarkdownInlines {
     self.place = place
     self.references = references
     context = MarkdownText.Context(flavor: flavor)
+    context.isLossless = isLossless
   }
 
   /// Composes some content.
@@ -216,7 +218,10 @@ struct MarkdownInlines {
       return
     }
     // Two fences would be one.
-    if codeEnd == out.count, codeEnd > 0 { out.append(contentsOf: "<!-- -->".utf8) }
+    // ...and behind a dollar sign it would be a formula.
+    if codeEnd == out.count && codeEnd > 0 || out.last == UInt8(ascii: "$") {
+      out.append(contentsOf: "<!-- -->".utf8)
+    }
     // The shortest fence that is not in the text.
     let fence = [UInt8](repeating: 0x60, count: longest == 0 ? 1 : longest + 1)
     // kramdown takes a mark between blanks for text.
@@ -292,6 +297,13 @@ struct MarkdownInlines {
         contentsOf: formula.utf8.map { $0 == 0x0D || $0 == 0x0A && place != .paragraph ? 0x20 : $0 }
       )
       out.append(contentsOf: "$$".utf8)
+      return
+    }
+    if flavor.hasMath, !context.isLossless, !formula.utf8.contains(0x60) {
+      out.append(contentsOf: "$`".utf8)
+      out.append(
+        contentsOf: formula.utf8.map { $0 < 0x20 || $0 == MarkdownText.softBlank ? 0x20 : $0 })
+      out.append(contentsOf: "`$".utf8)
       return
     }
     // As the HTML writer marks it, and as pages show formulas.

@@ -54,7 +54,8 @@ extension MarkdownRenderer {
     case .table(let table):
       if !write(table) { html([block]) }
     case .figure(let figure):
-      if !flavor.isHugo || !writeShortcode(of: figure) { html([block]) }
+      if flavor.isHugo, writeShortcode(of: figure) { break }
+      if !write(figure) { html([block]) }
     case .media(let media):
       if !flavor.isHugo || !writeShortcode(of: media) { html([block]) }
     case .thematicBreak:
@@ -78,6 +79,27 @@ extension MarkdownRenderer {
       return
     }
     html([.paragraph(paragraph)])
+  }
+
+  /// Writes a figure of pictures: each on a line, below them the caption in emphasis. Our reader
+  /// makes a figure of that; `false` where it is to read back to the last attribute.
+  private mutating func write(_ figure: Figure) -> Bool {
+    guard !isLossless, figure.attributes.isEmpty, !figure.content.isEmpty,
+      figure.content.allSatisfy({ $0.lineOfText?.onlyPicture != nil }),
+      figure.caption.allSatisfy({ $0.lineOfText != nil })
+    else { return false }
+    var text: [UInt8] = []
+    for line in figure.content.compactMap(\.lineOfText) {
+      if !text.isEmpty { text.append(0x0A) }
+      // A line that ends within the alternative text would be none of a figure.
+      text += compose(line).map { $0 == MarkdownText.softBlank ? 0x20 : $0 }
+    }
+    for line in figure.caption.compactMap(\.lineOfText) {
+      text.append(0x0A)
+      text += compose([.emphasis(line)])
+    }
+    lines(of: text, continues: false)
+    return true
   }
 
   private mutating func write(_ heading: Heading) {
@@ -151,6 +173,10 @@ extension MarkdownRenderer {
       line("$$".utf8)
       raw(formula.utf8)
       line("$$".utf8)
+    } else if flavor.hasMath, !isLossless, !formula.contains("```") {
+      line("```math".utf8)
+      raw(formula.utf8)
+      line("```".utf8)
     } else {
       html([.math(formula)])
     }
@@ -210,6 +236,14 @@ extension MarkdownRenderer {
 extension Block {
   /// Whether this is a quotation.
   fileprivate var isQuote: Bool { if case .quote = self { true } else { false } }
+}
+
+extension Block {
+  /// The text of a paragraph without attributes.
+  fileprivate var lineOfText: [Inline]? {
+    guard case .paragraph(let paragraph) = self, paragraph.attributes.isEmpty else { return nil }
+    return paragraph.content
+  }
 }
 
 extension List.Kind {

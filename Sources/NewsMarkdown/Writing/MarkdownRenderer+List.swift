@@ -3,7 +3,12 @@ import NewsModel
 extension MarkdownRenderer {
   /// Writes a list as Markdown where that can say it, else as HTML.
   mutating func write(_ list: List, alternates: Bool) {
-    guard isPlain(list) else { return html([.list(list)]) }
+    guard isPlain(list) else {
+      var loose = list
+      loose.isTight = false
+      if !isLossless, list.isTight, isPlain(loose) { return write(loose, alternates: alternates) }
+      return html([.list(list)])
+    }
     let needsBlanks = !list.isTight
     var number = 1
     if case .ordered(let start, _) = list.kind { number = start }
@@ -22,7 +27,9 @@ extension MarkdownRenderer {
       container(marker: marker, prefix: [UInt8](repeating: 0x20, count: width)) {
         $0.blocks(item.content, isTight: list.isTight)
         // Nothing else makes a list of one short item loose.
-        if needsBlanks, list.items.count == 1, item.content.count == 1, !$0.flavor.isKramdown {
+        if $0.isLossless, needsBlanks, list.items.count == 1, item.content.count == 1,
+          !$0.flavor.isKramdown
+        {
           $0.separate(1)
           $0.line("<!-- -->".utf8)
         }

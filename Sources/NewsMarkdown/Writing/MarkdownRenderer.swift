@@ -19,6 +19,8 @@ struct MarkdownRenderer {
   let wrap: Wrap
   /// Whether headings have the anchors that readers give them.
   let hasAutoIDs: Bool
+  /// Whether what is written reads back to the last attribute.
+  let isLossless: Bool
   private(set) var out: [UInt8] = []
   var diagnostics = Diagnostics()
 
@@ -44,8 +46,9 @@ struct MarkdownRenderer {
 
   init(
     flavor: MarkdownFlavor, wrap: Wrap, usesReferences: Bool, hasAutoIDs: Bool,
-    keepsUnsafeLinks: Bool
+    keepsUnsafeLinks: Bool, isLossless: Bool
   ) {
+    self.isLossless = isLossless
     addresses = PageReferences(keepsUnsafe: keepsUnsafeLinks)
     self.flavor = flavor
     self.wrap = wrap
@@ -197,7 +200,8 @@ struct MarkdownRenderer {
     _ content: [Inline], place: MarkdownInlines.Place = .paragraph
   ) -> [UInt8] {
     var inlines = MarkdownInlines(
-      flavor: flavor, place: place, references: references, addresses: addresses, notes: notes)
+      flavor: flavor, place: place, isLossless: isLossless, references: references,
+      addresses: addresses, notes: notes)
     // Handed over and back: of a second owner's the first change would be a copy.
     references = nil
     inlines.compose(content)
@@ -211,8 +215,16 @@ struct MarkdownRenderer {
 
   /// Writes a paragraph's lines.
   mutating func paragraph(_ content: [Inline], before: [UInt8] = []) {
-    let text = before + compose(content)
-    var continues = !before.isEmpty
+    var text = before + compose(content)
+    if content.looksLikeFigure {
+      for index in text.indices where text[index] == MarkdownText.softBlank { text[index] = 0x20 }
+    }
+    lines(of: text, continues: !before.isEmpty)
+  }
+
+  /// Writes composed text, whose line feeds are breaks.
+  mutating func lines(of text: [UInt8], continues: Bool) {
+    var continues = continues
     var start = 0
     while start <= text.count {
       let end = text[start...].firstIndex(of: 0x0A) ?? text.count
@@ -266,5 +278,13 @@ struct MarkdownRenderer {
     depth += 1
     body(&self)
     depth -= 1
+  }
+}
+
+extension [Inline] {
+  /// Whether a line would be taken for a figure if it ended behind its picture.
+  fileprivate var looksLikeFigure: Bool {
+    guard count > 2, let first, let last, case .emphasis = last else { return false }
+    return [first].onlyPicture != nil
   }
 }

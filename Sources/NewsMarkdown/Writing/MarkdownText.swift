@@ -8,6 +8,8 @@ struct MarkdownText {
     var flavor: MarkdownFlavor
     /// Within a link's text, where brackets would end it.
     var isInLink = false
+    /// Whether a bare address in the text must not become a link.
+    var isLossless = true
     /// Whether labels in brackets may be links.
     var hasReferences = false
     /// Whether a star, underscore or tilde could find a partner.
@@ -24,7 +26,7 @@ struct MarkdownText {
     for byte in "\\`*_[]<&~! ".utf8 { table[Int(byte)] = true }
     for byte in 0..<0x20 { table[byte] = true }
     if flavor.isKramdown { for byte in "\"'.-|{$>:^".utf8 { table[Int(byte)] = true } }
-    if flavor.linksBareAddresses { for byte in ":@w".utf8 { table[Int(byte)] = true } }
+    if flavor.linksBareAddresses { for byte in ":@w.".utf8 { table[Int(byte)] = true } }
     return table
   }
 
@@ -108,10 +110,16 @@ struct MarkdownText {
     case UInt8(ascii: "w"):
       let isAddress =
         index + 4 < text.count && text[index + 1] == byte && text[index + 2] == byte
-        && text[index + 3] == UInt8(ascii: ".") && !isWord(before)
+        && text[index + 3] == UInt8(ascii: ".") && !isWord(before) && context.isLossless
       return isAddress ? .bytes("w<!-- -->") : nil
     case UInt8(ascii: "@"):
-      return isWord(before) && isWord(next) ? .bytes("<!-- -->@") : nil
+      // Without the mark it becomes a link, which says the same.
+      return context.isLossless && isWord(before) && isWord(next) ? .bytes("<!-- -->@") : nil
+    case UInt8(ascii: ".") where context.flavor.linksBareAddresses:
+      let isAddress =
+        !context.isLossless && index >= 3 && text[index - 1] == UInt8(ascii: "w")
+        && text[index - 2] == UInt8(ascii: "w") && text[index - 3] == UInt8(ascii: "w")
+      return isAddress ? .escape : nil
     default: return kramdown(text, index, before, next)
     }
   }

@@ -3,9 +3,10 @@ import NewsFrontMatter
 import NewsAddress
 public import NewsModel
 
-/// Writes articles as Markdown that reads back to the same article.
+/// Writes articles as Markdown for people to read and edit.
 ///
-/// CommonMark 0.31 and GitHub's 0.29, or kramdown; what a dialect has no words for is HTML.
+/// CommonMark 0.31 and GitHub's 0.29, or kramdown. Words, structure, links and pictures read back;
+/// with ``Options/isLossless`` all of the article does, and what a dialect has no words for is HTML.
 /// Metadata stand in YAML front matter under Jekyll's keys.
 public struct MarkdownWriter: ArticleWriter {
   /// What may be chosen.
@@ -37,6 +38,12 @@ public struct MarkdownWriter: ArticleWriter {
     /// Whether every address stays as the article has it, those too that run a script in the page
     /// that the Markdown becomes.
     public var unsafeLinks = false
+    /// Whether what is written reads back to the last attribute, in HTML where Markdown has no words
+    /// for it.
+    ///
+    /// By default words, structure, links and pictures read back, and there is HTML only where a
+    /// reader of the text would lose its meaning.
+    public var isLossless = false
 
     /// The defaults.
     public init() {}
@@ -77,7 +84,10 @@ public struct MarkdownWriter: ArticleWriter {
     of article: Article, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [UInt8] {
     let hasAutoIDs =
-      flavor.isKramdown || !options.isFragment && HeadingIDs.areAutomatic(in: article.body)
+      flavor.isKramdown
+      || !options.isFragment
+        && (HeadingIDs.areAutomatic(in: article.body)
+          || !options.isLossless && HeadingTargets.lead(in: article))
     let body = body(of: article, hasAutoIDs: hasAutoIDs, diagnostics: &diagnostics)
     if options.isFragment { return body }
     if flavor.isHugo {
@@ -98,9 +108,16 @@ public struct MarkdownWriter: ArticleWriter {
   }
 
   /// The Markdown of a body.
+  ///
+  /// - Parameter anchors: anchors that other articles of the text lead to.
   func body(
-    of article: Article, hasAutoIDs: Bool, diagnostics: inout Diagnostics
+    of article: Article, hasAutoIDs: Bool, anchors: Set<String> = [],
+    diagnostics: inout Diagnostics
   ) -> [UInt8] {
+    let article =
+      options.isLossless
+      ? article
+      : ReadableForm.of(article, flavor: flavor, anchors: anchors, diagnostics: &diagnostics)
     let wrap: MarkdownRenderer.Wrap =
       switch options.wrap {
       case .none: .none
@@ -109,7 +126,8 @@ public struct MarkdownWriter: ArticleWriter {
       }
     var renderer = MarkdownRenderer(
       flavor: flavor, wrap: wrap, usesReferences: options.linkStyle == .reference,
-      hasAutoIDs: hasAutoIDs, keepsUnsafeLinks: options.unsafeLinks)
+      hasAutoIDs: hasAutoIDs, keepsUnsafeLinks: options.unsafeLinks,
+      isLossless: options.isLossless)
     renderer.write(article)
     for diagnostic in renderer.diagnostics.all { diagnostics.add(diagnostic) }
     guard flavor.isHugo else { return renderer.out }
@@ -191,6 +209,9 @@ extension MarkdownWriter {
         FormatOption(
           "unsafe-links", .flag, help: "Keep addresses that run scripts ('javascript:')."),
         FormatOption(
+          "lossless", .flag,
+          help: "Write what reads back to the last class and size, in HTML where need be."),
+        FormatOption(
           "link-style", .choice(Options.LinkStyle.allCases.map(\.rawValue)),
           help: "Addresses after the link's text or at the end."),
       ],
@@ -206,6 +227,7 @@ extension MarkdownWriter.Options {
     isFragment = try options.flag("fragment") ?? false
     linkStyle = try options.choice("link-style") ?? .inline
     unsafeLinks = try options.flag("unsafe-links") ?? false
+    isLossless = try options.flag("lossless") ?? false
     switch options.value("wrap") {
     case nil, "none": wrap = .none
     case "sentence": wrap = .sentence

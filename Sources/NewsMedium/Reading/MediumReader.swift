@@ -1,4 +1,5 @@
 internal import NewsBlocks
+internal import NewsBytes
 internal import NewsHTML
 public import NewsModel
 
@@ -16,6 +17,7 @@ public struct MediumReader: ArticleReader {
   public init() {}
 
   static func certainty(of head: ArraySlice<UInt8>) -> Int {
+    guard head.firstMark == UInt8(ascii: "<") else { return 0 }
     let text = String(decoding: head, as: UTF8.self)
     return text.contains("class=\"h-entry\"") && text.contains("class=\"p-name\"")
       && (text.contains("data-field=\"body\"") || text.contains("data-field=\"subtitle\""))

@@ -29,6 +29,10 @@ public protocol ArticleCollection: AnyObject {
   /// Whether it has no articles, only other inputs: a list of feeds.
   var holdsInputs: Bool { get }
 
+  /// Whether it is a file of one article, packed with what belongs to it: a compressed page, a page saved
+  /// with its pictures. Outputs are named after the file then.
+  var isSingle: Bool { get }
+
   /// What is to be reported that belongs to no item: damage between them, what was passed over. Asked
   /// after each ``next()``; what was given is not given again.
   func takeDiagnostics() -> [Diagnostic]
@@ -57,6 +61,8 @@ public protocol ArticleCollection: AnyObject {
 extension ArticleCollection {
   /// It has articles.
   public var holdsInputs: Bool { false }
+  /// It has as many articles as it has.
+  public var isSingle: Bool { false }
   /// Nothing.
   public func takeDiagnostics() -> [Diagnostic] { [] }
   /// Nothing.

@@ -35,7 +35,10 @@ extension InputFiles {
 
   /// A file as a source whose bytes are read when its turn comes.
   ///
-  /// - Parameter missing: what to say where it is not there.
+  /// - Parameters:
+  ///   - name: its name in the folder.
+  ///   - known: what is known of it.
+  ///   - missing: what to say where it is not there.
   public func deferred(
     _ name: String, known: Source = Source(bytes: []), missing: String = "is not there any more"
   ) -> CollectionItem.Content {

@@ -48,7 +48,9 @@ extension ArticleWriter {
 extension ArticleWriter {
   /// The bytes of a publication.
   ///
-  /// - Parameter diagnostics: receives what the format could not hold.
+  /// - Parameters:
+  ///   - publication: the articles.
+  ///   - diagnostics: receives what the format could not hold.
   public func write(
     _ publication: Publication, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [UInt8] {

@@ -79,7 +79,7 @@ public struct HTMLReader: ArticleReader {
 
   /// Makes a reader.
   ///
-  /// - Throws: ``ConversionError`` (`badOption`) for what is no selector.
+  /// - Throws: `ConversionError` (`badOption`) for what is no selector.
   public init(checking options: Options) throws(ConversionError) {
     self.options = options
     keep = try Self.selectors(options.keep, of: "keep")
@@ -117,6 +117,10 @@ public struct HTMLReader: ArticleReader {
     if text.removedNULs > 0 {
       diagnostics.warn(.bytesRemoved, "\(text.removedNULs) NUL bytes were removed")
     }
+    // Where it was saved from is its address, unless its user knows better.
+    let saved = SavedPage(text.utf8)
+    var source = source
+    if let saved { source.url = source.url ?? saved.url }
     var tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
     if let placed = StreamedBlocks.placed(in: tree) { tree = placed }
     tree = removing(from: tree)
@@ -132,11 +136,14 @@ public struct HTMLReader: ArticleReader {
       excluded: takesAll ? [] : extractor.ruledExcluded,
       judged: takesAll ? nil : (extractor.body, extractor.excluded), source: source)
     var article = Article(metadata: reader.metadata())
+    article.metadata.retrieved = article.metadata.retrieved ?? saved?.date
     var pageOptions = BlockBuilder.Options.page
     pageOptions.language = article.metadata.language
     let base = reader.base
+    let isSaved = saved != nil
     let builder = BlockBuilder(options: pageOptions, limits: limits) { address in
-      URLReference.resolved(address, against: base)
+      isSaved && SavedPage.isBeside(address)
+        ? address : URLReference.resolved(address, against: base)
     }
     let roots = kept ?? (options.isRaw ? [HTMLTree.root] : extractor.roots)
     let excluded = takesAll ? [] : extractor.excluded
@@ -158,6 +165,7 @@ public struct HTMLReader: ArticleReader {
       }
     }
     ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
+    article = article.rewritten(by: NormalForm())
     return [Publication.Entry(article, from: source)]
   }
 

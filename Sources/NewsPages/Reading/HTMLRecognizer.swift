@@ -9,6 +9,7 @@ enum HTMLRecognizer {
       text = ArraySlice(text.dropFirst(2).filter { $0 != 0 })
     }
     var rest = skippingBlanksAndComments(text)
+    guard rest.first == UInt8(ascii: "<") else { return 0 }
     if starts(rest, "<?xml") {
       guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return 0 }
       rest = skippingBlanksAndComments(rest[(end + 1)...])
@@ -20,13 +21,11 @@ enum HTMLRecognizer {
     where starts(rest, tag) {
       return 80
     }
-    if starts(rest, "<") {
-      for tag in [
-        "<p", "<div", "<article", "<section", "<h1", "<h2", "<h3", "<ul", "<ol", "<table",
-        "<blockquote", "<main", "<header", "<figure", "<img", "<a ", "<span", "<center", "<font",
-      ] where starts(rest, tag) {
-        return 40
-      }
+    for tag in [
+      "<p", "<div", "<article", "<section", "<h1", "<h2", "<h3", "<ul", "<ol", "<table",
+      "<blockquote", "<main", "<header", "<figure", "<img", "<a ", "<span", "<center", "<font",
+    ] where starts(rest, tag) {
+      return 40
     }
     return 0
   }
@@ -34,7 +33,7 @@ enum HTMLRecognizer {
   private static func skippingBlanksAndComments(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var text = text
     while true {
-      text = text.drop { $0 <= 0x20 }
+      text = text[(text.firstIndex { $0 > 0x20 } ?? text.endIndex)...]
       guard starts(text, "<!--") else { return text }
       var index = text.startIndex + 4
       while index + 2 < text.endIndex,

@@ -31,7 +31,9 @@ public struct HTMLWriter: ArticleWriter {
 
   /// Makes a writer.
   ///
-  /// - Parameter resources: finds pictures for a page that holds them.
+  /// - Parameters:
+  ///   - options: what is written.
+  ///   - resources: finds pictures for a page that holds them.
   public init(options: Options = Options(), resources: (any ResourceLoader)? = nil) {
     self.options = options
     self.resources = resources

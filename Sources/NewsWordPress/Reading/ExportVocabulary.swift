@@ -1,3 +1,5 @@
+internal import NewsBytes
+
 /// The namespaces of WordPress's exports (WXR 1.0 to 1.2), and the prefixes that stand for them here.
 enum ExportVocabulary {
   static let prefixes: [String: String] = {
@@ -18,9 +20,11 @@ enum ExportVocabulary {
   /// How sure one can be of a document's first bytes: a feed that names the namespace of exports, or
   /// calls itself one, is certain.
   static func certainty(of head: ArraySlice<UInt8>) -> Int {
-    let text = String(decoding: head, as: UTF8.self)
-    guard text.contains("<rss") else { return 0 }
-    return text.contains("wordpress.org/export/") || text.contains("WordPress eXtended RSS")
-      ? 100 : 0
+    // Not at the beginning: what a server prints there may stand before it.
+    let bytes = Array(head)
+    guard bytes.place(of: Array("<rss".utf8)) != nil else { return 0 }
+    return ["wordpress.org/export/", "WordPress eXtended RSS"].contains {
+      bytes.place(of: Array($0.utf8)) != nil
+    } ? 100 : 0
   }
 }

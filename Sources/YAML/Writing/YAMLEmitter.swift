@@ -4,6 +4,7 @@ internal import CLibYAML
 package struct YAMLEmitter: ~Copyable {
   private let emitter: UnsafeMutablePointer<yaml_emitter_t>
   private let output: Output
+  private let standIns: AstralStandIns
 
   /// What libyaml appends to.
   private final class Output {
@@ -13,11 +14,13 @@ package struct YAMLEmitter: ~Copyable {
   /// The text of a node; `nil` where libyaml cannot write it, as text with characters that YAML has
   /// no way to spell.
   package static func text(of node: YAMLNode) -> [UInt8]? {
-    var emitter = YAMLEmitter()
-    return emitter.write(node) ? emitter.output.bytes : nil
+    let standIns = AstralStandIns(for: node)
+    var emitter = YAMLEmitter(standIns)
+    return emitter.write(node) ? standIns.restored(emitter.output.bytes) : nil
   }
 
-  private init() {
+  private init(_ standIns: AstralStandIns) {
+    self.standIns = standIns
     emitter = .allocate(capacity: 1)
     emitter.initialize(to: yaml_emitter_t())
     output = Output()
@@ -65,7 +68,7 @@ package struct YAMLEmitter: ~Copyable {
         case .doubleQuoted: YAML_DOUBLE_QUOTED_SCALAR_STYLE
         }
       // One byte more than the text, so that there is an address for an empty one too.
-      let bytes = Array(text.utf8) + [0]
+      let bytes = Array(standIns.hidden(text).utf8) + [0]
       let made = yaml_scalar_event_initialize(
         &event, nil, nil, bytes, Int32(clamping: bytes.count - 1), 1, 1, look)
       return made == 1 && emit(&event)

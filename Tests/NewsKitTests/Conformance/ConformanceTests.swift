@@ -39,7 +39,7 @@ import Testing
     let folder = Repository.root.appending(path: "Examples").path
     return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
       .map { folder + "/" + $0 }
-      .filter { path in [".md", ".html", ".rss", ".atom"].contains { path.hasSuffix($0) } }
+      .filter { path in [".md", ".html", ".rss", ".atom", ".eml"].contains { path.hasSuffix($0) } }
       .filter {
         !$0.contains("/.build") && !$0.contains("/_includes/") && !$0.contains("/_layouts/")
       }

@@ -25,7 +25,8 @@ struct SpecificationRoundTripTests {
       else { continue }
       // Some examples have schemes of their own making.
       tally.add(
-        "\(file) \(number + 1)", articles[0], through: format, options: ["unsafe-links": "true"])
+        "\(file) \(number + 1)", articles[0], through: format,
+        options: ["unsafe-links": "true", "lossless": "true"])
     }
     print(
       "round trip: \(file) through \(format): \(tally.summary) equal", tally.failures.prefix(40))

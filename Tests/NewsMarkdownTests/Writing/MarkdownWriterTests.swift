@@ -38,6 +38,99 @@ import Testing
     #expect(try Self.written([block]) == text)
   }
 
+  /// What only markup says is left out, and what Markdown has no form for becomes the nearest.
+  static let readable: [(block: Block, text: String)] = [
+    ("\(.strong(["Why: "]))the wall", "**Why:** the wall\n"),
+    ("a \(.emphasis([" b\u{A0}"]))c", "a *b*\u{A0}c\n"),
+    ("\(.strong(["a"]))\(.strong(["b"]))", "**ab**\n"),
+    ("word\(.strong([", more"])) end", "word, **more** end\n"),
+    ("的\(.strong(["“馆”"]))重", "的“**馆**”重\n"),
+    (.heading(Heading(level: 2, [.strong([.emphasis(["Costs"])])])), "## Costs\n"),
+    ("\(.link("#", "top")) \(.link("", "x"))", "top x\n"),
+    (
+      .paragraph(Paragraph([.image(Image("a b.png", alternative: "w", width: 9, height: 9))])),
+      "![w](a%20b.png)\n"
+    ),
+    (
+      .figure(
+        Figure(
+          [.paragraph(Paragraph([.image(Image("a.png", alternative: "w"))]))], caption: ["A wall."],
+          attributes: Attributes(classes: ["wide"]))), "![w](a.png)\n*A wall.*\n"
+    ),
+    (
+      .media(Media(.embed, source: "https://www.youtube.com/embed/x", title: "Tides")),
+      "[YouTube: Tides](https://www.youtube.com/embed/x)\n"
+    ),
+    (.media(Media(.audio, source: "talk.mp3")), "[talk.mp3](talk.mp3)\n"),
+    (
+      .paragraph(
+        Paragraph(
+          [.span(Span(.keyboard, ["Esc"])), " ", .span(Span(.mark, ["b"]))],
+          attributes: Attributes(id: "x", classes: ["y"], language: "fr"))), "`Esc` b\n"
+    ),
+    (
+      .definitionList(
+        DefinitionList(items: [.term(["Weight"]), .definition(["2 kg"])])), "- **Weight** 2 kg\n"
+    ),
+    (
+      .details(Details(summary: ["More"], content: ["Text"])), "**More**\n\nText\n"
+    ),
+    (
+      .quote(Quote(["a"], source: "https://www.q.example/1")),
+      "> a\n>\n> — [q.example](https://www.q.example/1)\n"
+    ),
+    (.math("x_1"), "```math\nx_1\n```\n"),
+    ("\(.math("x_1"))", "$`x_1`$\n"),
+    (
+      .table(
+        Table(bodies: [
+          [
+            Table.Row([Table.Cell(["a"], isHeader: true), Table.Cell(["b"], isHeader: true)]),
+            Table.Row([Table.Cell(["c"], isHeader: true)]),
+          ]
+        ])), "| a   | b   |\n| --- | --- |\n| c   |     |\n"
+    ),
+  ]
+
+  @Test(arguments: readable)
+  func writesForReaders(block: Block, text: String) throws {
+    #expect(try Self.written([block]) == text)
+  }
+
+  /// Of a reading back to the last attribute the same blocks keep all.
+  @Test(arguments: [
+    (
+      Block.paragraph(Paragraph([.image(Image("a.png", alternative: "w", width: 9))])),
+      "<img src=\"a.png\" alt=\"w\" width=\"9\">\n"
+    ),
+    (
+      .figure(
+        Figure([.paragraph(Paragraph([.image(Image("a.png", alternative: "w"))]))], caption: ["A."])
+      ),
+      "<figure>\n<img src=\"a.png\" alt=\"w\">\n<figcaption>A.</figcaption>\n</figure>\n"
+    ),
+    (
+      .paragraph(Paragraph([.strong(["Why: "]), "the"])), "<strong>Why: </strong>the\n"
+    ),
+  ])
+  func writesLossless(block: Block, text: String) throws {
+    #expect(try Self.written([block]) { $0.isLossless = true } == text)
+  }
+
+  @Test func linksLeadToHeadingsByTheirWords() throws {
+    let heading = Heading(level: 2, ["The cost"], attributes: Attributes(id: "sec-2"))
+    let text = try Self.written(["\(.link("#sec-2", "below"))", .heading(heading)])
+    #expect(text == "[below](#the-cost)\n\n## The cost\n")
+  }
+
+  @Test func emojiStandAsThemselves() throws {
+    let article = Article(
+      metadata: Metadata(title: "Party 🎉", tags: ["a: 🎉", "\u{E000}"]), body: ["text"])
+    let text = String(decoding: try MarkdownWriter().write(Publication(article)), as: UTF8.self)
+    #expect(text.contains("title: Party 🎉\n"))
+    #expect(text.contains("tags: ['a: 🎉', \u{E000}]\n"))
+  }
+
   @Test func linksBelowTheText() throws {
     let text = try Self.written(["\(.link("/x", "y")) \(.link("/x", "z"))"]) {
       $0.linkStyle = .reference

@@ -165,7 +165,9 @@ struct BodyFinder {
     case .aside: return 80
     case .form, .fieldset, .dialog: return 20
     case .menu: return 30
-    case .h1, .h2, .h3, .h4, .h5, .h6, .b, .strong, .em, .i, .code, .pre: return nil
+    // A label for screen readers is no heading of the text.
+    case .h1, .h2, .h3, .h4, .h5, .h6: return hint.contains(.hidden) ? 15 : nil
+    case .b, .strong, .em, .i, .code, .pre: return nil
     default: break
     }
     if hint.contains(.body) { return nil }

@@ -228,6 +228,7 @@ struct BoundaryRules {
 
   /// Offers of letters and accounts.
   private mutating func dropOffers() {
+    dropPrograms()
     guard titleWords.isDisjoint(with: [.letter, .signUp]) else { return }
     dropOfferedBoxes()
     let order = order
@@ -236,6 +237,20 @@ struct BoundaryRules {
       guard chosen.isChosen[index], isOffer(words(index)) else { continue }
       let isAtEdge = (place < 3 || place + 6 >= order.count) && words(index).contains(.letter)
       if isAtEdge || line.links > 0 && line.length <= 250 { drop([index]) }
+    }
+  }
+
+  /// Boxes that offer the paper's program for telephones.
+  private mutating func dropPrograms() {
+    let links = PromotionLinks(tree)
+    for index in order where chosen.isChosen[index] && links.leadsToProgram(outline.lines[index]) {
+      // A link beside paragraphs is a line of the box itself.
+      let block = Int(outline.lines[index].block)
+      let lines = outline.lines(in: outline.lines(in: block).count > 1 ? block : box(of: index))
+      let isBox =
+        lines.count <= 8 && length(of: lines) <= ExtractionWeights.longestNotice
+        && length(of: lines) * 2 < chosen.length
+      drop(isBox ? lines : index..<(index + 1))
     }
   }
 

@@ -15,7 +15,9 @@ struct ChosenLines {
     self.outline = outline
     self.scores = scores
     let isOut = reasons.indices.map { index in
-      !kept[index] && Self.isCertain(reasons[index], of: outline.lines[index])
+      !kept[index]
+        && (Self.isCertain(reasons[index], of: outline.lines[index])
+          || reasons[index] == .names && Self.isNamedOutright(index, outline))
     }
     self.isOut = isOut
     let isSmall = outline.lines.count < ExtractionWeights.fewLines
@@ -57,6 +59,20 @@ struct ChosenLines {
     case .announcement: line.kind != .heading
     default: false
     }
+  }
+
+  /// Whether names say outright what a line is for: a question about cookies, a heading that screen
+  /// readers alone are told.
+  private static func isNamedOutright(_ index: Int, _ outline: PageOutline) -> Bool {
+    let line = outline.lines[index]
+    guard line.length <= ExtractionWeights.longestNotice else { return false }
+    var node = Int(line.block)
+    if line.kind == .heading, outline.hints[node].contains(.hidden) { return true }
+    for _ in 0..<6 where node > 0 {
+      if outline.hints[node].contains(.consent) { return true }
+      node = outline.tree.parent(of: node)
+    }
+    return false
   }
 
   /// Chooses what is given.

@@ -54,6 +54,36 @@ struct PromotionLinks {
     return networks.count >= 2
   }
 
+  /// Whether a short line is a link to a program for telephones: to a shop, or to a page of the site
+  /// that is called so.
+  func leadsToProgram(_ line: PageOutline.Line) -> Bool {
+    guard line.links == 1, line.length <= 60, line.linkLength * 3 > line.length * 2,
+      !line.endsSentence
+    else { return false }
+    for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
+      guard let link = link(around: node, within: Int(line.block) - 1),
+        let href = tree.value(.href, of: link), href.count < 2000
+      else { continue }
+      let address = href.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      if Self.programs.contains(where: { Self.contains(address, $0) }) { return true }
+      let path = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      let name = path.split(separator: UInt8(ascii: "/")).last ?? []
+      return Self.programPages.contains { name.elementsEqual($0.utf8) }
+    }
+    return false
+  }
+
+  private static let programs = [
+    "play.google.com/store", "apps.apple.com", "itunes.apple.com/app", "appgallery.huawei.com",
+    "onelink.me/", "app.link/", "page.link/", "app.adjust.com/",
+  ]
+  /// What sites call the page of their program.
+  private static let programPages = [
+    "app", "apps", "app.html", "mobile-app", "mobile-apps", "app-download", "download-app",
+    "get-app",
+    "getapp", "getourapp", "news-app", "newsapp", "our-app", "the-app", "aplicacion", "apps.html",
+  ]
+
   private func link(around node: Int, within block: Int) -> Int? {
     var node = tree.parent(of: node)
     while node > block {

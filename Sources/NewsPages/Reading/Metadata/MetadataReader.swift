@@ -16,9 +16,9 @@ struct MetadataReader {
   let source: Source
   /// Where it is by the judgement of lines, and what is not its own there.
   private let judged: (body: Int, excluded: [Bool])?
-  private let meta: MetaTags
-  private let data: LinkedData
-  private let article: LooseJSON?
+  let meta: MetaTags
+  let data: LinkedData
+  let article: LooseJSON?
 
   init(
     _ tree: HTMLTree, data: LinkedData, outline: PageOutline, body: Int, excluded: [Bool] = [],
@@ -58,8 +58,12 @@ struct MetadataReader {
       outline: outline, meta: meta, declared: article?["headline"]?.text ?? article?["name"]?.text,
       site: result.publisher?.name)
     result.title = headline.headline()
-    if result.publisher == nil, let title = result.title {
-      result.publisher = headline.siteName(beside: title).map { Organization(name: $0) }
+    if let title = result.title, let name = headline.siteName(beside: title) {
+      if let publisher = result.publisher {
+        result.publisher?.name = Self.asPrinted(publisher.name, among: [name])
+      } else {
+        result.publisher = Organization(name: name)
+      }
     }
     result.alternativeTitle = PlainText.cleaned(article?["alternativeHeadline"]?.text)
     if result.alternativeTitle == result.title { result.alternativeTitle = nil }
@@ -72,12 +76,12 @@ struct MetadataReader {
     {
       result.modified = nil
     }
-    result.section = PlainText.cleaned(
+    result.section = SectionName.readable(
       meta.first(["article:section", "og:article:section"]) ?? article?["articleSection"]?.text
         ?? meta.first(["parsely-section", "dc.subject.section", "section"]))
     result.categories = categories()
     if result.section == nil { result.section = result.categories.first }
-    result.tags = tags()
+    result.tags = tags(site: result.publisher?.name)
     result.summary = PlainText.cleaned(
       article?["description"]?.text
         ?? meta.first(["og:description", "description", "dc.description", "twitter:description"]))
@@ -113,9 +117,19 @@ struct MetadataReader {
     for candidate in candidates {
       guard let name = PlainText.cleaned(candidate), name.utf8.count < 120 else { continue }
       let url = data.address(article?["publisher"]).flatMap { PlainText.isAddress($0) ? $0 : nil }
-      return Organization(name: name, url: url)
+      return Organization(name: Self.asPrinted(name, among: candidates), url: url)
     }
     return nil
+  }
+
+  /// Of names that are the same in letters the one that is written for people: `coastcourier` is
+  /// what machines call the Coast Courier.
+  private static func asPrinted(_ name: String, among others: [String?]) -> String {
+    let isHandle = name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 && $0 & 0xE0 != 0x40 }
+    guard isHandle else { return name }
+    let letters = Letters.of(name)
+    return others.lazy.compactMap { PlainText.cleaned($0) }
+      .first { $0 != name && Letters.of($0) == letters } ?? name
   }
 
   private func authors(_ result: inout Metadata) {
@@ -388,50 +402,5 @@ struct MetadataReader {
       if PlainText.isAddress(url), URLReference.host(of: url) != nil { return url }
     }
     return source.url.flatMap { PlainText.isAddress($0) ? $0 : nil }
-  }
-
-  /// What readers see, else what the page declares, else where its trail of breadcrumbs leads.
-  private func categories() -> [String] {
-    let shown = CategoryFinder(outline: outline, body: body).categories()
-    if !shown.isEmpty { return shown }
-    var names: [String] = []
-    let declared = (article?["articleSection"]?.elements ?? []).compactMap(\.text)
-    for name in declared.isEmpty ? meta.all(["article:section", "og:article:section"]) : declared {
-      if let name = PlainText.cleaned(name), !PlainText.isAddress(name), !names.contains(name) {
-        names.append(name)
-      }
-    }
-    if names.isEmpty, let name = PlainText.cleaned(data.lastCrumb) { names.append(name) }
-    return names
-  }
-
-  private func tags() -> [String] {
-    var tags: [String] = []
-    func add(_ text: String?) {
-      guard let text = PlainText.cleaned(text), text.count <= 80, tags.count < 64,
-        !tags.contains(text)
-      else { return }
-      tags.append(text)
-    }
-    let listed = meta.all(["article:tag", "og:article:tag"])
-    for tag in listed { for part in tag.components(separatedBy: ",") { add(part) } }
-    if tags.isEmpty, let keywords = article?["keywords"] {
-      for element in keywords.elements {
-        for part in (data.name(element) ?? "").components(separatedBy: ",") { add(part) }
-      }
-    }
-    if tags.isEmpty,
-      let line = meta.first(["news_keywords", "parsely-tags", "sailthru.tags", "keywords"])
-    {
-      for part in line.replacingWideCommas.components(separatedBy: ",") { add(part) }
-    }
-    return tags
-  }
-}
-
-extension String {
-  /// Chinese and Arabic commas as `,`.
-  fileprivate var replacingWideCommas: String {
-    String(map { "，、،；;".contains($0) ? "," : $0 })
   }
 }

@@ -1,0 +1,57 @@
+/// What people call the site that an address leads to.
+package enum SiteName {
+  /// The name of a well-known site, else its host without `www.`, else the name of the file.
+  package static func of(_ address: String) -> String {
+    guard let host = host(of: address) else {
+      let path = address.prefix { $0 != "?" && $0 != "#" }
+      return String(path.split(separator: "/").last ?? path)
+    }
+    for (name, hosts) in known
+    where hosts.contains(where: { host == $0 || host.hasSuffix("." + $0) }) {
+      return name
+    }
+    return host
+  }
+
+  private static func host(of address: String) -> String? {
+    guard let mark = address.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let rest = address.utf8[mark...]
+    guard rest.count > 2, rest.dropFirst().first == UInt8(ascii: "/") else { return nil }
+    var name = rest.dropFirst(2).prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+        && $0 != UInt8(ascii: ":")
+    }
+    if let at = name.lastIndex(of: UInt8(ascii: "@")) { name = name[name.index(after: at)...] }
+    let host = String(Substring(name)).lowercased()
+    let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    return bare.isEmpty ? nil : bare
+  }
+
+  private static let known: [(name: String, hosts: [String])] = [
+    ("YouTube", ["youtube.com", "youtube-nocookie.com", "youtu.be"]),
+    ("Vimeo", ["vimeo.com"]),
+    ("Dailymotion", ["dailymotion.com", "dai.ly"]),
+    ("Twitch", ["twitch.tv"]),
+    ("TikTok", ["tiktok.com"]),
+    ("Instagram", ["instagram.com"]),
+    ("Facebook", ["facebook.com", "fb.watch"]),
+    ("X", ["twitter.com", "x.com"]),
+    ("Mastodon", ["mastodon.social"]),
+    ("Bluesky", ["bsky.app"]),
+    ("Reddit", ["reddit.com", "redditmedia.com"]),
+    ("Spotify", ["spotify.com"]),
+    ("SoundCloud", ["soundcloud.com"]),
+    ("Apple Podcasts", ["podcasts.apple.com"]),
+    ("Google Maps", ["maps.google.com"]),
+    ("OpenStreetMap", ["openstreetmap.org"]),
+    ("Datawrapper", ["datawrapper.de", "dwcdn.net"]),
+    ("Flourish", ["flourish.studio"]),
+    ("Bilibili", ["bilibili.com"]),
+    ("Youku", ["youku.com"]),
+    ("Tencent Video", ["v.qq.com"]),
+    ("Niconico", ["nicovideo.jp"]),
+    ("VK", ["vk.com"]),
+    ("Rutube", ["rutube.ru"]),
+    ("Aparat", ["aparat.com"]),
+  ]
+}

@@ -47,6 +47,21 @@ struct BoundaryTests {
       "MORE"
     ),
     (
+      "question for consent",
+      "<article>\(paragraphs)<div class=embed-consent data-src='https://www.youtube.com/embed/abc'><p>We need your consent to show this film of another site here.</p></div>\(paragraphs)</article>",
+      "your consent"
+    ),
+    (
+      "label for screen readers",
+      "<article>\(paragraphs)<h2 class=visually-hidden>Text of the article</h2>\(paragraphs)</article>",
+      "Text of"
+    ),
+    (
+      "program for telephones",
+      "<article>\(paragraphs)<div class=bx><p>Reading is easier with us in your pocket!</p><ul><li>Push messages</li></ul><a href=/app>Get it now</a></div>\(paragraphs)</article>",
+      "pocket"
+    ),
+    (
       "label",
       "<article>\(paragraphs)<p>Advertisement</p>\(paragraphs)</article>", "Advertisement"
     ),

@@ -69,10 +69,19 @@ struct ChosenLines {
     var node = Int(line.block)
     if line.kind == .heading, outline.hints[node].contains(.hidden) { return true }
     for _ in 0..<6 where node > 0 {
-      if outline.hints[node].contains(.consent) { return true }
+      if outline.hints[node].contains(.consent), asksForConsent(node, outline.tree) { return true }
       node = outline.tree.parent(of: node)
     }
     return false
+  }
+
+  /// Whether a name is a question's own: `cmp` is one's too, but every part is called so by a common
+  /// system of publishing.
+  private static func asksForConsent(_ node: Int, _ tree: HTMLTree) -> Bool {
+    [tree.string(.class, of: node), tree.string(.id, of: node)].contains { name in
+      guard let name = name?.lowercased(), name.utf8.count < 1000 else { return false }
+      return ["consent", "cookie", "gdpr", "dsgvo", "ccpa"].contains { name.contains($0) }
+    }
   }
 
   /// Chooses what is given.

@@ -80,7 +80,41 @@ struct BylineFinder {
         found.append(names.joined(separator: ", "))
       }
     }
+    if found.isEmpty, let name = chinese(near: lines.lowerBound, near) { found.append(name) }
     return found
+  }
+
+  /// The author as Chinese and Japanese lines name one, of those near the body or right above it.
+  private func chinese(near first: Int, _ near: [Int]) -> String? {
+    func text(_ index: Int) -> String? {
+      let line = outline.lines[index]
+      guard line.length >= 4, line.length <= 200, isNoCaption(Int(line.block)) else { return nil }
+      return PlainText.collapsed(String(decoding: outline.text(of: index), as: UTF8.self))
+    }
+    for index in near {
+      guard let line = text(index), line.utf8.contains(where: { $0 >= 0xE3 }) else { continue }
+      if let name = ChineseByline.labelled(line) { return name }
+    }
+    for index in max(0, first - 3)..<min(outline.lines.count, first + 2)
+    where outline.lines[index].linkLength == 0 && outline.lines[index].length <= 6
+      && outline.lines[index].kind != .heading
+    {
+      if let line = text(index), let name = ChineseByline.alone(line) { return name }
+    }
+    return nil
+  }
+
+  private func isNoCaption(_ block: Int) -> Bool {
+    var node = block
+    for _ in 0..<4 where node > 0 {
+      switch tree.nodes[node].tag {
+      case .figcaption, .figure, .caption, .blockquote, .li: return false
+      default: break
+      }
+      if outline.hints[node].contains(.caption) { return false }
+      node = tree.parent(of: node)
+    }
+    return true
   }
 
   /// Whether what follows the first word of a line are names: all words but small ones have capitals.

@@ -89,7 +89,9 @@ import Testing
         guard case .paragraph(let paragraph) = block else { continue }
         var words = ""
         for inline in paragraph.content { if case .text(let text) = inline { words = text } }
-        #expect(Self.only(words).isEmpty || text.contains(Self.only(words)), "'\(title)' lacks: \(words.prefix(80))")
+        #expect(
+          Self.only(words).isEmpty || text.contains(Self.only(words)),
+          "'\(title)' lacks: \(words.prefix(80))")
       }
       if let date = article.metadata.published {
         #expect(page.date.hasPrefix(date.iso8601.prefix(10)), "'\(title)'")

@@ -207,7 +207,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "NewsPlainText", dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText"],
+      name: "NewsPlainText",
+      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsConventions"],
       swiftSettings: strict),
     .target(
       name: "NewsJSON", dependencies: ["NewsBytes", "NewsModel", "NewsSignals"],
@@ -267,6 +268,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "NewsObsidian",
+      dependencies: [
+        "NewsModel", "NewsFiles", "NewsText", "NewsCommonMark", "NewsBlocks", "NewsFrontMatter",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "NewsSubstack", dependencies: ["NewsModel", "NewsFiles", "NewsBlocks"],
       swiftSettings: strict),
     .target(
@@ -281,7 +288,7 @@ let package = Package(
         "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
         "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
         "NewsArchive", "NewsGhost", "NewsMail", "NewsMedium", "NewsRecords", "NewsSubstack",
-        "NewsHugo",
+        "NewsHugo", "NewsObsidian",
         "NewsIPTC",
         "NewsFetch", "NewsAddress", "YAML",
         "NewsWordPress",
@@ -330,6 +337,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsGhostTests", dependencies: ["NewsGhost", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsObsidianTests", dependencies: ["NewsObsidian", "NewsModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsHugoTests",
       dependencies: ["NewsHugo", "NewsModel", "NewsKitTesting"], swiftSettings: strict),

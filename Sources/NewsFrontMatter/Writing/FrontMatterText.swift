@@ -11,8 +11,8 @@ package struct FrontMatterText {
     "canonical_url", "image", "excerpt", "editor", "rights", "markdown", "auto_ids", "extra",
   ]
 
-  private var pairs: [(key: YAMLNode, value: YAMLNode)] = []
-  private var addresses: FrontMatterAddresses
+  var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+  var addresses: FrontMatterAddresses
   /// The addresses that were left out.
   package var refused: RefusedAddresses { addresses.refused }
 
@@ -61,6 +61,11 @@ package struct FrontMatterText {
 
   private var names: [String] = []
 
+  /// Front matter with nothing in it yet.
+  init(keepsUnsafeLinks: Bool) {
+    addresses = FrontMatterAddresses(keepsUnsafe: keepsUnsafeLinks)
+  }
+
   /// Whether a post's own key is in the front matter already, as it stands there.
   private func saysNothingNew(_ entry: MetadataMap.Entry) -> Bool {
     guard let place = names.firstIndex(of: entry.key) else { return false }
@@ -100,16 +105,16 @@ package struct FrontMatterText {
 
   // MARK: Fields
 
-  private mutating func add(_ key: String, _ value: YAMLNode) {
+  mutating func add(_ key: String, _ value: YAMLNode) {
     names.append(key)
     pairs.append((Self.text(key), value))
   }
 
-  private mutating func add(_ key: String, _ text: String?) {
+  mutating func add(_ key: String, _ text: String?) {
     if let text { add(key, Self.text(text)) }
   }
 
-  private mutating func add(_ key: String, _ list: [String]) {
+  mutating func add(_ key: String, _ list: [String]) {
     if list.isEmpty { return }
     add(key, Self.sequence(list.map { Self.text($0) }, isFlow: true))
   }
@@ -166,7 +171,7 @@ package struct FrontMatterText {
 
   // MARK: Nodes
 
-  private static func node(_ value: MetadataValue) -> YAMLNode {
+  static func node(_ value: MetadataValue) -> YAMLNode {
     switch value {
     case .null: plain("null")
     case .bool(let bool): plain(bool ? "true" : "false")
@@ -204,18 +209,18 @@ package struct FrontMatterText {
     .scalar(text, style)
   }
 
-  private static func plain(_ text: String) -> YAMLNode { scalar(text, .plain) }
+  static func plain(_ text: String) -> YAMLNode { scalar(text, .plain) }
 
-  private static func map(_ pairs: [(YAMLNode, YAMLNode)]) -> YAMLNode {
+  static func map(_ pairs: [(YAMLNode, YAMLNode)]) -> YAMLNode {
     .mapping(pairs.map { (key: $0.0, value: $0.1) }, isFlow: pairs.isEmpty)
   }
 
-  private static func sequence(_ nodes: [YAMLNode], isFlow: Bool) -> YAMLNode {
+  static func sequence(_ nodes: [YAMLNode], isFlow: Bool) -> YAMLNode {
     .sequence(nodes, isFlow: isFlow || nodes.isEmpty)
   }
 
   /// Text without quotes where no reader could take it for anything else.
-  private static func text(_ text: String) -> YAMLNode {
+  static func text(_ text: String) -> YAMLNode {
     scalar(
       text,
       isPlain(text)

@@ -49,7 +49,7 @@ public struct HugoReader: ArticleReader {
       ],
       recognize: certainty(of:),
       make: { (options) throws(ConversionError) in HugoReader(options: try Options(options)) })
-    registration.claims = claims
+    registration.claims = { path, _ in claims(path) }
     return registration
   }()
 

@@ -99,8 +99,8 @@ struct ShortcodeDictionary<Context: ShortcodeContext> {
     guard let source = tag.argument(["src", "url", "image", "path", "name", "file"], at: 0) else {
       return .unknown
     }
-    let alternative =
-      tag.argument(["alt"], at: 1) ?? tag.argument(["caption", "title"]).map(Self.withoutMarkup)
+    // A caption says it below the picture already.
+    let alternative = tag.argument(["alt"], at: 1)
     var html = "<img src=\"\(MarkupText.escaped(context.picture(source)))\""
     html += " alt=\"\(MarkupText.escaped(alternative ?? ""))\""
     for name in ["width", "height"] {
@@ -135,11 +135,6 @@ struct ShortcodeDictionary<Context: ShortcodeContext> {
     let unit = text.dropFirst(digits.count)
     return !digits.isEmpty && digits.utf8.count < 6 && (unit.isEmpty || unit == "px")
       ? String(digits) : nil
-  }
-
-  /// A caption as plain words: without the marks that Markdown most often has in one.
-  private static func withoutMarkup(_ text: String) -> String {
-    String(decoding: text.utf8.filter { !"*_`".utf8.contains($0) }, as: UTF8.self)
   }
 
   private static func isBlank(_ text: String) -> Bool { text.utf8.allSatisfy { $0 <= 0x20 } }

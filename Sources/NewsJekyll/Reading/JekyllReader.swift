@@ -119,6 +119,11 @@ public struct JekyllReader: ArticleReader {
     if article.metadata.summary == nil {
       article.metadata.summary = try renderer.excerpt(whole: body.blocks)
     }
+    // Front matter takes two lines at least: this file has none, and no site says what it is.
+    if page.bodyLine == 1, !site.exists {
+      article.takeTitleFromHeading()
+      if article.metadata.summary == article.metadata.title { article.metadata.summary = nil }
+    }
     if article.metadata.language == nil {
       article.metadata.language = LanguageDetector.language(of: article)
     }

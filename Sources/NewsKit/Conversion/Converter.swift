@@ -91,6 +91,9 @@ public struct Converter: Sendable {
   /// Whether what is written refers to pictures that lie beside it.
   public var refersToPictures: Bool { writer.refersToPictures }
 
+  /// Whether those pictures lie in the folder of the file itself rather than in one for all.
+  public var bundlesPictures: Bool { writer.bundlesPictures }
+
   /// Whether there are filters, which want the articles in order.
   var hasFilters: Bool { filters != nil }
 

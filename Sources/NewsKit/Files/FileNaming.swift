@@ -40,6 +40,11 @@ public struct FileNaming: Sendable {
   /// The pieces of each folder's and the file's name.
   private let components: [[Piece]]
   private var used = UniqueNames()
+
+  /// Whether the file's own name is the same for all.
+  private var isSameForAll: Bool {
+    components.last?.contains { if case .word = $0 { true } else { false } } == false
+  }
   /// The day to name articles after that have none, for formats that demand one; none if `nil`.
   public var dayOfUndated: Timestamp?
 
@@ -122,7 +127,15 @@ public struct FileNaming: Sendable {
     let folder = folders.map { $0 + "/" }.joined()
     // File systems that ignore case must not mix two up; composed and decomposed characters are
     // equal to Swift as they are to them.
-    let path = used.next(folder + stem, key: { $0.lowercased() }) { "\(folder)\(stem)-\($0)" }
+    let path: String
+    if isSameForAll, let last = folders.last {
+      // `{slug}/index`: the folder is what tells files apart.
+      let above = folders.dropLast().map { $0 + "/" }.joined()
+      path =
+        used.next(above + last, key: { $0.lowercased() }) { "\(above)\(last)-\($0)" } + "/" + stem
+    } else {
+      path = used.next(folder + stem, key: { $0.lowercased() }) { "\(folder)\(stem)-\($0)" }
+    }
     return suffix.isEmpty ? path : path + "." + suffix
   }
 

@@ -116,11 +116,12 @@ final class FolderCollection: ArticleCollection {
 
   private func isArticle(_ path: String) -> Bool {
     guard let suffix = FilePath(path).fileExtension else { return false }
-    if extensions.contains(suffix) { return true }
-    // `warc.gz` and the like.
-    let name = FilePath(path).name.lowercased()
-    if compound.contains(where: { name.hasSuffix($0) }) { return true }
-    guard Self.textExtensions.contains(suffix) else { return false }
+    if !Self.textExtensions.contains(suffix) {
+      if extensions.contains(suffix) { return true }
+      // `warc.gz` and the like.
+      let name = FilePath(path).name.lowercased()
+      return compound.contains { name.hasSuffix($0) }
+    }
     guard let stream = try? FileByteStream(path),
       let head = try? ByteReader(stream).peek(FormatRegistry.recognizedBytes)
     else { return false }

@@ -11,6 +11,9 @@ public struct MediaFolder: Sendable {
   /// The folder, made when there is a picture.
   public let folder: String
 
+  /// Whether pictures go to the folder of the file that refers to them instead.
+  public var isBesideFiles = false
+
   private let loader: any ResourceLoader
   private let written = LockedValue<Set<String>>([])
 
@@ -38,7 +41,7 @@ public struct MediaFolder: Sendable {
   ) throws(ConversionError) -> Publication.Entry {
     var rewriter = MediaRewriter(
       origin: entry.origin ?? Origin(), loader: ResourceChain([collections, loader]),
-      prefix: prefix(from: target))
+      prefix: isBesideFiles ? "" : prefix(from: target))
     var article = entry.article
     article.body = article.body.rewritten(by: &rewriter)
     for index in article.footnotes.indices {
@@ -48,7 +51,8 @@ public struct MediaFolder: Sendable {
       article.metadata.leadImage?.source = rewriter.placed(lead.source)
     }
     for problem in rewriter.problems { diagnostics.add(problem) }
-    for (name, bytes) in rewriter.pictures { try write(name, bytes) }
+    let place = isBesideFiles ? (target.isEmpty ? "." : target) : folder
+    for (name, bytes) in rewriter.pictures { try write(name, bytes, in: place) }
     return rewriter.pictures.isEmpty ? entry : Publication.Entry(article, origin: entry.origin)
   }
 
@@ -64,10 +68,13 @@ public struct MediaFolder: Sendable {
   }
 
   /// Writes a picture once.
-  private func write(_ name: String, _ bytes: [UInt8]) throws(ConversionError) {
-    guard written.withLock({ $0.insert(name).inserted }) else { return }
+  private func write(
+    _ name: String, _ bytes: [UInt8], in folder: String
+  ) throws(ConversionError) {
+    let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    guard written.withLock({ $0.insert(path).inserted }) else { return }
     try FileTree.makeFolder(folder)
-    let file = try AtomicFile(path: folder.hasSuffix("/") ? folder + name : folder + "/" + name)
+    let file = try AtomicFile(path: path)
     try file.write(bytes)
     try file.commit()
   }

@@ -29,7 +29,7 @@ extension FormatRegistry {
     head: ArraySlice<UInt8>, of source: Source, among candidates: [Candidate]
   ) -> Recognition? {
     if let path = source.path, Self.mayBeClaimed(path),
-      let candidate = candidates.first(where: { $0.claims?(path) ?? false })
+      let candidate = candidates.first(where: { $0.claims?(path, head) ?? false })
     {
       return candidate.recognition
     }
@@ -50,7 +50,9 @@ extension FormatRegistry {
       return candidate.recognition
     }
     if let name = source.path.map({ FilePath($0).name.lowercased() }),
-      let candidate = Self.candidate(for: name, among: candidates)
+      let candidate = Self.candidate(for: name, among: candidates),
+      // Text of any format is called so: what it is decides.
+      candidate.format.mediaType != "text/plain" || best == nil
     {
       return candidate.recognition
     }
@@ -60,7 +62,9 @@ extension FormatRegistry {
   /// Whether a file may be a page of a site, by its name.
   private static func mayBeClaimed(_ path: String) -> Bool {
     guard let suffix = FilePath(path).fileExtension else { return false }
-    return ["md", "markdown", "mdown", "mkd", "html", "htm"].contains(suffix)
+    return [
+      "md", "markdown", "mdown", "mkd", "mkdn", "mkdown", "html", "htm",
+    ].contains(suffix)
   }
 
   /// The one with the longest extension that a name has: `warc.gz` before `gz`; the first of equals.
@@ -112,7 +116,7 @@ struct Candidate: Sendable {
   let recognize: @Sendable (ArraySlice<UInt8>) -> Int
   let recognition: FormatRegistry.Recognition
   let isCollection: Bool
-  let claims: (@Sendable (String) -> Bool)?
+  let claims: (@Sendable (String, ArraySlice<UInt8>) -> Bool)?
 
   init(_ reader: ReaderRegistration) {
     format = reader.format

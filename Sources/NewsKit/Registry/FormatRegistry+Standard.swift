@@ -9,6 +9,7 @@ internal import NewsMail
 internal import NewsMarkdown
 internal import NewsMedium
 internal import NewsNDJSON
+internal import NewsObsidian
 internal import NewsPages
 internal import NewsPlainText
 internal import NewsSubstack
@@ -23,7 +24,10 @@ extension FormatRegistry {
     registry.register(JekyllSiteCollection.registration)
     registry.register(HugoReader.registration)
     registry.register(HugoSiteCollection.registration)
+    registry.register(ObsidianReader.registration)
+    registry.register(ObsidianVaultCollection.registration)
     for reader in MarkdownReader.registrations { registry.register(reader) }
+    registry.register(PlainTextReader.registration)
     registry.register(HTMLReader.registration)
     registry.register(JSONReader.registration)
     registry.register(LinesOfJSON.registration)

@@ -64,7 +64,7 @@ public struct MarkdownReader: ArticleReader {
     if markdown.extensions != CommonMark.Options.commonmark.extensions {
       article = article.rewritten(by: GitHubMath())
     }
-    if !hasFront { article.takeTitleFromHeading() }
+    if !hasFront, article.metadata.title == nil { article.takeTitleFromHeading() }
     if metadata.hasAutoIDs {
       var ids = HeadingIDs()
       article.body = ids.adding(to: article.body)
@@ -109,7 +109,8 @@ extension MarkdownReader {
   /// `markdown`, `gfm`, `commonmark`.
   public static let registrations: [ReaderRegistration] = [
     registration("markdown", "Markdown with front matter, as --to markdown writes it", .init()) {
-      dialects(in: $0).contains { $0 == "gfm" || $0 == "markdown" } ? 100 : 0
+      dialects(in: $0).contains { $0 == "gfm" || $0 == "markdown" }
+        ? 100 : MarkdownRecognizer.certainty(of: $0)
     },
     registration("gfm", "GitHub's Markdown", .init()) { _ in 0 },
     registration("commonmark", "CommonMark alone", .commonmark) {

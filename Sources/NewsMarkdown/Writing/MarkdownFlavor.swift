@@ -19,6 +19,8 @@ package struct MarkdownFlavor: Sendable, Hashable {
   var isKramdown = false
   /// Whether Liquid reads the text first.
   var isLiquid = false
+  /// Whether it is Goldmark in a page of Hugo: shortcodes, definition lists, `{#name}` at headings.
+  var isHugo = false
 
   /// CommonMark with GitHub's extensions.
   package static let gfm = MarkdownFlavor(name: "gfm")
@@ -29,6 +31,8 @@ package struct MarkdownFlavor: Sendable, Hashable {
   /// kramdown.
   package static let kramdown = MarkdownFlavor(
     name: "kramdown", linksBareAddresses: false, hasMath: false, isKramdown: true)
+  /// Goldmark in a page of Hugo.
+  package static let hugo = MarkdownFlavor(name: "hugo", hasMath: false, isHugo: true)
   /// kramdown in a Jekyll post.
   package static let jekyll = MarkdownFlavor(
     name: "jekyll", linksBareAddresses: false, hasMath: false, isKramdown: true, isLiquid: true)

@@ -44,14 +44,20 @@ extension MarkdownRenderer {
     case .heading(let heading): write(heading)
     case .list(let list): write(list, alternates: alternates)
     case .definitionList(let list):
-      if flavor.isKramdown, list.isPlain { write(list) } else { html([block]) }
+      if flavor.isKramdown || flavor.isHugo && !isNested, list.isPlain {
+        write(list)
+      } else {
+        html([block])
+      }
     case .quote(let quote): write(quote)
     case .code(let code): write(code)
     case .table(let table):
       if !write(table) { html([block]) }
     case .figure(let figure):
+      if flavor.isHugo, writeShortcode(of: figure) { break }
       if !write(figure) { html([block]) }
-    case .media: html([block])
+    case .media(let media):
+      if !flavor.isHugo || !writeShortcode(of: media) { html([block]) }
     case .thematicBreak:
       // After dashes at the start of a file would stand for front matter, in a list for an item.
       line((isTight || isAtStart || isAfterMarker ? "***" : "---").utf8)
@@ -99,6 +105,15 @@ extension MarkdownRenderer {
   private mutating func write(_ heading: Heading) {
     var attributes = heading.attributes
     if hasAutoIDs { attributes.id = nil }
+    if flavor.isHugo, !attributes.isEmpty, let list = AttributeList.text(attributes),
+      attributes.language == nil, attributes.direction == nil
+    {
+      let content = compose(heading.content, place: .heading)
+        .map { $0 == MarkdownText.softBlank ? 0x20 : $0 }
+      let marks = [UInt8](repeating: UInt8(ascii: "#"), count: min(max(heading.level, 1), 6))
+      // As kramdown's list without its colon.
+      return line(marks + [0x20] + content + Array(" {".utf8) + list.dropFirst(2))
+    }
     if !attributes.isEmpty, !flavor.isKramdown || AttributeList.text(attributes) == nil {
       return html([.heading(heading)])
     }

@@ -72,6 +72,7 @@ struct MarkdownRenderer {
     writeFootnotes()
     writeReferences()
     addresses.refused.warn(&diagnostics, remedy: ", see --unsafe-links")
+    if flavor.isHugo { out = HugoBody.escaped(out) }
     PrintableText.clean(&out, .text)
   }
 

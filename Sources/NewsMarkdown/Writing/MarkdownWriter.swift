@@ -76,6 +76,9 @@ public struct MarkdownWriter: ArticleWriter {
   /// A post refers to pictures by their place in its site; other files to those beside them.
   public var refersToPictures: Bool { !flavor.isLiquid }
 
+  /// A page of Hugo has its pictures in its own folder.
+  public var bundlesPictures: Bool { flavor.isHugo }
+
   /// One article as a file of its own.
   func text(
     of article: Article, diagnostics: inout Diagnostics
@@ -87,6 +90,12 @@ public struct MarkdownWriter: ArticleWriter {
           || !options.isLossless && HeadingTargets.lead(in: article))
     let body = body(of: article, hasAutoIDs: hasAutoIDs, diagnostics: &diagnostics)
     if options.isFragment { return body }
+    if flavor.isHugo {
+      let front = FrontMatterText(
+        hugo: article.metadata, keepsUnsafeLinks: options.unsafeLinks)
+      front.refused.warn(&diagnostics, remedy: ", see --unsafe-links")
+      return try front.bytes() + [0x0A] + body
+    }
     let front = FrontMatterText(
       article.metadata, dialect: flavor.isLiquid ? nil : flavor.name,
       hasAutoIDs: hasAutoIDs && !flavor.isKramdown,
@@ -121,7 +130,39 @@ public struct MarkdownWriter: ArticleWriter {
       isLossless: options.isLossless)
     renderer.write(article)
     for diagnostic in renderer.diagnostics.all { diagnostics.add(diagnostic) }
+    guard flavor.isHugo else { return renderer.out }
+    if Self.hasMarkup(renderer.out) {
+      diagnostics.notice(
+        .markupReduced,
+        "some of the text is HTML, which Hugo shows only with markup.goldmark.renderer.unsafe = true"
+      )
+    }
     return renderer.out
+  }
+
+  /// Whether there is HTML among Markdown.
+  private static func hasMarkup(_ text: [UInt8]) -> Bool {
+    let code = VerbatimText(text)
+    var index = 0
+    var position = 0
+    while let place = text[position...].firstIndex(of: UInt8(ascii: "<")) {
+      position = place + 1
+      if let range = code.range(at: place, index: &index) {
+        position = max(range.upperBound, position)
+        continue
+      }
+      if place > 0, text[place - 1] == UInt8(ascii: "\\") || text[place - 1] == 0x7B { continue }
+      var end = position
+      if end < text.count, text[end] == UInt8(ascii: "/") { end += 1 }
+      let name = text[end...].prefix {
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0)
+      }
+      // The scheme of an address is no name of an element.
+      guard !name.isEmpty, name.endIndex < text.count, " />\n".utf8.contains(text[name.endIndex])
+      else { continue }
+      return true
+    }
+    return false
   }
 
   /// Whether there are braces that Liquid would take for its own.
@@ -133,7 +174,7 @@ public struct MarkdownWriter: ArticleWriter {
 }
 
 extension MarkdownWriter {
-  /// `markdown`, `gfm`, `commonmark`, `kramdown`, `jekyll`.
+  /// `markdown`, `gfm`, `commonmark`, `kramdown`, `jekyll`, `hugo`.
   public static let registrations: [WriterRegistration] = [
     registration(
       .gfm, name: "markdown", summary: "Markdown: CommonMark with GitHub's extensions",
@@ -146,6 +187,9 @@ extension MarkdownWriter {
     registration(
       .jekyll, name: "jekyll", summary: "A Jekyll post: front matter and kramdown",
       extensions: [], fileNaming: "{date}-{slug}"),
+    registration(
+      .hugo, name: "hugo", summary: "A page of Hugo: front matter and Goldmark's Markdown",
+      extensions: [], fileNaming: "{slug}/index"),
   ]
 
   private static func registration(

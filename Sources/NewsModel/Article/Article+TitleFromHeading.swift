@@ -1,7 +1,8 @@
 extension Article {
-  /// Makes the heading that a text begins with the title: files without front matter have no other.
+  /// Makes the heading that a text begins with the title: files without front matter have no other but
+  /// their names.
   package mutating func takeTitleFromHeading() {
-    guard metadata.title == nil, case .heading(let heading)? = body.first else { return }
+    guard case .heading(let heading)? = body.first else { return }
     let title = heading.content.plainText
     // A mark of a note would be lost with the heading.
     var hasNote = false

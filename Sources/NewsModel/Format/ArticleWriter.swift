@@ -18,6 +18,10 @@ public protocol ArticleWriter: Sendable {
   /// copies of them. Not so by default.
   var refersToPictures: Bool { get }
 
+  /// Whether those pictures lie in the folder of the file itself rather than in one for all. Not so by
+  /// default.
+  var bundlesPictures: Bool { get }
+
   /// Whether what it writes shows an article's metadata. Where it does not, lines of the text that say
   /// who wrote it or where it is from stay in the text. It does by default.
   var showsMetadata: Bool { get }
@@ -30,6 +34,9 @@ public protocol ArticleWriter: Sendable {
 extension ArticleWriter {
   /// What it writes stands by itself.
   public var refersToPictures: Bool { false }
+
+  /// One folder for all.
+  public var bundlesPictures: Bool { false }
 
   /// It does.
   public var showsMetadata: Bool { true }

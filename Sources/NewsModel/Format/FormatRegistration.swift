@@ -8,7 +8,7 @@ public struct ReaderRegistration: Sendable {
   public var recognize: @Sendable (_ head: ArraySlice<UInt8>) -> Int
   /// Whether a file is the reader's own by where it lies: among the pages of a site. Asked for files
   /// that are Markdown or HTML by their names, before their bytes decide.
-  public var claims: (@Sendable (_ path: String) -> Bool)?
+  public var claims: (@Sendable (_ path: String, _ head: ArraySlice<UInt8>) -> Bool)?
   /// Makes the reader from options.
   public var make: @Sendable (FormatOptions) throws(ConversionError) -> any ArticleReader
 

@@ -88,7 +88,10 @@ extension CommonOptions {
       )
     }
     guard let folder, converter.refersToPictures else { return nil }
-    return MediaFolder(folder.hasSuffix("/") ? folder + "media" : folder + "/media", loader: loader)
+    var media = MediaFolder(
+      folder.hasSuffix("/") ? folder + "media" : folder + "/media", loader: loader)
+    media.isBesideFiles = converter.bundlesPictures
+    return media
   }
 
   /// How diagnostics are shown.

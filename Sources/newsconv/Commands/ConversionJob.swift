@@ -53,7 +53,9 @@ struct ConversionJob {
       naming = try FileNaming(pattern: name)
     } else if let demanded = converter.format.fileNaming, !isOneToFile {
       var naming = try FileNaming(pattern: demanded)
-      naming.dayOfUndated = Timestamp(iso8601: "1970-01-01")
+      if demanded.contains("{date}") {
+        naming.dayOfUndated = Timestamp(iso8601: "1970-01-01")
+      }
       self.naming = naming
     } else {
       naming = nil

@@ -10,7 +10,7 @@ import Testing
     var diagnostics = Diagnostics()
     let tree = try HTMLTree(
       parsing: Array(html.utf8), isFragment: true, diagnostics: &diagnostics)
-    let blocks = BlockBuilder().blocks(of: tree, diagnostics: &diagnostics).blocks
+    let blocks = BlockBuilder(options: .page).blocks(of: tree, diagnostics: &diagnostics).blocks
     var found: Image?
     for block in blocks {
       switch block {

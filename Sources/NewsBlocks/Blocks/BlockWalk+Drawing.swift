@@ -9,7 +9,8 @@ extension BlockWalk {
 
   mutating func drawing(_ node: Int) -> Int {
     let next = max(tree.end(of: node), node + 1)
-    guard isPicture(node) else { return next }
+    // Posts are read as their sites show them, drawings aside: what is written of them has no `svg`.
+    guard options.restoresImages, isPicture(node) else { return next }
     let markup = SVGMarkup(node, of: tree)
     let label = text(.ariaLabel, of: node) ?? title(of: node)
     let size = size(of: node)

@@ -107,7 +107,7 @@ struct CostlyMarkup {
       }
     }
     guard hasDefinition, uses > 0 else { return }
-    let lengthLimit = (100_000 + 10 * utf8.count) / uses
+    let lengthLimit = (1_000_000 + 10 * utf8.count) / uses
     if lengthLimit > utf8.count { return }
     var line = 0
     var start = 0

@@ -46,17 +46,22 @@ extension MarkdownRenderer {
 
   /// Writes a recording of a site that Hugo has a shortcode for.
   mutating func writeShortcode(of media: Media) -> Bool {
+    guard let (name, id) = Self.shortcode(of: media) else { return false }
+    return writeShortcode(name, [("id", id), ("title", media.title)])
+  }
+
+  /// The shortcode that Hugo has for a recording, and what the recording is called by it.
+  static func shortcode(of media: Media) -> (name: String, id: String)? {
     guard media.kind == .embed, media.attributes.isEmpty, media.poster == nil,
       media.fallback.isEmpty
-    else { return false }
+    else { return nil }
     for (prefix, name) in [
       ("https://www.youtube.com/embed/", "youtube"), ("https://player.vimeo.com/video/", "vimeo"),
     ] where media.source.hasPrefix(prefix) {
       let id = media.source.dropFirst(prefix.count)
-      guard !id.isEmpty, id.utf8.allSatisfy({ Self.isOfID($0) }) else { return false }
-      return writeShortcode(name, [("id", String(id)), ("title", media.title)])
+      return !id.isEmpty && id.utf8.allSatisfy({ isOfID($0) }) ? (name, String(id)) : nil
     }
-    return false
+    return nil
   }
 
   private static func isOfID(_ byte: UInt8) -> Bool {

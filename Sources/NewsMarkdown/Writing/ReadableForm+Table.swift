@@ -17,12 +17,19 @@ extension ReadableForm {
         isText = isText && row.cells[index].content.allSatisfy(\.isLineOfText)
       }
     }
-    guard flavor.hasTables, !hasSpans, isText else { return Self.anchored([.table(table)], anchor) }
+    guard flavor.hasTables, !hasSpans, isText, !Self.isRagged(table) else { return Self.anchored([.table(table)], anchor) }
     let caption = table.caption
     table.caption = []
     Self.straighten(&table)
     guard !table.head.isEmpty else { return Self.anchored(caption, anchor) }
     return Self.anchored(caption + [.table(table)], anchor)
+  }
+
+  /// Whether far more cells would have to be made than there are: thousands of columns, of which most
+  /// rows have one.
+  private static func isRagged(_ table: Table) -> Bool {
+    let counts = table.rows.map(\.cells.count)
+    return (counts.max() ?? 0) * counts.count > 4 * counts.reduce(0, +) + 4096
   }
 
   /// One row of heads, one body, as many cells in each row, and the heads' alignment in all.

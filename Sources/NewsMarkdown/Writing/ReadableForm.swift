@@ -63,7 +63,8 @@ struct ReadableForm: BlockRewriter {
         let anchor = anchor(taking: &image.attributes)
         return image.source.isEmpty ? anchor : anchor + [.image(image)]
       }()
-    case .ruby(let ruby): Self.reading(ruby)
+    // Posts of kramdown have HTML where there is no Markdown for something.
+    case .ruby(let ruby): flavor.isKramdown ? [inline] : Self.reading(ruby)
     case .span(let span): rewrite(span)
     default: [inline]
     }
@@ -140,6 +141,9 @@ struct ReadableForm: BlockRewriter {
     case .figure(let figure): return rewrite(figure)
     case .media(var media):
       let anchor = anchor(taking: &media.attributes)
+      if flavor.isHugo, MarkdownRenderer.shortcode(of: media) != nil {
+        return Self.anchored([.media(media)], anchor)
+      }
       losses.players += 1
       return [.paragraph(Paragraph(anchor + [.link(PlayerLink.of(media, flavor))]))]
         + media.fallback

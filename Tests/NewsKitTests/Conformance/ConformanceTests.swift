@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: readers)
   func reader(_ name: String) async throws {
     let registration = try FormatRegistry.standard.reader(named: name)
-    let samples = try Self.examples(for: name) + Self.written(as: name)
+    let samples = try Self.examples(for: name) + Self.written(as: name) + Self.own(of: name)
     let report = await ReaderConformance(registration, samples: samples, damages: 12).run()
     #expect(report.problems.isEmpty, "\(report.problems.prefix(20).joined(separator: "\n"))")
     print("conformance of the \(name) reader: \(report.checks) checks, \(samples.count) samples")
@@ -45,6 +45,24 @@ import Testing
       }
       .map { try Source(file: $0) }
       .filter { (try? FormatRegistry.standard.reader(for: $0).format.name) == name }
+  }
+
+  /// Samples of formats that nothing is written in, and whose files are known by their place.
+  private static func own(of name: String) -> [Source] {
+    guard name == "obsidian" else { return [] }
+    let note = """
+      ---
+      title: A note
+      tags: [river]
+      ---
+      See [[Another note|the other one]] and ==this==. ^first
+
+      > [!tip]+ A callout
+      > Text of it.
+
+      ![[picture.png|300]] #tag/nested %%a comment%% and $x^2$.
+      """
+    return [Source(bytes: Array(note.utf8), path: "note.md")]
   }
 
   /// The sample articles, written by the writer of the same name, if there is one.

@@ -17,7 +17,9 @@ extension ReadableForm {
         isText = isText && row.cells[index].content.allSatisfy(\.isLineOfText)
       }
     }
-    guard flavor.hasTables, !hasSpans, isText, !Self.isRagged(table) else { return Self.anchored([.table(table)], anchor) }
+    guard flavor.hasTables, !hasSpans, isText, !Self.isRagged(table) else {
+      return Self.anchored([.table(table)], anchor)
+    }
     let caption = table.caption
     table.caption = []
     Self.straighten(&table)

@@ -10,6 +10,8 @@ enum MailRecognizer {
   ]
 
   static func certainty(of head: ArraySlice<UInt8>) -> Int {
+    // No header begins so, but most posts do.
+    if head.starts(with: "---\n".utf8) { return 0 }
     let names = names(in: head)
     let own = names.count { self.own.contains($0) }
     let common = Set(names.filter(self.common.contains)).count

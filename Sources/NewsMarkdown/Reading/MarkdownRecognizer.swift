@@ -2,6 +2,8 @@
 enum MarkdownRecognizer {
   /// More than plain text is sure of, and less than a format with marks of its own.
   static func certainty(of head: ArraySlice<UInt8>) -> Int {
+    // Front matter is known to others, who are sure of it.
+    if head.starts(with: "---\n".utf8) { return 0 }
     guard !head.contains(0), let first = head.first(where: { $0 > 0x20 }), first != 0x3C,
       first != 0x7B
     else { return 0 }

@@ -3,16 +3,14 @@ enum TextRecognizer {
   /// Not much, so that every format that has marks of its own comes first; nothing for lists of
   /// settings, names and figures.
   static func certainty(of head: ArraySlice<UInt8>) -> Int {
+    // Front matter is known to others, who are sure of it.
+    if head.starts(with: "---\n".utf8) { return 0 }
     // What is in UTF-16 or binary says nothing without being decoded.
     guard !head.contains(0), let first = head.first(where: { $0 > 0x20 }), first != 0x3C,
       first != UInt8(ascii: "{"), first != UInt8(ascii: "[")
     else { return 0 }
-    var sentences = 0
-    for line in head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(200)
-    where endsSentence(line) {
-      sentences += 1
-    }
-    return sentences > 0 ? 10 : 0
+    let lines = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(200)
+    return lines.contains(where: endsSentence) ? 10 : 0
   }
 
   /// A line of several words with a sentence's end in it.

@@ -164,7 +164,8 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "NewsArchive",
-      dependencies: ["NewsModel", "CLibZip", "CLibDeflate"], swiftSettings: strict),
+      dependencies: ["NewsAddress", "NewsModel", "CLibZip", "CLibDeflate"],
+      swiftSettings: strict),
     .target(
       name: "NewsSignals", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
     .target(
@@ -263,8 +264,8 @@ let package = Package(
     .target(
       name: "NewsHugo",
       dependencies: [
-        "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsCommonMark", "NewsBlocks",
-        "NewsFrontMatter",
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsCommonMark",
+        "NewsBlocks", "NewsFrontMatter",
       ],
       swiftSettings: strict),
     .target(

@@ -42,7 +42,7 @@ import Testing
     #expect(extra.entries.map(\.key) == ["zeta", "alpha", "mid", "beta"])
   }
 
-  /// What is wrong is told with the line of the file.
+  /// What is wrong is reported with the line of the file.
   @Test(arguments: [
     ("+++\ntitle = \"x\"\nbad line\n+++\n", 3), ("+++\na = 1\na = 2\n+++\n", 3),
     ("+++\na = 2024-13-01\n+++\n", 2), ("---\ntitle: [a\n---\nx", 3),

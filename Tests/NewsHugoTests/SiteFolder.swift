@@ -22,7 +22,7 @@ final class SiteFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// The articles of the site by their file, and what was said.
+  /// The articles of the site by their file, and what was reported.
   func read(
     _ options: HugoReader.Options = HugoReader.Options()
   ) throws -> (entries: [String: Publication.Entry], diagnostics: [Diagnostic]) {

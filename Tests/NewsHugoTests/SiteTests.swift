@@ -158,7 +158,7 @@ import Testing
     #expect(entries["content/deutsch/a.md"]?.metadata.url == "/de/a/")
   }
 
-  /// A configuration that cannot be read is said with its line.
+  /// A configuration that cannot be read is reported with its line.
   @Test func badConfiguration() throws {
     let site = try SiteFolder(["hugo.toml": "title = 'T'\noops", "content/a.md": "x"])
     let error = #expect(throws: ConversionError.self) { try site.read() }

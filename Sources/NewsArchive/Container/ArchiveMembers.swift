@@ -93,7 +93,7 @@ package final class ArchiveMembers: Sendable {
 
   /// The bytes of a file; `nil` if there is none of the name.
   ///
-  /// - Parameter first: how many bytes are enough; all, if nothing is said.
+  /// - Parameter first: how many bytes are enough; all by default.
   /// - Throws: ``ConversionError`` for one that is encrypted, damaged or larger than the limits allow.
   package func bytes(
     of name: String, first: Int = .max

@@ -1,3 +1,5 @@
+internal import NewsAddress
+
 /// Names of files in an archive, and what references between them mean.
 package enum MemberName {
   /// The folder of a file, with its slash; empty for the archive's own.
@@ -8,7 +10,7 @@ package enum MemberName {
   /// The name that a reference means, seen from a folder of the archive, without its fragment. None
   /// leads out of the archive.
   package static func resolved(_ reference: String, from folder: String) -> String {
-    let path = decoded(reference.prefix { $0 != "#" && $0 != "?" })
+    let path = WebAddress.decoded(String(reference.prefix { $0 != "#" && $0 != "?" }))
     var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
     for part in path.split(separator: "/") {
       if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
@@ -19,7 +21,7 @@ package enum MemberName {
   /// What stands behind the `#` of a reference.
   package static func fragment(of reference: String) -> String? {
     guard let hash = reference.firstIndex(of: "#") else { return nil }
-    let fragment = decoded(reference[reference.index(after: hash)...])
+    let fragment = WebAddress.decoded(String(reference[reference.index(after: hash)...]))
     return fragment.isEmpty ? nil : fragment
   }
 
@@ -49,24 +51,6 @@ package enum MemberName {
     }
     let up = String(repeating: "../", count: here.count - common)
     return up + encoded(target[common...].joined(separator: "/"))
-  }
-
-  /// A path with its percent-escapes resolved.
-  private static func decoded(_ path: Substring) -> String {
-    guard path.utf8.contains(UInt8(ascii: "%")) else { return String(path) }
-    var bytes: [UInt8] = []
-    var rest = Array(path.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A path as it stands in an address.

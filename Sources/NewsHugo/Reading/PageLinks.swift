@@ -1,3 +1,4 @@
+import NewsAddress
 import NewsFiles
 import NewsModel
 
@@ -14,7 +15,7 @@ struct PageLinks: Sendable {
     let isInternal = address.hasPrefix("@/")
     guard isInternal || Self.namesFile(address) else { return address }
     var path = isInternal ? String(address.dropFirst()) : address
-    path = Self.decoded(path)
+    path = WebAddress.decoded(path)
     let end = address.firstIndex { $0 == "#" || $0 == "?" } ?? address.endIndex
     guard let target = site.page(path, from: page.place, language: nil) else {
       if isInternal { missing(address) }
@@ -29,23 +30,5 @@ struct PageLinks: Sendable {
     let end = address.firstIndex { $0 == "#" || $0 == "?" } ?? address.endIndex
     let path = address[..<end]
     return path.lowercased().hasSuffix(".md") && !path.contains(":")
-  }
-
-  /// The path with its percent-escapes resolved.
-  static func decoded(_ path: String) -> String {
-    guard path.contains("%") else { return path }
-    var bytes: [UInt8] = []
-    var rest = Array(path.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

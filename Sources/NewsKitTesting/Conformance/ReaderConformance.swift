@@ -74,7 +74,7 @@ public struct ReaderConformance: Sendable {
     report.check(reading == Reading(sample, reader), "\(name) is read differently the second time")
     let isRecognized =
       registration.recognize(sample.bytes.prefix(4096)) > 0
-      // What is known by the place where it lies is told neither by bytes nor by name.
+      // What is known by the place where it lies is recognised neither by bytes nor by name.
       || registration.claims != nil
       || registration.format.extensions.contains { sample.path?.hasSuffix("." + $0) == true }
     report.check(isRecognized, "\(name) is recognised neither by its bytes nor by its name")

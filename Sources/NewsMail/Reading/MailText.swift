@@ -1,3 +1,4 @@
+internal import NewsAddress
 internal import NewsModel
 internal import NewsText
 
@@ -93,7 +94,7 @@ struct MailPictures: Sendable {
   private func part(_ address: String) -> MailPart? {
     var key = address
     if address.prefix(4).lowercased() == "cid:" {
-      key = "cid:" + Self.unescaped(address.dropFirst(4))
+      key = "cid:" + WebAddress.decoded(String(address.dropFirst(4)))
     }
     return (parts[key] ?? parts[String(key.prefix { $0 != "#" })]).map { message.parts[$0] }
   }
@@ -114,21 +115,4 @@ struct MailPictures: Sendable {
 
   /// A larger picture is no part of a text.
   private static let largest = 32 << 20
-
-  private static func unescaped(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }

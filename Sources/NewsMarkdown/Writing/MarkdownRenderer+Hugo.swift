@@ -83,7 +83,7 @@ extension MarkdownRenderer {
       }
       text += "\""
     }
-    // Marked, so that it is told from text that only looks like one.
+    // Marked, to be distinguished from text that only looks like one.
     line(Array("{{".utf8) + [HugoBody.mark] + Array((text + " >}}").utf8))
     return true
   }

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What the Markdown of an article leaves out of its markup, to be told.
+/// What the Markdown of an article leaves out of its markup, to be reported.
 struct MarkupLosses {
   /// Pictures with sizes.
   var sizes = 0

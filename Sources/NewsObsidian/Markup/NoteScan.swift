@@ -261,7 +261,7 @@ struct NoteScan {
 
   // MARK: Blocks
 
-  /// `> [!note]+ Title`: the title made a paragraph of its own, so that it is told from the text.
+  /// `> [!note]+ Title`: the title made a paragraph of its own, apart from the text.
   mutating func callout() {
     copy(1)
     var start = position - 1

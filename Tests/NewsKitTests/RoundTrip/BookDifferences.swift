@@ -8,8 +8,8 @@ import NewsKit
 ///   is the text's own is not declared again. A division says nothing besides.
 /// - Addresses that lead nowhere from a book: links to them become their texts. Titles of links, and
 ///   sources of quotations.
-/// - Ranks of headings: the highest of an article is the second, below its headline; a first heading that
-///   repeats the headline is in it.
+/// - Ranks of headings: the highest of an article is the second, below its headline, and one in a quotation
+///   no higher than the first; a first heading that repeats the headline is in it.
 /// - Addresses of pictures: they lie in the book. A picture in a line of its own is a figure.
 /// - Notes: their order is that of their references; one without a text is none.
 /// - Details stand open; a time without a date is its text; the rows of a formula are one.
@@ -24,13 +24,13 @@ struct BookDifferences: BlockRewriter {
       return "title '\(before.metadata.title ?? "")' is '\(after.metadata.title ?? "")'"
     }
     for (place, (own, read)) in zip(one.body, other.body).enumerated() where own != read {
-      return "block \(place): \(json(own)) is \(json(read))"
+      return "block \(place): " + difference([own], [read])
     }
     if one.body.count != other.body.count {
       return "\(one.body.count) blocks are \(other.body.count)"
     }
     for (own, read) in zip(one.footnotes, other.footnotes) where own != read {
-      return "note \(own.label): \(json(own.content)) is \(read.label) \(json(read.content))"
+      return "note \(own.label) is \(read.label): " + difference(own.content, read.content)
     }
     return one.footnotes.count == other.footnotes.count
       ? nil : "\(one.footnotes.count) notes are \(other.footnotes.count)"
@@ -42,11 +42,15 @@ struct BookDifferences: BlockRewriter {
 
   private static func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace } }
 
-  private static func json(_ blocks: Block...) -> String { json(blocks) }
-
-  private static func json(_ blocks: [Block]) -> String {
-    let bytes = (try? Article(body: blocks).json()) ?? []
-    return String(String(decoding: bytes, as: UTF8.self).dropFirst(41).prefix(700))
+  /// Two texts of the model, from shortly before where they part.
+  private static func difference(_ own: [Block], _ read: [Block]) -> String {
+    func json(_ blocks: [Block]) -> String {
+      String(decoding: (try? Article(body: blocks).json()) ?? [], as: UTF8.self)
+    }
+    let (one, other) = (json(own), json(read))
+    let start = max(0, zip(one, other).prefix { $0 == $1 }.count - 80)
+    func excerpt(_ text: String) -> Substring { text.dropFirst(start).prefix(300) }
+    return "\(excerpt(one))\n    is \(excerpt(other))"
   }
 
   private static func reduced(_ article: Article) -> Article {
@@ -92,7 +96,7 @@ struct BookDifferences: BlockRewriter {
       paragraph.attributes = .none
       return [.paragraph(paragraph)]
     case .heading(var heading):
-      heading.level = min(6, heading.level - top + 2)
+      heading.level = max(1, min(6, heading.level - top + 2))
       heading.attributes = .none
       return [.heading(heading)]
     case .quote(var quote):

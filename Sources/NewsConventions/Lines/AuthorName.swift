@@ -42,8 +42,8 @@ package enum AuthorName {
       " in ",
       " Alle ", " Zeige ", " Updated", " Published", " Veröffentlicht", " Chefredakteur", " Staff ",
     ] {
-      if let range = firstRange(of: stop, in: text), range > text.startIndex {
-        text = String(text[..<range])
+      if let range = text.place(of: stop), range.lowerBound > text.startIndex {
+        text = String(text[..<range.lowerBound])
       }
     }
     text = withoutDate(text)
@@ -74,15 +74,6 @@ package enum AuthorName {
     while let last = text.last, " -–—:,|/→".contains(last) { text.removeLast() }
     while let first = text.first, " -–—:,|/@→".contains(first) { text.removeFirst() }
     return String(text)
-  }
-
-  private static func firstRange(of text: String, in string: String) -> String.Index? {
-    var index = string.startIndex
-    while index < string.endIndex {
-      if string[index...].hasPrefix(text) { return index }
-      index = string.index(after: index)
-    }
-    return nil
   }
 
   /// Whether a text can be a name: short, no address, few digits, not a program's account.

@@ -22,16 +22,30 @@ extension UnsafeBufferPointer<UInt8> {
   /// standard library's `firstRange(of:)` is generic code that takes a thousand times as long.
   package func place(of word: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
     guard start >= 0, start <= count else { return nil }
-    guard let base = baseAddress, let first = word.first, let needle = word.baseAddress else {
+    guard let base = baseAddress, let needle = word.baseAddress, !word.isEmpty else {
       return word.isEmpty ? start : nil
     }
-    var index = start
-    let last = count - word.count
-    while index <= last, let found = place(of: first, from: index, to: last + 1) {
-      if memcmp(base + found, needle, word.count) == 0 { return found }
+    let rarest = word.indexOfRarest
+    var index = start + rarest
+    let end = count - word.count + rarest + 1
+    while index < end, let found = place(of: word[rarest], from: index, to: end) {
+      if memcmp(base + found - rarest, needle, word.count) == 0 { return found - rarest }
       index = found + 1
     }
     return nil
+  }
+
+  /// Where the byte stands that is the rarest in markup and text: few places must be looked at then.
+  private var indexOfRarest: Int {
+    let common: StaticString = "etaoinsr \"=/<>ldchupm-:.gfwyb;,vk"
+    let bytes = UnsafeBufferPointer(start: common.utf8Start, count: common.utf8CodeUnitCount)
+    var rarest = (index: 0, rank: -1)
+    for index in indices {
+      let rank = bytes.firstIndex(of: self[index]) ?? bytes.count
+      if rank > rarest.rank { rarest = (index, rank) }
+      if rank == bytes.count { break }
+    }
+    return rarest.index
   }
 }
 
@@ -65,6 +79,9 @@ extension Array<UInt8> {
       piece.withUnsafeBufferPointer { bytes.place(of: $0, from: start) }
     }
   }
+
+  /// Whether a word is among these bytes: chosen before the standard library's generic one.
+  package func contains(_ word: [UInt8]) -> Bool { place(of: word) != nil }
 
   /// Whether the bytes of a word are among these.
   package func contains(bytesOf word: String) -> Bool { self[...].contains(bytesOf: word) }

@@ -110,12 +110,12 @@ struct BlockBuilderTests {
     // A picture with its caption in rows, as Blogger sets it.
     (
       "<table class=tr-caption-container><tbody><tr><td><img src=a></td></tr><tr><td class=tr-caption>c</td></tr></table>",
-      "figure(p(img<a>()))[p(c)]"
+      "figure(p(img<a|>) | p(c))"
     ),
     // Ghost's cards, without their controls.
     (
-      "<div class=\"kg-card kg-toggle-card\"><div class=kg-toggle-heading><h4 class=kg-toggle-heading-text>h</h4><button>+</button></div><div class=kg-toggle-content><p>t</p></div></div>",
-      "details(h)[div.kg-toggle-content(p(t))]"
+      "<div class=\"kg-card kg-toggle-card\"><div class=kg-toggle-heading><h4 class=kg-toggle-heading-text>h</h4><button></button></div><div class=kg-toggle-content><p>t</p></div></div>",
+      "details[h](div.kg-toggle-content(p(t)))"
     ),
     (
       "<div class=\"kg-card kg-callout-card\"><div class=kg-callout-emoji>!</div><div class=kg-callout-text>x</div></div>y",

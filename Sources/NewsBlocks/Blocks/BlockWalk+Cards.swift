@@ -23,10 +23,7 @@ extension BlockWalk {
     if has("kg-toggle-heading"), frames[sink].kind == .details {
       return openFrame(.summary, node, keepsClasses: false)
     }
-    if has("kg-callout-card") {
-      flush()
-      return node + 1
-    }
+    if has("kg-callout-card") { return openTransparent(node) }
     // A sign and its text are one line.
     if has("kg-callout-emoji") { return node + 1 }
     if has("kg-callout-text") {

@@ -106,19 +106,24 @@ struct BylineFinder {
     let node = candidate.node
     let parent = tree.parent(of: node)
     guard parent >= 0, tree.nodes[node].tag != .div else { return text }
-    var text = text
-    var next = tree.end(of: node)
-    while next < tree.end(of: parent), text.names.count < 12 {
-      if tree.nodes[next].tag == tree.nodes[node].tag,
+    var all: BylineText?
+    var next = parent + 1
+    while next < tree.end(of: parent), all?.names.count ?? 0 < 12 {
+      if next == node {
+        text.names.forEach { all?.add($0) }
+        all = all ?? text
+      } else if tree.nodes[next].tag == tree.nodes[node].tag,
         tree.value(.class, of: next) == tree.value(.class, of: node),
         isAuthorLink(next) == candidate.isSure,
+        candidate.isSure || tree.nodes[next].tag != .a || BylineNames.isAuthorPage(next, tree),
         let more = BylineText(in: next, of: tree, isLoose: false), more.names.count == 1
       {
-        text.add(more.names[0])
+        all?.add(more.names[0])
+        all = all ?? more
       }
       next = max(tree.end(of: next), next + 1)
     }
-    return text
+    return all ?? text
   }
 
   // MARK: - Lines

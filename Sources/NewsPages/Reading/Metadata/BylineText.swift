@@ -27,6 +27,7 @@ struct BylineText {
     var pieces: [Piece] = []
     var length = 0
     for node in nodes where tree.nodes[node].tag == .text {
+      guard tree.nodes[node].count <= 1000 else { return nil }
       let text = PlainText.collapsed(String(decoding: tree.text(of: node), as: UTF8.self))
       guard !text.isEmpty else { continue }
       length += text.count

@@ -29,6 +29,7 @@ struct BylineTests {
       .replacing("class=meta", with: "class=date-author"),
     // The address of a link says what it leads to.
     "<p><a href=/authors/ann-lee>Ann Lee</a> | May 3, 2024</p>",
+    "<p><a href=/authors/ann-lee>Ann Lee</a> | <a href=/bridges>Bridges</a></p>",
     "<p>by Ann Lee</p>", "<p>Text by <a href=/ann>Ann Lee</a></p>",
     "<p class=byline><span>By</span> <span class=n>Ann</span> <span class=n>Lee</span></p>",
     "<div class=author>Ann Lee</div><div class=author>Edited by Bob Ray</div>",

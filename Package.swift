@@ -241,9 +241,8 @@ let package = Package(
     .target(
       name: "NewsIPTC",
       dependencies: [
-        "NewsAddress", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML", "NewsBlocks",
-        "NewsConventions",
-        "NewsMarkup", "NewsXML",
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML",
+        "NewsBlocks", "NewsConventions", "NewsMarkup", "NewsXML",
       ],
       swiftSettings: strict),
 
@@ -286,14 +285,12 @@ let package = Package(
     .target(
       name: "NewsKit",
       dependencies: [
-        "NewsModel", "NewsFiles", "NewsText", "NewsMarkup", "NewsImages", "NewsPages",
-        "NewsJekyll", "NewsMarkdown", "NewsPlainText", "NewsJSON", "NewsEPUB", "NewsFeeds",
-        "NewsArchive", "NewsGhost", "NewsMail", "NewsMedium", "NewsRecords", "NewsSubstack",
-        "NewsHugo", "NewsObsidian",
-        "NewsIPTC",
-        "NewsFetch", "NewsAddress", "YAML",
-        "NewsWordPress",
-        "NewsNDJSON", "NewsWARC",
+        "NewsAddress", "NewsBytes", "NewsModel", "NewsFiles", "NewsText", "NewsMarkup",
+        "NewsImages", "NewsFetch", "YAML",
+        "NewsPages", "NewsJekyll", "NewsHugo", "NewsObsidian", "NewsMarkdown", "NewsPlainText",
+        "NewsJSON", "NewsEPUB", "NewsFeeds", "NewsIPTC", "NewsMail",
+        "NewsArchive", "NewsGhost", "NewsMedium", "NewsSubstack", "NewsWordPress",
+        "NewsRecords", "NewsNDJSON", "NewsWARC",
       ],
       swiftSettings: strict),
     .target(

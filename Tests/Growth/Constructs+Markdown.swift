@@ -263,6 +263,9 @@ extension Construct {
       "![a](data:image/png;base64," + Shape.repeated("AAAA", to: $0) + ")"
     },
     Named("links") { bytes in Shape.numbered(to: bytes) { "[a](http://b/\($0)) " } },
+    Named("links with letters of all kinds") { bytes in
+      Shape.numbered(to: bytes) { "[a](http://b/café\($0)) ![](é/caf%C3%A9\($0).png) " }
+    },
     Named("equal links") { Shape.repeated("[a](http://b/c) ", to: $0) },
     Named("everything") { Shape.repeated(everything, to: $0) },
   ]

@@ -136,6 +136,11 @@ struct BlockBuilderTests {
       ##"<p>x<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a></p><section class="footnotes" role="doc-endnotes"><hr/><ol><li id="fn1" role="doc-endnote"><p>N<a href="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section>"##,
       "p(x[^1]) ^1(p(N))"
     ),
+    // A note that only a note refers to, to which nothing refers.
+    (
+      ##"<p>x</p><section role="doc-endnotes"><ol><li id="fn-1"><p>N<a href="#fn-3" role="doc-noteref">3</a></p></li><li id="fn-2"><p>O</p></li><li id="fn-3"><p>P<a href="#fn-1" role="doc-noteref">1</a></p></li></ol></section>"##,
+      "p(x) ^1(p(N[^3])) ^3(p(P[^1])) ^2(p(O))"
+    ),
   ])
   func footnotes(html: String, expected: String) throws {
     #expect(try Self.dump(html) == expected)

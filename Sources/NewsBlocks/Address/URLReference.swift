@@ -1,3 +1,5 @@
+internal import NewsBytes
+
 /// Addresses as RFC 3986 has them.
 package enum URLReference {
   private struct Parts {
@@ -74,7 +76,9 @@ package enum URLReference {
   }
 
   private static func withoutDots(_ path: Substring) -> String {
-    guard path.contains("./") || path.hasSuffix(".") else { return String(path) }
+    guard path.utf8.last == UInt8(ascii: ".") || path.place(of: "./") != nil else {
+      return String(path)
+    }
     var output: [Substring] = []
     let segments = path.split(separator: "/", omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() {

@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsHTML
 internal import NewsModel
 
@@ -15,8 +16,8 @@ extension BlockWalk {
   /// Whether an element is called a question for consent.
   private func asksForConsent(_ node: Int) -> Bool {
     guard let names = tree.value(.class, of: node), names.count < 400 else { return false }
-    let name = String(decoding: names, as: UTF8.self).lowercased()
-    return Self.questions.contains { name.contains($0) }
+    let name = names.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return Self.questions.contains { name.contains(bytesOf: $0) }
   }
 
   private static let questions = [
@@ -33,7 +34,7 @@ extension BlockWalk {
         let value = tree.value(at: attribute)
         guard value.count < 2000 else { continue }
         let source = String(decoding: value, as: UTF8.self)
-        if Self.players.contains(where: { source.contains($0) }) || isFrame(index, source) {
+        if Self.players.contains(where: { value.contains(bytesOf: $0) }) || isFrame(index, source) {
           return (source, text(.title, of: index) ?? text(.title, of: node))
         }
       }

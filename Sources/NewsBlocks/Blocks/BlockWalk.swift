@@ -79,26 +79,24 @@ struct BlockWalk {
     return frames[0].blocks
   }
 
-  /// The notes referred to so far, then those that nothing refers to.
+  /// The notes referred to, by the text or by other notes, then those that nothing in the text leads to.
   mutating func footnotes() -> [Footnote] {
     var result: [Footnote] = []
     excluded = []
+    // What a note refers to comes after it, whether or not anything refers to the note itself.
     var next = 0
-    while next < references.count {
-      let note = references[next]
-      next += 1
-      result.append(Footnote(label: note.label, content: blocks(ofNote: note.node)))
+    func takeReferences(_ walk: inout Self) {
+      while next < walk.references.count {
+        let note = walk.references[next]
+        next += 1
+        result.append(Footnote(label: note.label, content: walk.blocks(of: note.node)))
+      }
     }
-    for note in notes.notes where !referenced.contains(note.label) {
-      result.append(Footnote(label: note.label, content: blocks(ofNote: note.node)))
+    takeReferences(&self)
+    for note in notes.notes where referenced.insert(note.label).inserted {
+      references.append(note)
+      takeReferences(&self)
     }
-    return result
-  }
-
-  private mutating func blocks(ofNote item: Int) -> [Block] {
-    var result: [Block] = []
-    // The item's own anchor is the note's label; only what is in it counts.
-    result = blocks(of: item)
     return result
   }
 

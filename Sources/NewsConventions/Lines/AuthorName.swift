@@ -72,7 +72,7 @@ package enum AuthorName {
   /// Whether a line begins with what another did than to write: `Reviewed by`.
   package static func isOfOthers(_ line: String) -> Bool {
     let lower = line.prefix(40).lowercased()
-    return others.contains { lower.contains($0) }
+    return others.contains { lower.place(of: $0) != nil }
   }
 
   private static let others = [
@@ -90,7 +90,7 @@ package enum AuthorName {
       "(", "（", " am ", " on ", " vom ", " in ", " at ", " Alle ", " Zeige ", " Updated",
       " Published", " Veröffentlicht", " Stand ", " Chefredakteur", " Staff ", " 發表", " 发表",
     ] {
-      guard let range = firstRange(of: stop, in: text), range > text.startIndex else { continue }
+      guard let range = text.place(of: stop)?.lowerBound, range > text.startIndex else { continue }
       // A name may have one in brackets: Jane (Doe) Smith.
       if stop == "(", let close = text.lastIndex(of: ")"), range < close,
         text[close...].contains(where: \.isLetter)
@@ -161,15 +161,6 @@ package enum AuthorName {
     while let last = text.last, " -–—:,|/→".contains(last) { text.removeLast() }
     while let first = text.first, " -–—:,|/@→".contains(first) { text.removeFirst() }
     return String(text)
-  }
-
-  private static func firstRange(of text: String, in string: String) -> String.Index? {
-    var index = string.startIndex
-    while index < string.endIndex {
-      if string[index...].hasPrefix(text) { return index }
-      index = string.index(after: index)
-    }
-    return nil
   }
 
   /// Whether a text can be a name: short, no address, few digits, not a program's account.

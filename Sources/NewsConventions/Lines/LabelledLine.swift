@@ -80,7 +80,7 @@ package enum LabelledLine {
   private static func koreanReporters(_ line: String) -> [String]? {
     // Hangul begins with these bytes.
     guard let first = line.utf8.first, (0xEA...0xED).contains(first), line.count <= 60,
-      let word = line.range("기자")
+      let word = line.place(of: "기자")
     else { return nil }
     let names = line[..<word.lowerBound].split { " ·,=/".contains($0) }.map(String.init)
     let rest = PlainText.collapsed(String(line[word.upperBound...]))
@@ -154,19 +154,5 @@ package enum LabelledLine {
     while let first = text.first, "（(【[〔".contains(first) { text.removeFirst() }
     while let last = text.last, "）)】]〕".contains(last) { text.removeLast() }
     return String(text)
-  }
-}
-
-extension String {
-  /// Where a text stands in this one first.
-  package func range(_ text: String) -> Range<String.Index>? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(text) {
-        return index..<self.index(index, offsetBy: text.count)
-      }
-      index = self.index(after: index)
-    }
-    return nil
   }
 }

@@ -1,3 +1,5 @@
+internal import NewsBytes
+
 /// Tells feeds by their first bytes.
 enum FeedRecognizer {
   /// How sure one can be: a root element or a member that only feeds have is certain.
@@ -9,7 +11,7 @@ enum FeedRecognizer {
     }
     text = text.drop { $0 <= 0x20 }
     if text.first == UInt8(ascii: "{") {
-      return contains(text, "jsonfeed.org/version") ? 100 : 0
+      return text.contains(bytesOf: "jsonfeed.org/version") ? 100 : 0
     }
     guard text.first == UInt8(ascii: "<") else { return 0 }
     guard let name = rootName(text) else { return 0 }
@@ -48,13 +50,5 @@ enum FeedRecognizer {
       return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
     }
     return nil
-  }
-
-  private static func contains(_ text: ArraySlice<UInt8>, _ word: String) -> Bool {
-    let word = Array(word.utf8)
-    guard text.count >= word.count else { return false }
-    return (text.startIndex...(text.endIndex - word.count)).contains {
-      text[$0] == word[0] && text[$0..<($0 + word.count)].elementsEqual(word)
-    }
   }
 }

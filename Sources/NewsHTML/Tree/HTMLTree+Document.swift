@@ -64,11 +64,16 @@ extension HTMLTree {
     let text = Int(nodes[last].start)..<Int(nodes[last].start + nodes[last].count)
     if text.upperBound != bytes.count {
       nodes[last].start = UInt32(bytes.count)
-      bytes += bytes[text]
+      repeatBytes(text)
     }
-    bytes += bytes[Int(node.start)..<Int(node.start + node.count)]
+    repeatBytes(Int(node.start)..<Int(node.start + node.count))
     nodes[last].count += node.count
     return true
+  }
+
+  /// Appends some of the bytes. A slice that is appended to its own array has all of it copied.
+  private mutating func repeatBytes(_ range: Range<Int>) {
+    for index in range { bytes.append(bytes[index]) }
   }
 }
 

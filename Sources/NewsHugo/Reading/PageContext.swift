@@ -1,3 +1,4 @@
+internal import NewsBytes
 import NewsCommonMark
 import NewsModel
 
@@ -35,22 +36,13 @@ struct PageContext: ShortcodeContext {
     let html = CommonMark.html(of: Array(text.utf8), options: options)
     var result = html[...]
     while let last = result.last, last <= 0x20 { result.removeLast() }
-    let (open, close) = (Array("<p>".utf8), Array("</p>".utf8))
-    if result.starts(with: open), result.suffix(4).elementsEqual(close) {
+    let (open, close) = ("<p>", "</p>")
+    if result.starts(with: open.utf8), result.suffix(4).elementsEqual(close.utf8) {
       let inner = result.dropFirst(3).dropLast(4)
       // Of several paragraphs each stays one.
-      if !Self.contains(inner, open) { result = inner }
+      if !inner.contains(bytesOf: open) { result = inner }
     }
     return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func contains(_ bytes: ArraySlice<UInt8>, _ pattern: [UInt8]) -> Bool {
-    var position = bytes.startIndex
-    while let place = bytes[position...].firstIndex(of: pattern[0]) {
-      if bytes[place...].starts(with: pattern) { return true }
-      position = place + 1
-    }
-    return false
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsText
 
 /// What a conversion or a digest is made of: files, folders, sites, patterns, addresses, standard
@@ -62,7 +63,7 @@ extension Inputs {
 
   /// Whether a word is an address (`https://…`) and no file of such a name.
   static func isAddress(_ word: String) -> Bool {
-    guard let scheme = word.firstRange(of: "://") else { return false }
+    guard let scheme = word.place(of: "://") else { return false }
     return word[..<scheme.lowerBound].allSatisfy { $0.isASCII && $0.isLetter }
       && scheme.lowerBound > word.startIndex && !FileTree.exists(word)
   }
@@ -71,7 +72,7 @@ extension Inputs {
   /// ends in, else its host.
   public static func name(of word: String) -> String {
     if word == "-" { return "stdin" }
-    guard isAddress(word), let scheme = word.firstRange(of: "://") else {
+    guard isAddress(word), let scheme = word.place(of: "://") else {
       return FilePath(word).name
     }
     let path = word[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }

@@ -1,67 +1,85 @@
+internal import NewsBytes
+
 /// Addresses as their author wrote them.
 ///
-/// cmark percent-encodes every character of an address beyond plain ASCII. Where the text has the
-/// decoded form and not the encoded one, the author wrote that.
+/// cmark percent-encodes every character of an address beyond plain ASCII, which cannot be told from
+/// what the author encoded. So the words of the text that have such characters or escapes are kept
+/// by what cmark makes of them: one pass, and one look for each word of an address.
 struct AddressText: Sendable {
-  private let source: [UInt8]
+  /// Words of the text by their encoded form.
+  private var words: [ArraySlice<UInt8>: ArraySlice<UInt8>] = [:]
 
-  init(source: [UInt8]) { self.source = source }
+  /// No word of an address is longer, but sentences of Chinese are.
+  private static let longest = 2048
+
+  /// - Parameters:
+  ///   - source: the Markdown.
+  ///   - html: what cmark made of it.
+  init(source: [UInt8], html: [UInt8]) {
+    guard Self.hasEscape(html) else { return }
+    for word in Self.words(of: source[...]) where word.count <= Self.longest {
+      guard word.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "%") }) else { continue }
+      let encoded = Self.encoded(word)
+      guard Self.hasEscape(encoded) else { continue }
+      // What is encoded in the text stays so, though its characters stand elsewhere.
+      if words[encoded[...]] == nil || word.elementsEqual(encoded) { words[encoded[...]] = word }
+    }
+  }
 
   /// The address of an attribute as it stands in the text.
   func asWritten(_ address: String) -> String {
+    guard !words.isEmpty, address.utf8.contains(UInt8(ascii: "%")) else { return address }
     let encoded = Array(address.utf8)
-    guard encoded.contains(UInt8(ascii: "%")), !contains(encoded) else { return address }
-    let decoded = Self.decoded(encoded)
-    guard decoded != encoded, contains(decoded),
-      let text = String(validating: decoded, as: UTF8.self)
-    else { return address }
-    return text
+    var result: [UInt8] = []
+    var end = 0
+    for word in Self.words(of: encoded[...]) {
+      guard let written = words[word] else { continue }
+      result += encoded[end..<word.startIndex]
+      result += written
+      end = word.endIndex
+    }
+    guard end > 0 else { return address }
+    return String(validating: result + encoded[end...], as: UTF8.self) ?? address
   }
 
-  /// The bytes with everything decoded that cmark would have encoded.
-  private static func decoded(_ encoded: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var index = 0
-    while index < encoded.count {
-      if encoded[index] == UInt8(ascii: "%"), index + 2 < encoded.count,
-        let high = digit(encoded[index + 1]), let low = digit(encoded[index + 2])
-      {
-        let byte = high << 4 | low
-        if byte >= 0x80 {
-          result.append(byte)
-          index += 3
-          continue
-        }
+  /// The longest runs of characters that are the same, or encoded, in an address.
+  private static func words(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    text.split { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "%"): false
+      default: true
       }
-      result.append(encoded[index])
-      index += 1
+    }
+  }
+
+  /// As cmark writes it in an attribute.
+  private static func encoded(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    let digits: StaticString = "0123456789ABCDEF"
+    var result: [UInt8] = []
+    result.reserveCapacity(word.count * 3)
+    for byte in word {
+      if byte < 0x80 {
+        result.append(byte)
+      } else {
+        result.append(UInt8(ascii: "%"))
+        result.append(digits.utf8Start[Int(byte >> 4)])
+        result.append(digits.utf8Start[Int(byte & 15)])
+      }
     }
     return result
   }
 
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    default: nil
-    }
-  }
-
-  private func contains(_ needle: [UInt8]) -> Bool {
-    // Markdown writes an ampersand that could begin a reference as one.
-    guard let first = needle.first, needle.count <= source.count else { return false }
-    return source.withUnsafeBufferPointer { source in
-      needle.withUnsafeBufferPointer { needle in
-        var start = 0
-        while start + needle.count <= source.count {
-          guard let place = source[start...].firstIndex(of: first),
-            place + needle.count <= source.count
-          else { return false }
-          if source[place..<(place + needle.count)].elementsEqual(needle) { return true }
-          start = place + 1
-        }
-        return false
+  /// Whether a character beyond plain ASCII is encoded in a text.
+  private static func hasEscape(_ text: [UInt8]) -> Bool {
+    var start = 0
+    while let place = text.place(of: UInt8(ascii: "%"), from: start) {
+      start = place + 1
+      if start < text.count,
+        (0x38...0x39).contains(text[start]) || (0x41...0x46).contains(text[start] & 0xDF)
+      {
+        return true
       }
     }
+    return false
   }
 }

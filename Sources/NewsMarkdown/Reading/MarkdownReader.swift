@@ -53,7 +53,7 @@ public struct MarkdownReader: ArticleReader {
     }
     let tree = try HTMLTree(
       parsing: html, isFragment: true, limits: limits, diagnostics: &diagnostics)
-    let addresses = AddressText(source: body)
+    let addresses = AddressText(source: body, html: html)
     var options = BlockBuilder.Options.fragment
     options.readsFigureLines = true
     let built = BlockBuilder(

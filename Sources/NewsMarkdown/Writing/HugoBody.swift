@@ -1,3 +1,5 @@
+internal import NewsBytes
+
 /// What Hugo would take for its own in a text, and what it leaves out.
 enum HugoBody {
   /// Stands in shortcodes that are some: a byte that no text can hold.
@@ -36,7 +38,7 @@ enum HugoBody {
         position += 3
         continue
       }
-      guard let end = place(of: close, in: text, from: position + 3) else {
+      guard let end = text.place(of: close, from: position + 3) else {
         isUnclosed[bracket] = true
         continue
       }
@@ -48,14 +50,5 @@ enum HugoBody {
       position = end + 3
     }
     return output
-  }
-
-  private static func place(of pattern: [UInt8], in text: [UInt8], from start: Int) -> Int? {
-    var position = start
-    while let place = text[position...].firstIndex(of: pattern[0]) {
-      if text[place...].starts(with: pattern) { return place }
-      position = place + 1
-    }
-    return nil
   }
 }

@@ -18,9 +18,9 @@ public struct MediumReader: ArticleReader {
 
   static func certainty(of head: ArraySlice<UInt8>) -> Int {
     guard head.firstMark == UInt8(ascii: "<") else { return 0 }
-    let text = String(decoding: head, as: UTF8.self)
-    return text.contains("class=\"h-entry\"") && text.contains("class=\"p-name\"")
-      && (text.contains("data-field=\"body\"") || text.contains("data-field=\"subtitle\""))
+    return head.contains(bytesOf: "class=\"h-entry\"") && head.contains(bytesOf: "class=\"p-name\"")
+      && (head.contains(bytesOf: "data-field=\"body\"")
+        || head.contains(bytesOf: "data-field=\"subtitle\""))
       ? 100 : 0
   }
 

@@ -247,8 +247,7 @@ struct ContentExpander {
     case "cover":
       // A picture behind the text, given by a style alone.
       if !block.isClosed, let url = block["url"],
-        ExportedText.holds(
-          "background-image:url(", Array(content[range.upperBound...].prefix(800)))
+        content[range.upperBound...].prefix(800).contains(bytesOf: "background-image:url(")
       {
         output += "<figure><img src=\"\(HTMLText.escaped(url))\" alt=\"\"></figure>".utf8
       }

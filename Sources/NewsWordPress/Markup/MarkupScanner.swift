@@ -65,7 +65,7 @@ struct MarkupScanner {
       let close = Array((isComment ? "-->" : ">").utf8)
       // A comment that does not end is ended by the first `>`, not by the text's end.
       let found =
-        ExportedText.place(of: close, in: bytes, from: start + (isComment ? 4 : 2))
+        bytes.place(of: close, from: start + (isComment ? 4 : 2))
         .map { $0 + close.count } ?? bytes.place(of: UInt8(ascii: ">"), from: start).map { $0 + 1 }
       position = found ?? end
       return .comment(start..<position)

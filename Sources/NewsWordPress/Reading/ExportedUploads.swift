@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsFiles
 internal import NewsModel
 
@@ -37,10 +38,10 @@ struct ExportedUploads: ResourceLoader {
   /// The path of an upload below the folder of uploads: `2013/06/bridge.jpg`.
   static func uploadPath(_ address: String) -> String? {
     var path = address.prefix { $0 != "?" && $0 != "#" }
-    guard let scheme = path.firstRange(of: "://") else { return nil }
+    guard let scheme = path.place(of: "://") else { return nil }
     let host = path[scheme.upperBound...].prefix { $0 != "/" }
     path = path[host.endIndex...]
-    if let uploads = path.firstRange(of: "/wp-content/uploads/") {
+    if let uploads = path.place(of: "/wp-content/uploads/") {
       path = path[uploads.upperBound...]
     } else if host.hasSuffix(".files.wordpress.com") {
       path = path.dropFirst()
@@ -61,17 +62,5 @@ struct ExportedUploads: ResourceLoader {
     let size = path[path.index(after: dash)..<dot].split(separator: "x")
     guard size.count == 2, size.allSatisfy({ Int($0) != nil }) else { return nil }
     return String(path[..<dash] + path[dot...])
-  }
-}
-
-extension Substring {
-  /// Where a text stands in this one first.
-  fileprivate func firstRange(of text: String) -> Range<Index>? {
-    var at = startIndex
-    while at < endIndex {
-      if self[at...].hasPrefix(text) { return at..<index(at, offsetBy: text.count) }
-      at = index(after: at)
-    }
-    return nil
   }
 }

@@ -1,4 +1,5 @@
 internal import NewsBlocks
+internal import NewsBytes
 internal import NewsCommonMark
 public import NewsModel
 internal import NewsXML
@@ -98,7 +99,7 @@ public final class WordPressExport: ArticleCollection {
     self.identifier = identifier
     resources = source.path.map { ExportedUploads(beside: $0, source: source, limits: limits) }
     // Squarespace writes the same format around finished HTML.
-    if found.contains(where: { ExportedText.holds("sqs-block", $0.content) }) {
+    if found.contains(where: { $0.content.contains(bytesOf: "sqs-block") }) {
       site.isWordPress = false
     }
     self.site = site

@@ -1,4 +1,5 @@
 internal import NewsBlocks
+internal import NewsBytes
 internal import NewsModel
 
 /// Reads the content of a post as WordPress keeps it.
@@ -15,7 +16,7 @@ struct WordPressReader: ArticleReader {
     var expander = ContentExpander(site: site, post: id)
     var html = expander.html(of: source.bytes)
     // A post of the block editor has its paragraphs.
-    if site.isWordPress, !ExportedText.holds("<!-- wp:", source.bytes) {
+    if site.isWordPress, !source.bytes.contains(bytesOf: "<!-- wp:") {
       html = AutoParagraphs.html(of: html)
     }
     report(expander, of: source, line: facts?.line, &diagnostics)

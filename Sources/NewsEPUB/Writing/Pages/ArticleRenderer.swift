@@ -56,7 +56,7 @@ struct ArticleRenderer {
 
   /// The anchor that the header's headline takes over.
   var headlineAnchor: String? {
-    openingHeading?.attributes.id.flatMap(Anchor.clean).map { serializer.style.idPrefix + $0 }
+    openingHeading?.attributes.id.flatMap(Anchor.name).map { serializer.style.idPrefix + $0 }
   }
 
   /// The bytes of all documents.

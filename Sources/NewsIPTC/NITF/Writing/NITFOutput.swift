@@ -1,4 +1,5 @@
 internal import NewsAddress
+internal import NewsBytes
 internal import NewsMarkup
 internal import NewsModel
 internal import NewsText
@@ -258,7 +259,7 @@ struct NITFOutput {
   private mutating func people(_ people: [Person], in line: String) {
     var rest = line[...]
     for person in people {
-      guard let place = rest.firstRange(of: person.name) else { continue }
+      guard let place = rest.place(of: person.name) else { continue }
       out.text(String(rest[..<place.lowerBound]))
       self.person(person)
       rest = rest[place.upperBound...]

@@ -1,4 +1,5 @@
 import Liquid
+internal import NewsBytes
 
 /// Addresses as Jekyll's `relative_url` and `absolute_url` write them (RFC 3986).
 enum SiteAddress {
@@ -42,7 +43,7 @@ enum SiteAddress {
   static func normalized(_ address: String) -> String {
     var rest = address[...]
     var result = ""
-    if let mark = rest.range(ofPart: "://"), hasScheme(address) {
+    if let mark = rest.place(of: "://"), hasScheme(address) {
       let path = rest[mark.upperBound...].firstIndex { $0 == "/" || $0 == "?" || $0 == "#" }
       let end = path ?? rest.endIndex
       result = rest[..<end].lowercased()
@@ -101,19 +102,5 @@ enum SiteAddress {
       }
     }
     return String(decoding: result, as: UTF8.self)
-  }
-}
-
-extension Substring {
-  /// Where a part of ASCII begins and ends first.
-  fileprivate func range(ofPart part: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(part) {
-        return start..<index(start, offsetBy: part.count)
-      }
-      start = index(after: start)
-    }
-    return nil
   }
 }

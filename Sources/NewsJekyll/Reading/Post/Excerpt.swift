@@ -16,12 +16,12 @@ enum Excerpt {
   ) -> (text: [UInt8], isWhole: Bool)? {
     let mark = Array(separator.utf8)
     guard !mark.isEmpty else { return nil }
-    let found = body.firstPlace(of: mark)
-    guard let cut = found, cut.upperBound < body.endIndex else {
-      return (Array(body[..<(found?.lowerBound ?? body.endIndex)]), true)
+    let found = body.place(of: mark)
+    guard let cut = found, cut + mark.count < body.endIndex else {
+      return (Array(body[..<(found ?? body.endIndex)]), true)
     }
-    var head = Array(body[..<cut.lowerBound])
-    let tail = body[cut.upperBound...]
+    var head = Array(body[..<cut])
+    let tail = body[(cut + mark.count)...]
     close(&head, blockTags: blockTags)
     let definitions = linkDefinitions(in: tail, usedIn: head)
     if !definitions.isEmpty {
@@ -104,28 +104,5 @@ enum Excerpt {
       }
     }
     return labels
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The first place where some bytes stand, found in linear time for usual texts.
-  ///
-  /// The standard library's `firstRange(of:)` takes a millisecond on its first call alone.
-  func firstPlace(of pattern: [UInt8]) -> Range<Int>? {
-    guard let first = pattern.first else { return nil }
-    return withUnsafeBufferPointer { bytes in
-      let end = bytes.count - pattern.count + 1
-      var position = 0
-      while let place = bytes.place(of: first, from: position, to: Swift.max(end, 0)) {
-        var matched = 1
-        while matched < pattern.count, bytes[place + matched] == pattern[matched] { matched += 1 }
-        if matched == pattern.count {
-          let start = startIndex + place
-          return start..<start + pattern.count
-        }
-        position = place + 1
-      }
-      return nil
-    }
   }
 }

@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsHTML
 
 /// Takes out of the article's element what is not the article's.

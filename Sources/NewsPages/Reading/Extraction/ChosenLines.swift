@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsHTML
 
 /// The lines that are the article's, and the parts of the tree that hold them.
@@ -78,9 +79,10 @@ struct ChosenLines {
   /// Whether a name is a question's own: `cmp` is one's too, but every part is called so by a common
   /// system of publishing.
   private static func asksForConsent(_ node: Int, _ tree: HTMLTree) -> Bool {
-    [tree.string(.class, of: node), tree.string(.id, of: node)].contains { name in
-      guard let name = name?.lowercased(), name.utf8.count < 1000 else { return false }
-      return ["consent", "cookie", "gdpr", "dsgvo", "ccpa"].contains { name.contains($0) }
+    [tree.value(.class, of: node), tree.value(.id, of: node)].contains { name in
+      guard let name, name.count < 1000 else { return false }
+      let lower = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      return ["consent", "cookie", "gdpr", "dsgvo", "ccpa"].contains { lower.contains(bytesOf: $0) }
     }
   }
 

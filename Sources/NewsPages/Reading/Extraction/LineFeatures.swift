@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsHTML
 
 /// What can be counted of each line of a page and of what stands around it: what the learned judge of
@@ -44,6 +45,10 @@ struct LineFeatures {
     .nav, .header, .footer, .aside, .form, .article, .main, .section, .figure, .li, .table,
     .blockquote, .details, .dl,
   ]
+  /// The bit of each tag by its number; none for those that are not asked for.
+  private static let tagBits: [UInt32] = HTMLTag.allCases.map { tag in
+    tags.firstIndex(of: tag).map { 1 << UInt32($0) } ?? 0
+  }
   private static let levels = [1, 2, 3, 5]
   private static let neighbours = [-3, -2, -1, 1, 2, 3]
   private static let window = 8
@@ -236,7 +241,7 @@ struct LineFeatures {
         }
       }
       let tag = tree.nodes[node].tag
-      for index in Self.tags.indices where Self.tags[index] == tag { isIn |= 1 << UInt32(index) }
+      isIn |= Self.tagBits[Int(tag.rawValue)]
       if Self.levels.contains(level) { ups.append(node) }
       level += 1
       node = tree.parent(of: node)

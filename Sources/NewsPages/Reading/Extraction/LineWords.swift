@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsHTML
 
 /// What the words of a short line say it is for, in the languages that most pages are in.
@@ -173,7 +174,7 @@ struct LineWords: OptionSet, Sendable {
     var bits = text.withUnsafeBufferPointer { Self.automaton.bits(in: $0) }
     if text.contains(where: { $0 >= 0x80 }) {
       for (words, list) in Self.others
-      where list.contains(where: { Self.contains(text, Array($0.utf8)) }) {
+      where list.contains(where: { text.contains(bytesOf: $0) }) {
         bits |= words.rawValue
       }
     }
@@ -181,12 +182,4 @@ struct LineWords: OptionSet, Sendable {
   }
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
-
-  private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
-    guard text.count >= word.count, let first = word.first else { return false }
-    for start in 0...(text.count - word.count) where text[start] == first {
-      if text[start..<(start + word.count)].elementsEqual(word) { return true }
-    }
-    return false
-  }
 }

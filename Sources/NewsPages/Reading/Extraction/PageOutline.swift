@@ -1,4 +1,5 @@
 internal import NewsBlocks
+internal import NewsBytes
 internal import NewsHTML
 
 /// A page as lines of text, with what is known of each, taken in one pass over the tree.

@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsHTML
 
 /// Tells short lines that lead readers elsewhere: to apps, channels, letters and accounts.
@@ -41,13 +42,13 @@ struct PromotionLinks {
       seen = link
       guard let href = tree.value(.href, of: link), href.count < 2000 else { continue }
       let address = href.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      if Self.letters.contains(where: { Self.contains(address, $0) }) { return true }
+      if Self.letters.contains(where: { address.contains(bytesOf: $0) }) { return true }
       guard isNearEnd else { continue }
-      if Self.shops.contains(where: { Self.contains(address, $0) }) { return true }
+      if Self.shops.contains(where: { address.contains(bytesOf: $0) }) { return true }
       // A post is quoted, an account is to be followed.
       let isPost = ["/status/", "/p/", "/posts/", "watch?v=", "/video/", "/reel/"]
-        .contains { Self.contains(address, $0) }
-      if !isPost, let network = Self.networks.firstIndex(where: { Self.contains(address, $0) }) {
+        .contains { address.contains(bytesOf: $0) }
+      if !isPost, let network = Self.networks.firstIndex(where: { address.contains(bytesOf: $0) }) {
         networks.insert(network)
       }
     }
@@ -65,7 +66,7 @@ struct PromotionLinks {
         let href = tree.value(.href, of: link), href.count < 2000
       else { continue }
       let address = href.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      if Self.programs.contains(where: { Self.contains(address, $0) }) { return true }
+      if Self.programs.contains(where: { address.contains(bytesOf: $0) }) { return true }
       let path = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
       let name = path.split(separator: UInt8(ascii: "/")).last ?? []
       return Self.programPages.contains { name.elementsEqual($0.utf8) }
@@ -91,14 +92,5 @@ struct PromotionLinks {
       node = tree.parent(of: node)
     }
     return nil
-  }
-
-  private static func contains(_ text: [UInt8], _ word: String) -> Bool {
-    let word = Array(word.utf8)
-    guard text.count >= word.count else { return false }
-    for start in 0...(text.count - word.count) where text[start] == word[0] {
-      if text[start..<(start + word.count)].elementsEqual(word) { return true }
-    }
-    return false
   }
 }

@@ -1,5 +1,6 @@
 internal import NewsAddress
 internal import NewsBlocks
+internal import NewsBytes
 internal import NewsHTML
 internal import NewsModel
 internal import NewsText
@@ -63,7 +64,7 @@ package struct ArticleParts: Sendable {
 
   /// Whether a page says that another comes next: cheaper than to look for it.
   package static func isHinted(in bytes: [UInt8]) -> Bool {
-    hints.contains { bytes.firstRange(of: $0.utf8) != nil }
+    hints.contains { bytes.contains(bytesOf: $0) }
   }
 
   private static let hints = ["rel=\"next\"", "rel='next'", "rel=next"]

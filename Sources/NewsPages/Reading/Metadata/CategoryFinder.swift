@@ -14,17 +14,18 @@ struct CategoryFinder {
   /// No article is in more.
   private static let most = 12
   /// Classes of elements that hold nothing but links to categories.
-  private static let holders = [
-    "cat-links", "entry-categories", "post-categories", "entry-category", "post-category",
-    "article-category", "category-links", "categories-links", "meta-category", "post-cat",
-    "article__category", "post__category", "entry__category", "td-category",
-  ]
+  private static let holders: Set<[UInt8]> = Set(
+    [
+      "cat-links", "entry-categories", "post-categories", "entry-category", "post-category",
+      "article-category", "category-links", "categories-links", "meta-category", "post-cat",
+      "article__category", "post__category", "entry__category", "td-category",
+    ].map { Array($0.utf8) })
   /// What addresses of categories have in them.
   private static let folders = [
     "/category/", "/categories/", "/kategorie/", "/kategorien/", "/rubrik/", "/rubriken/",
     "/ressort/", "/categoria/", "/categorias/", "/categorie/", "/rubrique/", "/seccion/",
     "/section/",
-  ]
+  ].map { Array($0.utf8) }
 
   /// The categories in order, each once.
   func categories() -> [String] {
@@ -44,7 +45,7 @@ struct CategoryFinder {
       let isMarked =
         tree.value(.rel, of: node).map { ClassTokens.contains($0, "category") } ?? false
         || isHeld(node)
-      let isNear = node >= from && node < to && isFolder(href)
+      let isNear = !isMarked && node >= from && node < to && isFolder(href)
       guard isMarked || isNear, !isForeign(node), let name = name(of: node) else { continue }
       if isMarked { add(name, to: &marked) } else { add(name, to: &near) }
     }
@@ -71,7 +72,7 @@ struct CategoryFinder {
     var node = tree.parent(of: node)
     for _ in 0..<3 where node > 0 {
       if let names = tree.value(.class, of: node),
-        Self.holders.contains(where: { ClassTokens.contains(names, $0) })
+        ClassTokens.split(names).contains(where: { Self.holders.contains(Array($0)) })
       {
         return true
       }
@@ -81,10 +82,10 @@ struct CategoryFinder {
   }
 
   private func isFolder(_ href: ArraySlice<UInt8>) -> Bool {
-    let address = String(decoding: href, as: UTF8.self).lowercased()
+    // Few links have one, and most words are told apart by their first letter.
+    let address = href.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return Self.folders.contains { folder in
-      guard let range = address.range(folder) else { return false }
-      return range.upperBound < address.endIndex
+      address.place(of: folder).map { $0 + folder.count < address.count } ?? false
     }
   }
 

@@ -1,4 +1,5 @@
 internal import NewsBlocks
+internal import NewsBytes
 internal import NewsConventions
 internal import NewsHTML
 
@@ -70,7 +71,7 @@ enum ChineseByline {
   /// The name in brackets right behind date and time: `2004年7月16日08:19 [ 某某 ]`.
   static func afterDate(_ line: String) -> [String] {
     for (open, close) in [("[", "]"), ("【", "】"), ("［", "］"), ("(", ")"), ("（", "）")] {
-      guard let first = line.range(open),
+      guard let first = line.place(of: open),
         let last = line[first.upperBound...].firstIndex(of: Character(close))
       else { continue }
       let before = line[..<first.lowerBound].last { !isGap($0) }
@@ -93,7 +94,7 @@ enum ChineseByline {
     ] {
       guard let start = end(of: label, in: line) else { continue }
       let rest = line[start...].drop { isGap($0) || $0 == "[" }
-      guard let stop = verbs.compactMap({ String(rest).range($0)?.lowerBound }).min() else {
+      guard let stop = verbs.compactMap({ String(rest).place(of: $0)?.lowerBound }).min() else {
         continue
       }
       let name = String(rest)[..<stop].filter { !isGap($0) && $0 != "[" && $0 != "]" }

@@ -142,7 +142,8 @@ struct HeadlineFinder {
   /// A title without the name of the site at its end or beginning.
   func withoutSite(_ title: String) -> String {
     let siteLetters = site.map { Letters.of($0) } ?? []
-    for separator in Self.separators where title.contains(separator) {
+    let bytes = Array(title.utf8)
+    for separator in Self.separators where bytes.contains(bytesOf: separator) {
       let parts = title.components(separatedBy: separator)
       guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
       let isName = { (part: String) -> Bool in

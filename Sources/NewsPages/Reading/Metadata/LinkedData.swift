@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsHTML
 
 /// What a page says of itself in JSON-LD.
@@ -17,7 +18,7 @@ struct LinkedData {
       }
       guard tree.nodes[node].tag == .script else { continue }
       guard let type = tree.value(.type, of: node), type.count < 64,
-        String(decoding: type, as: UTF8.self).lowercased().contains("ld+json")
+        type.map({ $0 | 0x20 }).contains(bytesOf: "ld+json")
       else { continue }
       for child in (node + 1)..<max(tree.end(of: node), node + 1)
       where tree.nodes[child].tag == .rawText || tree.nodes[child].tag == .text {

@@ -1,4 +1,5 @@
 internal import NewsBlocks
+internal import NewsBytes
 internal import NewsHTML
 
 /// The text of an article in the data that a page's scripts draw it from: `__NEXT_DATA__`,
@@ -119,8 +120,11 @@ struct StateScript {
       groups[path] = Group(weight: Self.weight(keys))
       order.append(path)
     }
-    let length = TextMeasure(Array(text.utf8)[...]).length
-    let hasMarkup = text.contains("</p>") || text.contains("<br") || text.contains("</div>")
+    let bytes = Array(text.utf8)
+    let length = TextMeasure(bytes[...]).length
+    let hasMarkup =
+      bytes.contains(bytesOf: "</p>") || bytes.contains(bytesOf: "<br")
+      || bytes.contains(bytesOf: "</div>")
     if length >= Self.shortText, hasMarkup || Self.isProse(text) {
       groups[path]?.letters += length
     }

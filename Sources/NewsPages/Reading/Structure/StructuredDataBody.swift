@@ -66,6 +66,7 @@ struct StructuredDataBody {
   }
 
   private func hasMarkup(_ text: String) -> Bool {
-    text.contains("</p>") || text.contains("<br") || text.contains("<p>") || text.contains("</div>")
+    let bytes = Array(text.utf8)
+    return ["</p>", "<br", "<p>", "</div>"].contains { bytes.contains(bytesOf: $0) }
   }
 }

@@ -4,7 +4,8 @@
 //
 //   newsconv-draw image WIDTH HEIGHT colour|grey QUALITY < picture > picture
 //                                                     fits a picture into a box, in pixels
-//   newsconv-draw cover < description > picture.png   draws a cover
+//   newsconv-draw cover WIDTH HEIGHT colour|grey < description > picture.png
+//                                                     draws a cover
 //
 // Status 0 and a picture, or nothing and 1; 65 for a cover with characters that no font has. Input is read whole before anything is written.
 
@@ -37,8 +38,12 @@ switch arguments.dropFirst().first {
 #endif
 #if canImport(CPangoCairo)
   case "cover"?:
+    guard arguments.count == 5, let width = Int(arguments[2]), let height = Int(arguments[3]),
+      (200...4000).contains(width), (200...4000).contains(height)
+    else { exit(64) }
     let text = String(decoding: StandardStreams.input(), as: UTF8.self)
-    let drawing = CoverDrawing(CoverDescription(text))
+    let drawing = CoverDrawing(
+      CoverDescription(text), width: width, height: height, isGrey: arguments[4] == "grey")
     if drawing.lacksFonts { exit(65) }
     result = drawing.png()
 #endif

@@ -130,7 +130,7 @@ struct Book: ~Copyable {
   }
 
   private mutating func addCover() throws(ConversionError) {
-    let cover = try BookCover(plan, options.cover, environment)
+    let cover = try BookCover(plan, options.cover, options.device, environment)
     if let warning = cover.warning { diagnostics.add(warning) }
     guard let (bytes, type) = cover.image else { return }
     hasCover = true

@@ -28,14 +28,15 @@ package struct DrawingProgram: Sendable {
   package enum Task: Sendable {
     /// A picture that fits into a box, in colour or in greys; the quality is that of JPEG.
     case image(width: Int, height: Int, isGrey: Bool = false, quality: Int = 85)
-    /// A cover.
-    case cover
+    /// A cover of that size, in colour or in greys.
+    case cover(width: Int = 1600, height: Int = 2560, isGrey: Bool = false)
 
     var arguments: [String] {
       switch self {
       case .image(let width, let height, let isGrey, let quality):
         ["image", String(width), String(height), isGrey ? "grey" : "colour", String(quality)]
-      case .cover: ["cover"]
+      case .cover(let width, let height, let isGrey):
+        ["cover", String(width), String(height), isGrey ? "grey" : "colour"]
       }
     }
   }

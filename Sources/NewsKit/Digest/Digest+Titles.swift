@@ -8,14 +8,13 @@ extension Digest {
     return names.count == 1 ? names.first ?? nil : nil
   }
 
-  /// The language that most articles name; of equals the first.
+  /// The language of most articles, as the book that is made of them has it.
   static func commonLanguage(of entries: [Publication.Entry]) -> String? {
-    var counts: [String: Int] = [:]
-    for case let language? in entries.lazy.map(\.metadata.language) {
-      counts[language, default: 0] += 1
-    }
-    guard let most = counts.values.max() else { return nil }
-    return entries.lazy.compactMap(\.metadata.language).first { counts[$0] == most }
+    LanguageTag.commonest(
+      of: entries.compactMap { entry in
+        entry.metadata.language.flatMap(LanguageTag.normalized)
+          ?? LanguageDetector.language(of: entry.article)
+      })
   }
 
   /// From when to when the articles were published, in words: the title of a digest that has no

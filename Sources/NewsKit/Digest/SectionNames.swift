@@ -37,6 +37,8 @@ struct SectionNames {
     var sections: Set<String> = []
     /// The one tag of each; `nil` in it where an article has none or several.
     var tags: Set<String?> = []
+    /// The languages of its articles.
+    var languages: Set<String> = []
   }
 
   /// What the articles themselves call their categories: by the section that those of one category
@@ -52,6 +54,7 @@ struct SectionNames {
         categories[key]?.sections.insert(section)
       }
       categories[key]?.tags.insert(metadata.tags.count == 1 ? metadata.tags[0] : nil)
+      if let language = metadata.language { categories[key]?.languages.insert(language) }
       for tag in metadata.tags { owners[tag, default: []].insert(key) }
     }
     /// The tag that goes with a category and no other.
@@ -71,26 +74,23 @@ struct SectionNames {
         names[key] = section
       } else if let tag = tag(of: key, category),
         // A slug in Latin letters beside a name in the language's own.
-        haveAllTags || isSlug(key) && !tag.utf8.allSatisfy({ $0 < 0x80 })
+        haveAllTags || Slug.isSlug(key) && !tag.utf8.allSatisfy({ $0 < 0x80 })
       {
         names[key] = tag
+      } else if let tag = LanguageTag.normalized(key),
+        !category.languages.isEmpty,
+        category.languages.allSatisfy({ LanguageTag.primary($0) == LanguageTag.primary(tag) })
+      {
+        // Where a site has a folder for each language.
+        names[key] = LanguageAutonym.name(of: tag)
       }
     }
     return names
   }
 
-  /// Whether a name is one for addresses rather than for readers.
-  private static func isSlug(_ key: String) -> Bool {
-    !key.isEmpty
-      && key.utf8.allSatisfy {
-        ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || $0 == UInt8(ascii: "-")
-          || $0 == UInt8(ascii: "_") || ($0 >= 0x30 && $0 <= 0x39)
-      }
-  }
-
   /// A slug as a heading: `foreign-policy` is Foreign policy, `uk` UK.
   private static func readable(_ key: String) -> String {
-    guard isSlug(key) else { return key }
+    guard Slug.isSlug(key) else { return key }
     let words = key.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
     if words.isEmpty { return key }
     return words.utf8.count == 2

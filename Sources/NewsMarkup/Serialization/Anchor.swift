@@ -17,6 +17,35 @@ package enum Anchor {
       ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The anchor as a book has it: a name of XML in ASCII, since old readers find no other.
+  ///
+  /// What is neither letter, digit, `-`, `_` nor `.` becomes `_` and its number, so that names that
+  /// differ still do: `价格` is `_4EF7_683C`.
+  package static func name(of id: String) -> String? {
+    guard let clean = clean(id) else { return nil }
+    let isName = clean.utf8.allSatisfy(isNameByte)
+    if isName, let first = clean.utf8.first, beginsName(first) { return clean }
+    var name = ""
+    for scalar in clean.unicodeScalars {
+      if scalar.isASCII, isNameByte(UInt8(scalar.value)) {
+        name.unicodeScalars.append(scalar)
+      } else {
+        name += "_" + String(scalar.value, radix: 16, uppercase: true)
+      }
+    }
+    return name.utf8.first.map(beginsName) == true ? name : "_" + name
+  }
+
+  private static func beginsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_")
+      || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    beginsName(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+  }
+
   private static func isBad(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "#"), UInt8(ascii: "%"),

@@ -14,7 +14,7 @@ package struct HTMLNotes: Sendable {
 
   package init(_ footnotes: [Footnote]) {
     for (index, footnote) in footnotes.enumerated() where notes[footnote.label] == nil {
-      let key = Self.isPlain(footnote.label) ? footnote.label : "\(index + 1):"
+      let key = Self.isPlain(footnote.label) ? footnote.label : "\(index + 1)."
       notes[footnote.label] = Note(number: index + 1, key: key)
       ids.insert("fn-" + key)
       ids.insert("fnref-" + key)

@@ -87,7 +87,7 @@ extension HTMLSerializer {
       let title = VisibleText.line(heading.content.plainText)
     {
       headingCount += 1
-      var id = heading.attributes.id.flatMap(Anchor.clean) ?? "nk-h\(headingCount)"
+      var id = heading.attributes.id.flatMap(cleanAnchor) ?? "nk-h\(headingCount)"
       if usedIDs.contains(id) || notes.ids.contains(id) { id = "nk-h\(headingCount)" }
       heading.attributes.id = id
       headings.append(
@@ -115,31 +115,13 @@ extension HTMLSerializer {
     out.raw(">")
     // The first line feed in preformatted text is not part of it.
     if code.text.utf8.first == 0x0A { out.raw("\n") }
-    if style.isBook, let language = code.language {
-      highlighted(code.text, language)
+    if style.isBook {
+      self.code(code.text, language: code.language)
     } else {
       out.text(code.text)
+      out.raw("\n")
     }
-    out.raw("\n</code></pre>\n")
-  }
-
-  /// A program's text with its words, texts and remarks set apart.
-  private mutating func highlighted(_ text: String, _ language: String) {
-    let code = Array(text.utf8)
-    var end = 0
-    for token in CodeToken.tokens(of: code, language: language) {
-      out.text(String(decoding: code[end..<token.range.lowerBound], as: UTF8.self))
-      switch token.kind {
-      case .keyword: out.raw("<span class=\"nk-k\">")
-      case .string: out.raw("<span class=\"nk-s\">")
-      case .comment: out.raw("<span class=\"nk-c\">")
-      case .number: out.raw("<span class=\"nk-n\">")
-      }
-      out.text(String(decoding: code[token.range], as: UTF8.self))
-      out.raw("</span>")
-      end = token.range.upperBound
-    }
-    out.text(String(decoding: code[end...], as: UTF8.self))
+    out.raw("</code></pre>\n")
   }
 
   /// A formula on a line of its own: MathML, or as it is written where that is not possible.

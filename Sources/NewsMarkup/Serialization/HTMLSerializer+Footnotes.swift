@@ -30,7 +30,7 @@ extension HTMLSerializer {
   private func file(_ name: String) -> String { name == document ? "" : name }
 
   private func referenceKey(_ note: HTMLNotes.Note, _ count: Int) -> String {
-    count == 1 ? note.key : "\(note.key):\(count)"
+    count == 1 ? note.key : "\(note.key).\(count)"
   }
 
   /// Writes the notes, each with a link back to where it is referred to first.

@@ -8,9 +8,9 @@ import NewsText
 package struct HTMLSerializer<References: ReferenceResolver> {
   /// How the markup is to be.
   package struct Style: Sendable {
-    /// XHTML for a book rather than HTML: empty tags closed, nothing that a book must not hold
     /// What stands for a picture that is not there and has no words of its own.
     package var pictureWord = ""
+    /// XHTML for a book rather than HTML: empty tags closed, nothing that a book must not hold
     /// (forms, frames, players), table headers with their scope.
     package var isBook = false
     /// XHTML, as it stands in a document of XML that is no book: a page's HTML, empty tags closed.
@@ -99,7 +99,7 @@ package struct HTMLSerializer<References: ReferenceResolver> {
 
   /// The anchor to write for an article's own, or `nil` where it was used already or says nothing.
   private mutating func anchor(_ id: String) -> String? {
-    guard let id = Anchor.clean(id) else { return nil }
+    guard let id = cleanAnchor(id) else { return nil }
     guard !notes.ids.contains(id), usedIDs.insert(id).inserted else {
       if style.isBook {
         diagnostics.warn(
@@ -108,6 +108,11 @@ package struct HTMLSerializer<References: ReferenceResolver> {
       return nil
     }
     return id
+  }
+
+  /// An anchor as this markup can have it.
+  func cleanAnchor(_ id: String) -> String? {
+    style.isBook ? Anchor.name(of: id) : Anchor.clean(id)
   }
 
   /// Writes the attributes of an element, with classes of the writer's own before its own.

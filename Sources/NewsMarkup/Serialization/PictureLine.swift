@@ -88,7 +88,8 @@ package enum PictureLine {
     guard isPicture(head) else { return nil }
     switch head.last {
     case .lineBreak?: break
-    case .text(let text)? where text.utf8.contains(0x0A): break
+    // A soft end of a line may be a blank by now.
+    case .text(let text)? where !text.utf8.contains(where: { $0 > 0x20 }) && !text.isEmpty: break
     default: return nil
     }
     let picture = head.filter { inline in

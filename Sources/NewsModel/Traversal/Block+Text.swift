@@ -4,10 +4,17 @@ extension [Block] {
   ///
   /// Alternative texts, captions, readings, formulas and fallbacks are part of it; addresses are
   /// not. No recursion: as deep as may be.
-  public var plainText: String {
+  public var plainText: String { plainText(withPictures: true) }
+
+  /// All text in the blocks.
+  ///
+  /// - Parameter withPictures: whether a picture is its alternative text; else it is nothing.
+  package func plainText(withPictures: Bool) -> String {
     var pieces: [String] = []
     var pending: [TextPart] = [.blocks(self[...])]
-    while let part = pending.popLast() { part.unfold(into: &pieces, pending: &pending) }
+    while let part = pending.popLast() {
+      part.unfold(into: &pieces, pending: &pending, withPictures)
+    }
     return pieces.joined(separator: "\n")
   }
 }
@@ -17,10 +24,12 @@ private enum TextPart {
   case blocks(ArraySlice<Block>)
   case inlines([Inline])
 
-  func unfold(into pieces: inout [String], pending: inout [TextPart]) {
+  func unfold(
+    into pieces: inout [String], pending: inout [TextPart], _ withPictures: Bool
+  ) {
     switch self {
     case .inlines(let inlines):
-      let text = inlines.plainText
+      let text = inlines.plainText(withPictures: withPictures)
       if !text.isEmpty { pieces.append(text) }
     case .blocks(let blocks):
       guard let first = blocks.first else { return }

@@ -3,24 +3,30 @@ extension [Inline] {
   ///
   /// Readings of ruby and footnote marks are left out, a line break is a blank, an image is its
   /// alternative text.
-  public var plainText: String {
+  public var plainText: String { plainText(withPictures: true) }
+
+  /// The text alone.
+  ///
+  /// - Parameter withPictures: whether a picture is its alternative text; else it is nothing.
+  package func plainText(withPictures: Bool) -> String {
     var text = ""
-    appendPlainText(to: &text)
+    appendPlainText(to: &text, withPictures)
     return text
   }
 
-  private func appendPlainText(to text: inout String) {
+  private func appendPlainText(to text: inout String, _ withPictures: Bool) {
     for inline in self {
       switch inline {
       case .text(let string), .code(let string), .math(let string): text += string
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
         .subscript(let content), .superscript(let content):
-        content.appendPlainText(to: &text)
-      case .link(let link): link.content.appendPlainText(to: &text)
-      case .span(let span): span.content.appendPlainText(to: &text)
-      case .image(let image): text += image.alternative
+        content.appendPlainText(to: &text, withPictures)
+      case .link(let link): link.content.appendPlainText(to: &text, withPictures)
+      case .span(let span): span.content.appendPlainText(to: &text, withPictures)
+      case .image(let image): if withPictures { text += image.alternative }
       case .lineBreak: text += " "
-      case .ruby(let ruby): for pair in ruby.pairs { pair.base.appendPlainText(to: &text) }
+      case .ruby(let ruby):
+        for pair in ruby.pairs { pair.base.appendPlainText(to: &text, withPictures) }
       case .footnote: break
       }
     }

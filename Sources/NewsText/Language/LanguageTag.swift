@@ -75,6 +75,18 @@ package enum LanguageTag {
     tag[..<(tag.utf8.firstIndex(of: UInt8(ascii: "-")) ?? tag.endIndex)]
   }
 
+  /// The language of most tags, in the form that most of those have; of equals the first.
+  package static func commonest(of tags: [String]) -> String? {
+    func commonest(_ values: [String]) -> String? {
+      var counts: [String: Int] = [:]
+      for value in values { counts[value, default: 0] += 1 }
+      let most = counts.values.max()
+      return values.first { counts[$0] == most }
+    }
+    let main = commonest(tags.map { String(primary($0)) })
+    return commonest(tags.filter { primary($0) == main ?? "" })
+  }
+
   /// Whether text in this language runs from right to left.
   package static func isRightToLeft(_ tag: String) -> Bool {
     let subtags = tag.split(separator: "-")

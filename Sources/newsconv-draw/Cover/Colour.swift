@@ -10,6 +10,12 @@ struct Colour {
   /// The same, further back.
   var faded: Colour { Colour(red: red * 0.86, green: green * 0.86, blue: blue * 0.86) }
 
+  /// The grey that is as bright.
+  var grey: Colour {
+    let light = 0.299 * red + 0.587 * green + 0.114 * blue
+    return Colour(red: light, green: light, blue: light)
+  }
+
   init(red: Double, green: Double, blue: Double) {
     self.red = red
     self.green = green

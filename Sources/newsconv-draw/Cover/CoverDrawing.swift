@@ -1,15 +1,23 @@
 #if canImport(CPangoCairo)
   import CPangoCairo
 
-  /// A cover of 1600 by 2560 pixels: the size that shops and readers ask for.
+  /// A cover, laid out 1600 units wide and drawn in the size that is asked for.
   struct CoverDrawing {
     private let description: CoverDescription
     private let width = 1600.0
-    private let height = 2560.0
+    private let height: Double
     private let margin = 140.0
+    /// In pixels.
+    private let size: (width: Int, height: Int)
+    private let isGrey: Bool
 
-    /// A drawing of a description.
-    init(_ description: CoverDescription) { self.description = description }
+    /// A drawing of a description, in pixels.
+    init(_ description: CoverDescription, width: Int, height: Int, isGrey: Bool) {
+      self.description = description
+      self.isGrey = isGrey
+      size = (width, height)
+      self.height = self.width * Double(height) / Double(width)
+    }
 
     /// Whether some character of the cover is in no font of this machine: it would be a box.
     var lacksFonts: Bool {
@@ -29,11 +37,14 @@
 
     /// The cover as PNG.
     func png() -> [UInt8]? {
-      guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1600, 2560) else {
-        return nil
-      }
+      guard
+        let surface = cairo_image_surface_create(
+          CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height))
+      else { return nil }
       defer { cairo_surface_destroy(surface) }
       guard let context = cairo_create(surface) else { return nil }
+      let scale = Double(size.width) / width
+      cairo_scale(context, scale, scale)
       paint(context)
       cairo_destroy(context)
       #if canImport(CGD)
@@ -146,6 +157,7 @@
     }
 
     private func set(_ context: OpaquePointer, _ colour: Colour) {
+      let colour = isGrey ? colour.grey : colour
       cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
     }
 

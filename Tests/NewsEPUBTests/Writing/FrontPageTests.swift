@@ -45,6 +45,63 @@ import Testing
     #expect(plan.leads.map(\.title) == ["A"])
   }
 
+  @Test(arguments: [("en", "In this issue: A · B"), ("zh", "本期要目：A · B")])
+  func descriptionNamesHeadlines(_ language: String, _ text: String) {
+    let entries = ["A", "B"].map { entry($0, "2026-05-01", language: language) }
+    #expect(plan([.init(entries: entries)]).leadHeadlines == text)
+  }
+
+  /// Days break only between them; nothing says them twice.
+  @Test func aCoverCalledAfterItsDays() {
+    let entries = [entry("A", "2026-05-01"), entry("B", "2026-05-04")]
+    let text = CoverText(plan([.init(entries: entries)], title: "May 1, 2026 – May 4, 2026"))
+    #expect(text.title == "May\u{A0}1,\u{A0}2026\u{A0}– May\u{A0}4,\u{A0}2026")
+    #expect(text.date == nil)
+  }
+
+  @Test func firstLinesAreNoPictures() {
+    var entry = entry("A", "2026-05-01")
+    let words = String(repeating: "Text that is long enough to stand for it. ", count: 3)
+    entry.article.body = [
+      .paragraph(Paragraph([.image(Image("a.png", alternative: "K chart 1")), .text(words)]))
+    ]
+    #expect(Summary.text(of: entry)?.hasPrefix("Text that") == true)
+  }
+
+  @Test(
+    arguments: [
+      (["foreign-policy"], "Foreign policy", ["Foreign policy"]),
+      (["emnews"], nil, ["emnews"]),
+      (["Foreign policy"], "Foreign policy", ["Foreign policy"]),
+      (["asia", "trade"], "Asia", ["Asia", "asia", "trade"]),
+    ] as [([String], String?, [String])])
+  func aSubjectIsNoWordOfAddresses(
+    _ categories: [String], _ section: String?, _ subjects: [String]
+  ) throws {
+    var article = entry("A", "2026-05-01").article
+    article.metadata.categories = categories
+    article.metadata.section = section
+    let package = try BookFiles(of: Publication(article)).text("EPUB/package.opf") ?? ""
+    let found = package.split(separator: "\n").filter { $0.hasPrefix("<dc:subject>") }
+    #expect(found.map { String($0) } == subjects.map { "<dc:subject>\($0)</dc:subject>" })
+  }
+
+  /// Covers in the size and form of the device; greys where it has no colours.
+  @Test(arguments: DeviceProfile.all)
+  func coverOfADevice(_ device: DeviceProfile) throws {
+    let files = try BookFiles(
+      of: Publication(entry("A", "2026-05-01").article),
+      options: .init(cover: .drawn, device: device))
+    guard let png = files.bytes("EPUB/cover.png") else {
+      // Without the program or its fonts a cover is a drawing.
+      #expect(files.text("EPUB/cover.svg") != nil)
+      return
+    }
+    // The header holds width and height in four bytes each.
+    let size = [16, 20].map { png[$0..<$0 + 4].reduce(0) { $0 << 8 | Int($1) } }
+    #expect(size == [device.coverWidth, device.coverHeight])
+  }
+
   @Test func aSectionOfOneHasNoPage() {
     let plan = plan([
       .init(title: "City", entries: [entry("A", "2026-05-01")]),

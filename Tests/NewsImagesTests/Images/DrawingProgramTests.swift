@@ -15,7 +15,7 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
     do throws(DrawingProgram.Failure) {
       let bytes = try DrawingProgram(path: file.path, limits: limits)
-        .draw(.cover, [UInt8](repeating: 1, count: input))
+        .draw(.cover(), [UInt8](repeating: 1, count: input))
       return String(decoding: bytes, as: UTF8.self)
     } catch {
       // Another test forked while the script was being written: that holds it open for a moment.
@@ -58,7 +58,7 @@ import Testing
 
   @Test func isNotThere() {
     #expect(throws: DrawingProgram.Failure.self) {
-      try DrawingProgram(path: "/nowhere/newsconv-draw").draw(.cover, [1])
+      try DrawingProgram(path: "/nowhere/newsconv-draw").draw(.cover(), [1])
     }
   }
 }

@@ -37,9 +37,9 @@ import Testing
       (Digest.Grouping.none, Digest.Order.newest, "-:ebadc"),
       (.none, .oldest, "-:dabec"), (.none, .title, "-:abcde"), (.none, .input, "-:abcde"),
       (.category, .newest, "Sport:eb City:adc"), (.category, .input, "City:acd Sport:be"),
-      (.month, .newest, "April 2022:e March 2022:bad More:c"),
+      (.month, .newest, "2022年4月:e 2022年3月:bad 其他:c"),
       (.date, .oldest, "March 6, 2022:d March 7, 2022:a March 8, 2022:b April 1, 2022:e More:c"),
-      (.language, .title, "中文:a 中文（台灣）:b English:cd More:e"), (.folder, .title, "in:abcde"),
+      (.language, .title, "中文:a 中文（台灣）:b English:cd 其他:e"), (.folder, .title, "in:abcde"),
     ] as [(Digest.Grouping, Digest.Order, String)])
   func groupsAndSorts(grouping: Digest.Grouping, order: Digest.Order, expected: String) throws {
     var digest = Digest()
@@ -127,7 +127,7 @@ import Testing
 
   @Test func isNamedAfterItsSourceOrItsDates() {
     #expect(
-      Digest().volumes(of: entries).result[0].publication.title == "March 6, 2022 – April 1, 2022")
+      Digest().volumes(of: entries).result[0].publication.title == "2022年3月6日 – 2022年4月1日")
     let named = entries.map { entry in
       var entry = entry
       entry.article.metadata.source = Organization(name: "The Paper")

@@ -5,13 +5,15 @@ import Testing
 
 @Suite struct SectionNamesTests {
   private func entry(
-    _ category: String?, tags: [String] = [], section: String? = nil, source: String? = nil
+    _ category: String?, tags: [String] = [], section: String? = nil, source: String? = nil,
+    language: String? = nil
   ) -> Publication.Entry {
     var article = Article()
     article.metadata.categories = category.map { [$0] } ?? []
     article.metadata.tags = tags
     article.metadata.section = section
     article.metadata.source = source.map { Organization(name: $0) }
+    article.metadata.language = language
     return Publication.Entry(article)
   }
 
@@ -46,6 +48,16 @@ import Testing
     // A subject is no name.
     #expect(name("tech", [entry("tech", tags: ["apple"])]) == "Tech")
     #expect(name("tech", [entry("tech", tags: ["苹果", "手机"])]) == "Tech")
+  }
+
+  /// A folder for each language; a word that happens to be a tag of another is none.
+  @Test(
+    arguments: [
+      ("uk", "uk", "Українська"), ("zh_tw", "zh-TW", "中文（台灣）"), ("ja", "ja", "日本語"),
+      ("uk", "en-GB", "UK"), ("it", "en", "IT"), ("uk", nil, "UK"),
+    ] as [(String, String?, String)])
+  func aLanguageIsCalledAsItCallsItself(_ key: String, _ language: String?, _ name: String) {
+    #expect(self.name(key, [entry(key, language: language)]) == name)
   }
 
   @Test func automaticGroupingBringsTogether() {

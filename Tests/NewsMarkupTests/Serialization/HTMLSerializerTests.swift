@@ -179,17 +179,17 @@ import Testing
     #expect(
       html == """
         <p>a<sup id="fnref-x"><a href="#fn-x" class="footnote" role="doc-noteref">1</a></sup>\
-        <sup id="fnref-2:"><a href="#fn-2:" class="footnote" role="doc-noteref">2</a></sup>\
-        <sup id="fnref-x:2"><a href="#fn-x" class="footnote" role="doc-noteref">1</a></sup></p>
+        <sup id="fnref-2."><a href="#fn-2." class="footnote" role="doc-noteref">2</a></sup>\
+        <sup id="fnref-x.2"><a href="#fn-x" class="footnote" role="doc-noteref">1</a></sup></p>
         <p>[^none]</p>
         <section class="footnotes" role="doc-endnotes">
         <ol>
         <li id="fn-x">
         <p>X\u{A0}<a href="#fnref-x" class="reversefootnote" role="doc-backlink">↩\u{FE0E}</a></p>
         </li>
-        <li id="fn-2:">
+        <li id="fn-2.">
         <hr>
-        <p>\u{A0}<a href="#fnref-2:" class="reversefootnote" role="doc-backlink">↩\u{FE0E}</a></p>
+        <p>\u{A0}<a href="#fnref-2." class="reversefootnote" role="doc-backlink">↩\u{FE0E}</a></p>
         </li>
         </ol>
         </section>

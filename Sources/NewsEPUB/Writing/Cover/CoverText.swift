@@ -20,7 +20,7 @@ struct CoverText {
 
   /// The cover of a planned book.
   init(_ plan: BookPlan) {
-    title = plan.title
+    title = plan.title == plan.dateText ? Self.unbroken(plan.title) : plan.title
     let sources = Set(
       plan.items.compactMap { item in
         (item.entry.metadata.source ?? item.entry.metadata.publisher)?.name
@@ -38,13 +38,20 @@ struct CoverText {
       if let first, let last { date = first == last ? first : "\(first) – \(last)" }
     }
     // A digest without a name is called after its dates.
-    if date.map(title.contains) == true { date = nil }
+    if date.map(plan.title.contains) == true { date = nil }
     sections = plan.sections.compactMap(\.title)
     language = plan.language ?? "und"
     direction = plan.direction
     // The same source has the same colour in every issue.
     let seed = SHA1.digest(of: Array((masthead ?? title).utf8))
     hue = (Int(seed[0]) << 8 | Int(seed[1])) % 360
+  }
+
+  /// Days from and to with blanks that break only between them.
+  private static func unbroken(_ days: String) -> String {
+    let blank: Character = "\u{A0}"
+    let ends = days.split(separator: " – ").map { String($0.map { $0 == " " ? blank : $0 }) }
+    return ends.joined(separator: "\(blank)– ")
   }
 
   /// The description that `newsconv-draw` reads.

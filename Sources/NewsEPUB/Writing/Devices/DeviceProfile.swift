@@ -8,7 +8,11 @@ public struct DeviceProfile: Sendable, Hashable {
   public let imageWidth: Int
   /// The height in pixels that pictures are scaled down to.
   public let imageHeight: Int
-  /// Whether pictures are greys.
+  /// The width in pixels of a cover that is drawn, and what one that is given is scaled down to.
+  public let coverWidth: Int
+  /// The height in pixels of a cover; with its width the form that the device shows whole.
+  public let coverHeight: Int
+  /// Whether pictures, the cover among them, are greys.
   public let isGrey: Bool
   /// The quality of JPEG, 1 to 100.
   public let quality: Int
@@ -21,28 +25,29 @@ public struct DeviceProfile: Sendable, Hashable {
 
   /// Amazon's readers, by mail or by cable.
   public static let kindle = DeviceProfile(
-    name: "kindle", imageWidth: 1236, imageHeight: 1648, isGrey: true, quality: 72,
-    mostMovingBytes: 0, mostImageBytes: 1_000_000, isKobo: false)
+    name: "kindle", imageWidth: 1236, imageHeight: 1648, coverWidth: 1600, coverHeight: 2560,
+    isGrey: true, quality: 72, mostMovingBytes: 0, mostImageBytes: 1_000_000, isKobo: false)
 
   /// Kobo's readers, which want marks of their own in the text.
   public static let kobo = DeviceProfile(
-    name: "kobo", imageWidth: 1072, imageHeight: 1448, isGrey: true, quality: 65,
-    mostMovingBytes: 0, mostImageBytes: 500_000, isKobo: true)
+    name: "kobo", imageWidth: 1072, imageHeight: 1448, coverWidth: 1200, coverHeight: 1600,
+    isGrey: true, quality: 65, mostMovingBytes: 0, mostImageBytes: 500_000, isKobo: true)
 
   /// Other readers with electronic ink.
   public static let eink = DeviceProfile(
-    name: "eink", imageWidth: 1072, imageHeight: 1448, isGrey: true, quality: 65,
-    mostMovingBytes: 0, mostImageBytes: 500_000, isKobo: false)
+    name: "eink", imageWidth: 1072, imageHeight: 1448, coverWidth: 1200, coverHeight: 1600,
+    isGrey: true, quality: 65, mostMovingBytes: 0, mostImageBytes: 500_000, isKobo: false)
 
   /// Tablets.
   public static let tablet = DeviceProfile(
-    name: "tablet", imageWidth: 1600, imageHeight: 2400, isGrey: false, quality: 82,
-    mostMovingBytes: 2_000_000, mostImageBytes: 5_000_000, isKobo: false)
+    name: "tablet", imageWidth: 1600, imageHeight: 2400, coverWidth: 1536, coverHeight: 2048,
+    isGrey: false, quality: 82, mostMovingBytes: 2_000_000, mostImageBytes: 5_000_000, isKobo: false
+  )
 
   /// Telephones.
   public static let phone = DeviceProfile(
-    name: "phone", imageWidth: 1080, imageHeight: 2160, isGrey: false, quality: 75,
-    mostMovingBytes: 500_000, mostImageBytes: 1_000_000, isKobo: false)
+    name: "phone", imageWidth: 1080, imageHeight: 2160, coverWidth: 1080, coverHeight: 1920,
+    isGrey: false, quality: 75, mostMovingBytes: 500_000, mostImageBytes: 1_000_000, isKobo: false)
 
   /// All of them.
   public static let all: [DeviceProfile] = [.kindle, .kobo, .eink, .tablet, .phone]

@@ -19,7 +19,9 @@ struct AnchorCollector {
   }
 
   private mutating func add(_ attributes: Attributes) {
-    guard let id = attributes.id, let name = Anchor.clean(id), anchors[name] == nil else { return }
+    guard let id = attributes.id, let name = Anchor.name(of: id), anchors[name] == nil else {
+      return
+    }
     anchors[name] = file
   }
 

@@ -81,7 +81,7 @@ struct BookReferences: ReferenceResolver {
   private mutating func anchor(_ fragment: String) -> String? {
     let known = anchors ?? AnchorCollector.anchors(of: entry.article, in: parts)
     anchors = known
-    guard let name = Anchor.clean(WebAddress.decoded(fragment)), let file = known[name] else {
+    guard let name = Anchor.name(of: WebAddress.decoded(fragment)), let file = known[name] else {
       return nil
     }
     let target = "#" + ArticlePage.idPrefix(item, plan) + name

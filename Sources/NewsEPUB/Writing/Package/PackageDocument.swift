@@ -194,9 +194,11 @@ struct PackageDocument {
       // Hundreds of subjects help nobody to find a digest.
       if subjects.count >= 100 { break }
       if let section = item.entry.metadata.section { add(section) }
-      for subject in item.entry.metadata.categories where subjects.count < 100 {
-        add(subject)
-      }
+      // One category that is a word of addresses has its name in the section.
+      let categories = item.entry.metadata.categories
+      let isNamed =
+        item.entry.metadata.section != nil && categories.count == 1 && Slug.isSlug(categories[0])
+      for subject in isNamed ? [] : categories where subjects.count < 100 { add(subject) }
       for subject in item.entry.metadata.tags where subjects.count < 100 { add(subject) }
     }
   }

@@ -56,9 +56,12 @@ extension ArticleRenderer {
   private mutating func details(_ minutes: Int?) {
     let source = article.metadata.source ?? article.metadata.publisher
     let dateline = article.metadata.dateline
+    // A section that is called as the source or the whole book says nothing beside them.
     let section = plan.isDigest ? plan.sections[planned.section].title : nil
+    let isNew = section != source?.name && section != plan.title
     guard
-      section != nil || planned.date != nil || source != nil || minutes != nil || dateline != nil
+      section != nil && isNew || planned.date != nil || source != nil || minutes != nil
+        || dateline != nil
     else { return }
     serializer.out.raw("<p class=\"nk-details\">")
     var isFirst = true
@@ -67,7 +70,7 @@ extension ArticleRenderer {
       isFirst = false
     }
     // Not above the headline: calibre begins a page with it, and the section would stand alone.
-    if let section {
+    if let section, isNew {
       separate(&serializer.out)
       serializer.out.raw("<bdi class=\"nk-section\">")
       serializer.out.text(section)

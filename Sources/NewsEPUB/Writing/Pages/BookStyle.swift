@@ -124,6 +124,14 @@ enum BookStyle {
       line-break: auto;
     }
     pre code { font-size: 1em; }
+    /* A line that is broken goes on further in, behind a mark */
+    @supports (position: absolute) {
+      pre .nk-line { display: block; position: relative; padding-left: 1.5em;
+        text-indent: -1.5em; }
+      pre .nk-line::before { content: "\\BB\\A\\BB\\A\\BB\\A\\BB\\A\\BB\\A\\BB\\A\\BB\\A\\BB";
+        position: absolute; top: 1.45em; bottom: 0; left: 0; overflow: hidden; text-indent: 0;
+        white-space: pre; opacity: .6; }
+    }
     .nk-math { margin: 1em 0; text-align: center; text-indent: 0; overflow-x: auto; }
     .nk-k { font-weight: bold; }
     .nk-c { font-style: italic; opacity: .7; }

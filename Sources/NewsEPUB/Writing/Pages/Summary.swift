@@ -13,7 +13,7 @@ enum Summary {
     for block in entry.article.body.prefix(12) {
       guard case .paragraph(let paragraph) = block, !PictureLine.isPicture(paragraph.content)
       else { continue }
-      let text = paragraph.content.plainText
+      let text = paragraph.content.plainText(withPictures: false)
       // Shorter ones are bylines and captions.
       if text.utf8.count >= 60 { return cut(text, enough) }
     }

@@ -75,7 +75,7 @@ final class BookPlan: Sendable {
       } as [String?]
     let language =
       publication.language.flatMap(LanguageTag.normalized)
-      ?? Self.mainLanguage(ownLanguages.compactMap(\.self))
+      ?? LanguageTag.commonest(of: ownLanguages.compactMap(\.self))
     let words = LocalizedStrings.of(language)
     var sections: [Section] = []
     var items: [Item] = []
@@ -150,7 +150,8 @@ final class BookPlan: Sendable {
   var leadHeadlines: String {
     let most = 5
     let titles = items.prefix(most).map(\.title).joined(separator: " · ")
-    return FrontMatterStrings.of(language).inThisIssue + ": "
+    let colon = ["zh", "ja"].contains(LanguageTag.primary(language ?? "")) ? "：" : ": "
+    return FrontMatterStrings.of(language).inThisIssue + colon
       + (items.count > most ? titles + " …" : titles)
   }
 
@@ -169,18 +170,6 @@ final class BookPlan: Sendable {
     let from = VisibleDate(first, language: language).short
     return from == until || first.secondsSince1970 > last.secondsSince1970
       ? until : "\(from) – \(until)"
-  }
-
-  /// The language of most articles, in the form that most of those name; of equals the first.
-  private static func mainLanguage(_ tags: [String]) -> String? {
-    func commonest(_ values: [String]) -> String? {
-      var counts: [String: Int] = [:]
-      for value in values { counts[value, default: 0] += 1 }
-      let most = counts.values.max()
-      return values.first { counts[$0] == most }
-    }
-    let main = commonest(tags.map { String(LanguageTag.primary($0)) })
-    return commonest(tags.filter { LanguageTag.primary($0) == main ?? "" })
   }
 
   private static func padded(_ number: Int) -> String {

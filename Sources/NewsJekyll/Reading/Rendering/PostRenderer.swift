@@ -87,7 +87,8 @@ struct PostRenderer {
       blocks = try self.blocks(of: source.text[...], line: page.bodyLine, diagnostics: &unheard)
         .blocks
     }
-    let text = blocks.plainText
+    // Sites print it without markup: a picture says nothing in it.
+    let text = blocks.plainText(withPictures: false)
     let isLong =
       text.utf8.count > Self.longestSummary && text.unicodeScalars.count > Self.longestSummary
     return text.isEmpty || isLong ? nil : text

@@ -1,3 +1,4 @@
+internal import NewsBlocks
 internal import NewsModel
 
 /// What Substack's editor keeps in an attribute of an empty element, for a script to show: posts of
@@ -32,7 +33,7 @@ enum SubstackEmbeds {
   private static func shown(_ value: JSONValue, _ classes: String) -> String? {
     func text(_ key: String) -> String? {
       guard let text = value[key]?.string, !text.isEmpty else { return nil }
-      return escaped(text)
+      return MarkupText.escaped(text)
     }
     let classes = classes.split(separator: " ")
     func has(_ name: String) -> Bool { classes.contains { $0.hasPrefix(name) } }
@@ -49,10 +50,13 @@ enum SubstackEmbeds {
     if let gallery = value["gallery"] {
       let pictures = (gallery["images"]?.array ?? []).compactMap { $0["src"]?.string }
       if pictures.isEmpty { return nil }
-      let alternative = escaped(gallery["alt"]?.string ?? "")
-      let caption = gallery["caption"]?.string.map { "<figcaption>\(escaped($0))</figcaption>" }
+      let alternative = MarkupText.escaped(gallery["alt"]?.string ?? "")
+      let caption = gallery["caption"]?.string.map {
+        "<figcaption>\(MarkupText.escaped($0))</figcaption>"
+      }
       return "<figure>"
-        + pictures.map { "<p><img src=\"\(escaped($0))\" alt=\"\(alternative)\"></p>" }.joined()
+        + pictures.map { "<p><img src=\"\(MarkupText.escaped($0))\" alt=\"\(alternative)\"></p>" }
+        .joined()
         + (caption ?? "") + "</figure>"
     }
     if let video = text("videoId") {
@@ -66,19 +70,6 @@ enum SubstackEmbeds {
     let title = text("title") ?? text("name") ?? text("text") ?? url
     let words = text("subtitle") ?? text("description") ?? text("truncated_body_text")
     return "<p><a href=\"\(url)\">\(title)</a></p>" + (words.map { "<p>\($0)</p>" } ?? "")
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): result += "&amp;".utf8
-      case UInt8(ascii: "<"): result += "&lt;".utf8
-      case UInt8(ascii: "\""): result += "&quot;".utf8
-      default: result.append(byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -137,8 +137,10 @@ struct FaultTests {
       // Held open by the shell, so that it never ends by itself, however busy the machine is.
       "mkfifo pipe; exec 9<> pipe",
       "newsconv - --from jekyll < pipe & program=$!",
-      // Not before the program has taken the signal over.
-      "until grep -q '^SigCgt:.*[2367abef].$' /proc/$program/status; do sleep 0.01; done",
+      // Not before the program has taken the signal over: until it has begun, the shell's copy of
+      // itself may have, which would forget it.
+      "until grep -q newsconv /proc/$program/comm && grep -q '^SigCgt:.*[2367abef].$' "
+        + "/proc/$program/status; do sleep 0.01; done",
       "kill -ABRT $program; wait $program; exit $(($? % 128))",
     ]
     let run = try await CommandRun(test)

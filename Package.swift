@@ -232,8 +232,8 @@ let package = Package(
     .target(
       name: "NewsFeeds",
       dependencies: [
-        "NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsCommonMark", "NewsHTML",
-        "NewsBlocks",
+        "NewsAddress", "NewsBytes", "NewsFiles", "NewsModel", "NewsText", "NewsCommonMark",
+        "NewsHTML", "NewsBlocks",
         "NewsMarkup", "NewsXML",
       ],
       swiftSettings: strict),

@@ -107,6 +107,28 @@ struct BlockBuilderTests {
       "p(d)"
     ),
     ("<a href=\"javascript:x()\">y</a>", "p(y)"),
+    // A picture with its caption in rows, as Blogger sets it.
+    (
+      "<table class=tr-caption-container><tbody><tr><td><img src=a></td></tr><tr><td class=tr-caption>c</td></tr></table>",
+      "figure(p(img<a|>) | p(c))"
+    ),
+    // Ghost's cards, without their controls.
+    (
+      "<div class=\"kg-card kg-toggle-card\"><div class=kg-toggle-heading><h4 class=kg-toggle-heading-text>h</h4><button></button></div><div class=kg-toggle-content><p>t</p></div></div>",
+      "details[h](div.kg-toggle-content(p(t)))"
+    ),
+    (
+      "<div class=\"kg-card kg-callout-card\"><div class=kg-callout-emoji>!</div><div class=kg-callout-text>x</div></div>y",
+      "p(! x) p(y)"
+    ),
+    (
+      "<div class=\"kg-card kg-audio-card\"><audio src=a></audio><div class=kg-audio-player>0:00</div></div>",
+      "div.kg-card.kg-audio-card(audio<a>)"
+    ),
+    (
+      "<div class=\"kg-card kg-signup-card\"><form><button>Join</button></form></div><p>x</p>",
+      "p(x)"
+    ),
     // Divisions.
     ("<div class=\"note\"><p>x</p></div>", "div.note(p(x))"),
     ("<div dir=rtl lang=ar>x</div>", "div@ar→rtl(p(x))"),

@@ -68,12 +68,36 @@ import Testing
       ["a b c", "Head", "one", "x < y", "m", "! Careful"]
     ),
     (#"{"root":{"children":[{"type":"unheard-of","text":"kept"}]}}"#, ["kept"]),
+    // Buttons, pictures and origins of cards; what a player quotes.
+    (
+      #"{"root":{"children":[{"type":"header","header":"H","subheader":"S","buttonText":"B","buttonUrl":"https://b.example"},{"type":"product","productTitle":"P","productDescription":"<p>D</p>","productButton":"Buy","productUrl":"https://p.example"},{"type":"call-to-action","textValue":"<p>C</p>","buttonText":"Go","buttonUrl":"https://g.example"},{"type":"bookmark","url":"https://x.example","metadata":{"title":"T","author":"A","publisher":"R"}},{"type":"embed","url":"https://t.example","html":"<blockquote><p>Said</p></blockquote>"}]}}"#,
+      ["H", "S", "B", "P", "D", "Buy", "C", "Go", "T", "A · R", "Said"]
+    ),
+    // A line with a sign, a mark in it, and nothing to read.
+    (
+      #"{"root":{"children":[{"type":"paragraph","children":[{"type":"text","text":"a "},{"type":"tk","text":"TK"},{"type":"zwnj","text":"x"}]}]}}"#,
+      ["a TK"]
+    ),
     (#"{"root":3}"#, []), ("[]", []), ("no JSON", []),
   ])
   func lexical(_ document: String, _ expected: [String]) throws {
     let quoted = document.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     let article = try #require(try read(database("\"lexical\": \"\(quoted)\"")).articles.first)
     #expect(article.body.map { [$0].plainText } == expected)
+  }
+
+  /// Lists in lists belong to the item before.
+  @Test func nestedList() throws {
+    let document =
+      #"{"root":{"children":[{"type":"list","children":[{"type":"listitem","children":[{"type":"text","text":"a"}]},{"type":"listitem","children":[{"type":"list","listType":"number","children":[{"type":"listitem","children":[{"type":"text","text":"b"}]}]}]}]}]}}"#
+    let quoted = document.replacing("\"", with: "\\\"")
+    let article = try #require(try read(database("\"lexical\": \"\(quoted)\"")).articles.first)
+    guard case .list(let list)? = article.body.first else {
+      Issue.record("no list")
+      return
+    }
+    #expect(list.items.count == 1)
+    #expect(list.items.first?.content.count == 2)
   }
 
   @Test(arguments: [

@@ -71,7 +71,9 @@ extension BlockWalk {
     case .table: return openTable(node)
     case .thead, .tbody, .tfoot: return openTablePart(node)
     case .tr: return openRow(node)
-    case .td, .th: return openCell(node)
+    case .td, .th:
+      return frames[sink].kind == .figure && hasClass("tr-caption", node)
+        ? openFrame(.caption, node) : openCell(node)
     case .caption:
       return frames[sink].kind == .table ? openFrame(.caption, node) : openTransparent(node)
     case .figure: return openFrame(.figure, node)
@@ -169,6 +171,7 @@ extension BlockWalk {
 
   /// A `div` and the like is a block of its own only where it says something.
   private mutating func division(_ node: Int) -> Int {
+    if let next = card(node) { return next }
     if notes.containers.contains(node) {
       flush()
       return tree.end(of: node)
@@ -194,10 +197,18 @@ extension BlockWalk {
     if let value = tree.value(.class, of: node), CodeReader.isLineNumberTable(value) {
       return openTransparent(node)
     }
+    // Blogger's editor sets a picture and its caption in rows.
+    if hasClass("tr-caption-container", node) {
+      return openFrame(.figure, node, keepsClasses: false)
+    }
     if options.restoresImages, isLayout(node) { return openTransparent(node) }
     let next = openFrame(.table, node)
     if frames[frames.count - 1].kind == .table { frames[frames.count - 1].table = TableFrame() }
     return next
+  }
+
+  private func hasClass(_ name: String, _ node: Int) -> Bool {
+    tree.value(.class, of: node).map { ClassTokens.contains($0, name) } ?? false
   }
 
   /// Whether a page's table only sets things side by side: it says so, holds other tables, or has

@@ -170,6 +170,16 @@ struct ChapterDocument {
       metadata.published = Timestamp(iso8601: time)
     }
     metadata.authors = authors
+    for node in 0..<tree.nodes.count where tree.nodes[node].tag == .meta {
+      guard let content = tree.string(.content, of: node), !content.isEmpty else { continue }
+      switch tree.string(.name, of: node) {
+      case "description": metadata.summary = content
+      case "dcterms.isPartOf": metadata.section = metadata.section ?? content
+      case "dcterms.subject": metadata.categories.append(content)
+      case "keywords": metadata.tags.append(content)
+      default: break
+      }
+    }
     if let figure = first("nk-lead") {
       let nodes = figure..<tree.end(of: figure)
       if let image = nodes.first(where: { tree.nodes[$0].tag == .img }),

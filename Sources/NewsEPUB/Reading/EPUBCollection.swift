@@ -1,4 +1,5 @@
 internal import NewsArchive
+internal import NewsBytes
 public import NewsModel
 
 /// The chapters of an EPUB 2 or 3, each an article: in reading order, with their titles in the contents
@@ -77,12 +78,21 @@ public final class EPUBCollection: ArticleCollection {
       do throws(ConversionError) {
         guard let html = try text.html(of: chapter) else { continue }
         source.bytes = html
+        // The package has all subjects in one list.
+        if book.isOwn, Self.namesSubjects(html) { source.metadata.tags = [] }
       } catch {
         return CollectionItem(name: name, .unreadable(source, error))
       }
       return CollectionItem(name: name, .source(source))
     }
     return nil
+  }
+
+  /// Whether a page of ours says itself what the article is about.
+  private static func namesSubjects(_ html: [UInt8]) -> Bool {
+    let head = html.prefix(16 << 10)
+    return head.contains(bytesOf: "<meta name=\"keywords\"")
+      || head.contains(bytesOf: "<meta name=\"dcterms.")
   }
 
   /// What the package says of a chapter. Our own digests' articles say it themselves.

@@ -59,6 +59,7 @@ struct FeedElements {
     _ node: Int, of tree: XMLTree, into entry: inout FeedEntry, _ collected: inout Collected,
     address: String?
   ) {
+    if entry.blogger.take(node, of: tree) { return }
     let text = { tree.trimmedText(of: node) }
     switch tree.name(of: node) {
     case "title", "atom:title":

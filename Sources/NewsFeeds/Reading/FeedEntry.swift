@@ -23,6 +23,8 @@ struct FeedEntry: Sendable {
   var image: LeadImage?
   /// Sound and moving pictures that go with it.
   var media: [Media] = []
+  /// What Blogger says of it besides.
+  var blogger = BloggerDetails()
   var line = 0
 }
 

@@ -15,6 +15,13 @@ enum GhostCard {
       }
     }
     func plain(_ key: String) -> String { GhostText.escaped(text(key)) }
+    func button(_ words: String, _ address: String) -> String {
+      text(words).isEmpty || text(address).isEmpty
+        ? "" : "<p><a href=\"\(plain(address))\">\(plain(words))</a></p>"
+    }
+    func picture(_ key: String) -> String {
+      text(key).isEmpty ? "" : "<p><img src=\"\(plain(key))\" alt=\"\"></p>"
+    }
     /// What stands below; HTML already.
     let caption = text("caption").isEmpty ? "" : "<figcaption>\(text("caption"))</figcaption>"
     switch name {
@@ -35,8 +42,11 @@ enum GhostCard {
       let code = "<pre><code\(language)>\(plain("code"))</code></pre>"
       return caption.isEmpty ? code : "<figure>\(code)\(caption)</figure>"
     case "embed":
+      // What the site quotes has words of its own.
+      let quotes = text("html").contains("<blockquote")
       let frame =
-        text("url").isEmpty ? text("html") : "<iframe src=\"\(plain("url"))\"></iframe>"
+        quotes || text("url").isEmpty
+        ? text("html") : "<iframe src=\"\(plain("url"))\"></iframe>"
       return "<figure>\(frame)\(caption)</figure>"
     case "bookmark":
       let about = card["metadata"]
@@ -44,9 +54,12 @@ enum GhostCard {
       let words = about?["description"]?.string ?? text("description")
       let url = text("url").isEmpty ? about?["url"]?.string ?? "" : text("url")
       let shown = title.isEmpty ? url : title
+      let origin = ["author", "publisher"].compactMap { about?[$0]?.string }
+        .filter { !$0.isEmpty }.joined(separator: " · ")
       return
         "<p><a href=\"\(GhostText.escaped(url))\">\(GhostText.escaped(shown))</a></p>"
         + (words.isEmpty ? "" : "<p>\(GhostText.escaped(words))</p>")
+        + (origin.isEmpty ? "" : "<p>\(GhostText.escaped(origin))</p>")
         + (caption.isEmpty ? "" : "<p>\(text("caption"))</p>")
     case "callout":
       return "<aside><p>\(plain("calloutEmoji")) \(text("calloutText"))</p></aside>"
@@ -62,15 +75,22 @@ enum GhostCard {
       let title = text("fileTitle").isEmpty ? plain("fileName") : plain("fileTitle")
       let words = text("fileCaption").isEmpty ? "" : "<p>\(plain("fileCaption"))</p>"
       return "<p><a href=\"\(plain("src"))\">\(title)</a></p>\(words)"
-    case "button":
-      return "<p><a href=\"\(plain("buttonUrl"))\">\(plain("buttonText"))</a></p>"
+    case "button": return button("buttonText", "buttonUrl")
     case "header":
       let below = text("subheader").isEmpty ? "" : "<p>\(text("subheader"))</p>"
-      return "<h2>\(text("header").isEmpty ? text("heading") : text("header"))</h2>" + below
+      return picture("backgroundImageSrc")
+        + "<h2>\(text("header").isEmpty ? text("heading") : text("header"))</h2>" + below
+        + button("buttonText", "buttonUrl")
     case "product":
-      return "<h4>\(text("productTitle"))</h4>\(text("productDescription"))"
+      return picture("productImageSrc") + "<h4>\(text("productTitle"))</h4>"
+        + text("productDescription") + button("productButton", "productUrl")
     case "email-cta", "call-to-action":
-      return text("html").isEmpty ? text("textValue") : text("html")
+      return text("sponsorLabel") + picture("imageUrl") + text("html") + text("textValue")
+        + button("buttonText", "buttonUrl")
+    case "before-after":
+      return ["beforeImage", "afterImage"].compactMap { card[$0] }.map { html("image", $0) }
+        .joined()
+        + (caption.isEmpty ? "" : "<p>\(text("caption"))</p>")
     case "paywall", "signup", "transistor": return ""
     default:
       for key in ["html", "text", "caption", "content"] where !text(key).isEmpty {

@@ -38,7 +38,7 @@ struct GhostSite {
       switch row["key"]?.string {
       case "title": title = row["value"]?.string
       case "lang", "locale", "default_locale": language = row["value"]?.string
-      case "url": url = row["value"]?.string
+      case "url": url = row["value"]?.string.flatMap { $0.isEmpty ? nil : $0 }
       default: break
       }
     }

@@ -18,7 +18,7 @@ enum GhostText {
     } else if let markdown = text("markdown") {
       html = GhostCard.markdown(markdown)
     } else if let plain = text("plaintext") {
-      html = "<p>" + escaped(plain) + "</p>"
+      html = plain.split(separator: "\n").map { "<p>" + escaped(String($0)) + "</p>" }.joined()
     }
     return replacingHome(html, by: site.url)
   }

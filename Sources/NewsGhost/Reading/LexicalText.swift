@@ -35,15 +35,35 @@ enum LexicalText {
     case "list":
       var start = ""
       if case .integer(let number)? = node["start"], number != 1 { start = " start=\"\(number)\"" }
-      return within(node["listType"]?.string == "number" ? "ol\(start)" : "ul")
+      let tag = node["listType"]?.string == "number" ? "ol\(start)" : "ul"
+      return "<\(tag)>" + items(of: node, depth: depth) + "</\(tag.prefix(2))>"
     case "listitem": return within("li")
     case "quote": return within("blockquote")
     case "aside": return within("blockquote")
     case "zwnj", "at-link", "at-link-search": return ""
     default:
       if node["children"]?.array?.isEmpty == false { return within("div") }
+      // Nodes that are a text of some kind: an emoji, a mark of what is still to come.
+      if node["text"]?.string != nil, node["html"] == nil { return text(node) }
       return GhostCard.html(name, node)
     }
+  }
+
+  /// The items of a list. A list within it is an item of nothing else: it belongs to the one before.
+  private static func items(of list: JSONValue, depth: Int) -> String {
+    guard depth < deepest else { return "" }
+    var html = ""
+    for item in list["children"]?.array ?? [] {
+      let content = item["children"]?.array ?? []
+      let isNested = !content.isEmpty && content.allSatisfy { $0["type"]?.string == "list" }
+      if isNested, html.hasSuffix("</li>") {
+        html.removeLast("</li>".count)
+        html += children(of: item, depth: depth + 1) + "</li>"
+      } else {
+        html += Self.html(of: item, depth: depth + 1)
+      }
+    }
+    return html
   }
 
   /// A text with its marks, which are bits of a number.

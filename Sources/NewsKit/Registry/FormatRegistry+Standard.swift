@@ -37,6 +37,7 @@ extension FormatRegistry {
     registry.register(NITFReader.registration)
     registry.register(NewsMLReader.registration)
     registry.register(FeedCollection.registration)
+    registry.register(BloggerExport.registration)
     registry.register(OPMLCollection.registration)
     registry.register(SitemapCollection.registration)
     registry.register(WordPressExport.registration)

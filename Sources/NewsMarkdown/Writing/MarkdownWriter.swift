@@ -1,5 +1,5 @@
 import NewsCommonMark
-import NewsFrontMatter
+package import NewsFrontMatter
 import NewsAddress
 public import NewsModel
 
@@ -44,6 +44,8 @@ public struct MarkdownWriter: ArticleWriter {
     /// By default words, structure, links and pictures read back, and there is HTML only where a
     /// reader of the text would lose its meaning.
     public var isLossless = false
+    /// What the front matter of pages of Hugo is written in.
+    package var notation = FrontMatterNotation.yaml
 
     /// The defaults.
     public init() {}
@@ -94,7 +96,7 @@ public struct MarkdownWriter: ArticleWriter {
       let front = FrontMatterText(
         hugo: article.metadata, keepsUnsafeLinks: options.unsafeLinks)
       front.refused.warn(&diagnostics, remedy: ", see --unsafe-links")
-      return try front.bytes() + [0x0A] + body
+      return try front.bytes(in: options.notation) + [0x0A] + body
     }
     let front = FrontMatterText(
       article.metadata, dialect: flavor.isLiquid ? nil : flavor.name,
@@ -214,7 +216,13 @@ extension MarkdownWriter {
         FormatOption(
           "link-style", .choice(Options.LinkStyle.allCases.map(\.rawValue)),
           help: "Addresses after the link's text or at the end."),
-      ],
+      ]
+        + (flavor.isHugo
+          ? [
+            FormatOption(
+              "front-matter", .choice(FrontMatterNotation.allCases.map(\.rawValue)),
+              help: "What the front matter is written in.")
+          ] : []),
       make: { (options, _) throws(ConversionError) in
         MarkdownWriter(options: try Options(options), flavor: flavor)
       })
@@ -228,6 +236,7 @@ extension MarkdownWriter.Options {
     linkStyle = try options.choice("link-style") ?? .inline
     unsafeLinks = try options.flag("unsafe-links") ?? false
     isLossless = try options.flag("lossless") ?? false
+    notation = try options.choice("front-matter") ?? .yaml
     switch options.value("wrap") {
     case nil, "none": wrap = .none
     case "sentence": wrap = .sentence

@@ -23,6 +23,10 @@ struct BookDifferences: BlockRewriter {
     if before.metadata.title.map(words) != after.metadata.title.map(words) {
       return "title '\(before.metadata.title ?? "")' is '\(after.metadata.title ?? "")'"
     }
+    let (own, read) = (facts(before.metadata), facts(after.metadata))
+    for (key, value) in own where read[key] != value {
+      return "\(key) \(value) is \(read[key] ?? [])"
+    }
     for (place, (own, read)) in zip(one.body, other.body).enumerated() where own != read {
       return "block \(place): " + difference([own], [read])
     }
@@ -34,6 +38,17 @@ struct BookDifferences: BlockRewriter {
     }
     return one.footnotes.count == other.footnotes.count
       ? nil : "\(one.footnotes.count) notes are \(other.footnotes.count)"
+  }
+
+  /// What a book says of an article besides its text; blanks aside.
+  private static func facts(_ metadata: Metadata) -> [String: [[Substring]]] {
+    func one(_ text: String?) -> [[Substring]] { text.map { [words($0)] } ?? [] }
+    return [
+      "deck": one(metadata.alternativeTitle), "dateline": one(metadata.dateline),
+      "summary": one(metadata.summary), "editor": one(metadata.editor),
+      "rights": one(metadata.rights), "categories": metadata.categories.map(words),
+      "tags": metadata.tags.map(words),
+    ]
   }
 
   private static func row(_ formula: String) -> String {

@@ -65,9 +65,12 @@ struct ArticleRenderer {
 
   /// Renders the documents.
   mutating func render() {
-    let frame = PageFrame(
+    var frame = PageFrame(
       title: planned.title, language: planned.language, direction: planned.direction,
       type: "bodymatter", bodyClass: "nk-page")
+    frame.about = planned.entry.metadata
+    // A digest's articles show theirs.
+    if plan.isDigest { frame.about?.section = nil }
     let body = article.body
     serializer.notesDocument = parts.last?.fileName ?? ""
     for (index, part) in parts.enumerated() {
@@ -94,6 +97,8 @@ struct ArticleRenderer {
       serializer.out.raw("</article>\n")
       if plan.isDigest { neighbours() }
       frame.close(&serializer.out)
+      // The first page speaks for all.
+      frame.about = nil
       for heading in serializer.headings {
         headings.append(
           ArticlePage.Entry(

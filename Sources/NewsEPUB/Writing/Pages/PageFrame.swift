@@ -1,5 +1,6 @@
 import NewsMarkup
 import NewsModel
+import NewsText
 
 /// What every page of a book has around its content.
 struct PageFrame {
@@ -9,6 +10,8 @@ struct PageFrame {
   var language: String?
   /// The direction of its text.
   var direction: TextDirection
+  /// What an article's page says of the article and shows nowhere.
+  var about: Metadata?
   /// What the page is, in the words of EPUB's structural semantics.
   var type: StaticString?
   /// The class of the body.
@@ -28,7 +31,9 @@ struct PageFrame {
     if direction == .rightToLeft { out.raw(" dir=\"rtl\"") }
     out.raw(">\n<head>\n<title>")
     out.text(title)
-    out.raw("</title>\n<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n")
+    out.raw("</title>\n")
+    if let about { write(about, &out) }
+    out.raw("<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n")
     if let ownStyle {
       out.raw("<style>\n")
       out.raw(string: ownStyle)
@@ -43,6 +48,22 @@ struct PageFrame {
       out.raw("\"")
     }
     out.raw(">\n")
+  }
+
+  /// Each subject by itself: they may hold commas. A digest's package has those of all its articles.
+  private func write(_ about: Metadata, _ out: inout MarkupBuffer) {
+    func meta(_ name: StaticString, _ text: String?) {
+      guard let text = text.flatMap(VisibleText.line) else { return }
+      out.raw("<meta name=\"")
+      out.raw(name)
+      out.raw("\"")
+      out.attribute("content", text)
+      out.raw("/>\n")
+    }
+    meta("description", about.summary)
+    meta("dcterms.isPartOf", about.section)
+    for category in about.categories { meta("dcterms.subject", category) }
+    for tag in about.tags { meta("keywords", tag) }
   }
 
   /// Closes the document.

@@ -6,120 +6,161 @@ internal import NewsHTML
 struct BylineFinder {
   let outline: PageOutline
   let body: Int
+  private let head: Range<Int>
+  private let headNodes: Range<Int>
   private var tree: HTMLTree { outline.tree }
 
-  /// The lines, the surest first.
-  func lines() -> [String] {
-    var sure: [(distance: Int, text: String)] = []
-    var named: [(distance: Int, text: String)] = []
+  init(outline: PageOutline, body: Int, excluded: [Bool] = []) {
+    self.outline = outline
+    self.body = body
+    let article = ArticleHead(outline: outline, body: body, excluded: excluded)
+    // Some pages name the author above the headline.
+    let first = max(0, (article.headline ?? article.text - 12) - 2)
+    head = first..<max(first, min(article.text, outline.lines.count))
+    headNodes =
+      head.isEmpty
+      ? 0..<0
+      : Int(outline.lines[head.lowerBound].block)..<Int(outline.lines[head.upperBound - 1].end)
+  }
+
+  /// The surest line, and the names in it.
+  func find() -> BylineText? {
+    for candidate in marked() {
+      if let text = BylineText(in: candidate.node, of: tree, isLoose: candidate.isSure) {
+        return joined(text, candidate)
+      }
+    }
+    return inText()
+  }
+
+  // MARK: - Elements
+
+  /// An element whose names or links say that it is of the author.
+  private struct Candidate {
+    var node: Int
+    /// The smaller, the surer.
+    var rank: Int
+    /// Whether the page says so to machines.
+    var isSure: Bool
+    var distance: Int
+  }
+
+  /// The elements, the surest first.
+  private func marked() -> [Candidate] {
+    var found: [Candidate] = []
     for node in tree.nodes.indices {
       let entry = tree.nodes[node]
       guard entry.tag.rawValue > HTMLTag.rawText.rawValue, entry.tag != .meta,
-        !outline.excluded[node]
+        !outline.excluded[node], tree.end(of: node) - node <= 80
       else { continue }
-      guard tree.end(of: node) - node <= 80 else { continue }
+      let isInHead = headNodes.contains(node)
       let isSure = isAuthorLink(node)
-      guard isSure || outline.hints[node].contains(.author) else { continue }
-      guard outline.hints[node].isDisjoint(with: [.comments, .related]) else { continue }
-      let text = PlainText.collapsed(spaced(node))
-      guard text.count >= 2, text.count <= 120 else { continue }
-      let distance = abs(node - body)
-      if isSure { sure.append((distance, text)) } else { named.append((distance, text)) }
+      guard
+        isSure || outline.hints[node].contains(.author) || BylineNames.isAuthor(node, tree)
+          || isInHead && entry.tag == .a && BylineNames.isAuthorPage(node, tree),
+        !BylineNames.isCredit(node, tree), isOwn(node, isInHead: isInHead)
+      else { continue }
+      var rank = isSure ? 0 : BylineNames.isName(node, tree) ? 1 : 2
+      if BylineNames.isRole(node, tree) { rank += 2 }
+      if !isInHead { rank += 4 }
+      found.append(
+        Candidate(node: node, rank: rank, isSure: isSure, distance: abs(node - body)))
     }
-    sure.sort { $0.distance < $1.distance }
-    named.sort { $0.distance < $1.distance }
-    return sure.map(\.text) + named.map(\.text) + linesInText()
-  }
-
-  /// The text of an element, blanks between its parts: name and date stand in elements of their own.
-  private func spaced(_ node: Int) -> String {
-    var bytes: [UInt8] = []
-    for index in node..<tree.end(of: node) where tree.nodes[index].tag == .text {
-      bytes.append(0x20)
-      bytes += tree.text(of: index)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return found.sorted { ($0.rank, $0.distance) < ($1.rank, $1.distance) }
   }
 
   private func isAuthorLink(_ node: Int) -> Bool {
     for index in tree.attributes(of: node) {
       switch tree.attributes[index].name {
-      case .rel: if ClassTokens.contains(tree.value(at: index), "author") { return true }
-      case .itemprop: if ClassTokens.contains(tree.value(at: index), "author") { return true }
+      case .rel, .itemprop:
+        if ClassTokens.contains(tree.value(at: index), "author") { return true }
       default: break
       }
     }
     return false
   }
 
+  /// Whether an element is not of comments, other articles, or what surrounds all pages of a site.
+  private func isOwn(_ node: Int, isInHead: Bool) -> Bool {
+    var node = node
+    for _ in 0..<8 where node > 0 {
+      // What holds the article as well says how the page is laid out.
+      if node <= body, tree.end(of: node) > body { return true }
+      let hint = outline.hints[node]
+      if !hint.isDisjoint(with: [.comments, .related, .navigation]) || tree.nodes[node].tag == .nav
+      {
+        return false
+      }
+      let isAside =
+        !hint.isDisjoint(with: [.footer, .side, .header, .advertising, .teaser])
+        || tree.nodes[node].tag == .footer || tree.nodes[node].tag == .aside
+      // A small one may be the box about the author.
+      if !isInHead, isAside, tree.end(of: node) - node > 100 { return false }
+      node = tree.parent(of: node)
+    }
+    return true
+  }
+
+  /// The names, with those of elements of the same kind beside it.
+  private func joined(_ text: BylineText, _ candidate: Candidate) -> BylineText {
+    let node = candidate.node
+    let parent = tree.parent(of: node)
+    guard parent >= 0, tree.nodes[node].tag != .div else { return text }
+    var all: BylineText?
+    var next = parent + 1
+    while next < tree.end(of: parent), all?.names.count ?? 0 < 12 {
+      if next == node {
+        text.names.forEach { all?.add($0) }
+        all = all ?? text
+      } else if tree.nodes[next].tag == tree.nodes[node].tag,
+        tree.value(.class, of: next) == tree.value(.class, of: node),
+        isAuthorLink(next) == candidate.isSure,
+        candidate.isSure || tree.nodes[next].tag != .a || BylineNames.isAuthorPage(next, tree),
+        let more = BylineText(in: next, of: tree, isLoose: false), more.names.count == 1
+      {
+        all?.add(more.names[0])
+        all = all ?? more
+      }
+      next = max(tree.end(of: next), next + 1)
+    }
+    return all ?? text
+  }
+
+  // MARK: - Lines
+
   /// Short lines near the headline or the ends of the body that begin as bylines do.
-  private func linesInText() -> [String] {
+  private func inText() -> BylineText? {
     let lines = outline.lines(in: body)
     let above = Array(max(0, lines.lowerBound - 20)..<min(lines.upperBound, lines.lowerBound + 6))
     let below =
       Array(max(lines.lowerBound, lines.upperBound - 4)..<lines.upperBound)
       + Array(lines.upperBound..<min(outline.lines.count, lines.upperBound + 3))
     let near = above + below.filter { !above.contains($0) }
-    var found: [String] = []
     for index in near {
       let line = outline.lines[index]
-      guard line.length >= 5, line.length <= 90, line.kind != .heading else { continue }
-      var text: [UInt8] = []
-      for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
-        text += tree.text(of: node)
-      }
-      let string = PlainText.collapsed(String(decoding: text, as: UTF8.self))
+      guard line.length >= 5, line.length <= 90 else { continue }
+      let string = PlainText.collapsed(String(decoding: outline.text(of: index), as: UTF8.self))
       // In the text, sentences begin so too.
       if line.endsSentence, !string.hasSuffix("\u{3002}"), string.contains(" ") { continue }
       guard isNoNote(Int(line.block)) else { continue }
-      for prefix in ["By ", "Von ", "Par ", "Por ", "Text: ", "Autor: ", "作者：", "文/", "□"]
-      where string.hasPrefix(prefix) && namesOnly(string) {
-        found.append(string)
+      if AuthorName.withoutPrefix(string) != string, namesOnly(string),
+        line.kind != .heading || string.lowercased().contains(" by "),
+        let text = BylineText(
+          nodes: Int(line.first)..<Int(line.end), of: tree, isLoose: false)
+      {
+        return text
       }
-      if found.isEmpty, let names = LabelledLine.authors(string) {
-        found.append(names.joined(separator: ", "))
+      if line.kind != .heading, let names = LabelledLine.authors(string) {
+        return BylineText(names: names, text: names.joined(separator: ", "))
       }
     }
-    if found.isEmpty, let name = chinese(near: lines.lowerBound, near) { found.append(name) }
-    return found
-  }
-
-  /// The author as Chinese and Japanese lines name one, of those near the body or right above it.
-  private func chinese(near first: Int, _ near: [Int]) -> String? {
-    func text(_ index: Int) -> String? {
-      let line = outline.lines[index]
-      guard line.length >= 4, line.length <= 200, isNoCaption(Int(line.block)) else { return nil }
-      return PlainText.collapsed(String(decoding: outline.text(of: index), as: UTF8.self))
-    }
-    for index in near {
-      guard let line = text(index), line.utf8.contains(where: { $0 >= 0xE3 }) else { continue }
-      if let name = ChineseByline.labelled(line) { return name }
-    }
-    for index in max(0, first - 3)..<min(outline.lines.count, first + 2)
-    where outline.lines[index].linkLength == 0 && outline.lines[index].length <= 6
-      && outline.lines[index].kind != .heading
-    {
-      if let line = text(index), let name = ChineseByline.alone(line) { return name }
-    }
-    return nil
-  }
-
-  private func isNoCaption(_ block: Int) -> Bool {
-    var node = block
-    for _ in 0..<4 where node > 0 {
-      switch tree.nodes[node].tag {
-      case .figcaption, .figure, .caption, .blockquote, .li: return false
-      default: break
-      }
-      if outline.hints[node].contains(.caption) { return false }
-      node = tree.parent(of: node)
-    }
-    return true
+    let names = ChineseByline.names(of: outline, near: near, body: body)
+    return names.isEmpty ? nil : BylineText(names: names, text: names.joined(separator: "、"))
   }
 
   /// Whether what follows the first word of a line are names: all words but small ones have capitals.
   private func namesOnly(_ line: String) -> Bool {
-    let words = line.split(separator: " ").dropFirst()
+    let words = AuthorName.withoutPrefix(line).split(separator: " ")
     guard let first = words.first?.first, words.count <= 12 else { return !line.contains(" ") }
     guard first.isUppercase || !first.isCased || first == "@" else { return false }
     let small = words.filter { $0.first?.isLowercase ?? false }.count

@@ -8,7 +8,15 @@ struct LinkedData {
 
   /// Reads all of a page's `application/ld+json`.
   init(_ tree: HTMLTree) {
-    for node in tree.nodes.indices where tree.nodes[node].tag == .script {
+    for node in tree.nodes.indices {
+      // Some frameworks write it as the content of a `meta`.
+      if tree.nodes[node].tag == .meta, let name = tree.value(.name, of: node),
+        name.elementsEqual("script:ld+json".utf8), let content = tree.value(.content, of: node),
+        content.count < 4 << 20, let value = LooseJSON(content)
+      {
+        collect(value, depth: 0)
+      }
+      guard tree.nodes[node].tag == .script else { continue }
       guard let type = tree.value(.type, of: node), type.count < 64,
         type.map({ $0 | 0x20 }).contains(bytesOf: "ld+json")
       else { continue }

@@ -132,63 +132,6 @@ struct MetadataReader {
       .first { $0 != name && Letters.of($0) == letters } ?? name
   }
 
-  private func authors(_ result: inout Metadata) {
-    var people: [Person] = []
-    func add(_ name: String, _ url: String? = nil, _ isOrganization: Bool = false) {
-      guard !people.contains(where: { $0.name == name }) else { return }
-      people.append(Person(name: name, url: url, isOrganization: isOrganization))
-    }
-    /// The people of an author line; where it says more than their names, it is kept as printed.
-    func add(line: String) {
-      let names = AuthorName.names(in: line)
-      for name in names { add(name) }
-      if names.count > 1 { result.byline = AuthorName.withoutPrefix(line) }
-    }
-    let site = result.publisher.map { Letters.of($0.name) } ?? []
-    if let article {
-      let declared = data.authors(of: article)
-      for author in declared {
-        guard let name = PlainText.cleaned(author.name) else { continue }
-        let url = author.url.flatMap { PlainText.isAddress($0) ? $0 : nil }
-        if author.isOrganization {
-          if name.count < 80, !PlainText.isAddress(name), Letters.of(name) != site {
-            add(name, url, true)
-          }
-        } else if declared.count == 1 {
-          add(line: name)
-          if people.count == 1 { people[0].url = url }
-        } else {
-          for name in AuthorName.names(in: name) { add(name, url) }
-        }
-      }
-    }
-    if people.isEmpty || people.allSatisfy({ $0.isOrganization || Letters.of($0.name) == site }) {
-      let declared = people
-      people = []
-      for names in Self.authorNames where people.isEmpty {
-        for line in meta.all(names) {
-          guard let line = PlainText.cleaned(line), !PlainText.isAddress(line),
-            site.isEmpty || Letters.of(line) != site
-          else { continue }
-          add(line: line)
-        }
-      }
-      if people.isEmpty {
-        for line in BylineFinder(outline: outline, body: body).lines() {
-          add(line: line)
-          if !people.isEmpty { break }
-        }
-      }
-      if people.isEmpty { people = declared }
-    }
-    result.authors = people
-  }
-
-  private static let authorNames = [
-    ["parsely-author"], ["dc.creator", "dcterms.creator", "dc.contributor"], ["citation_author"],
-    ["author", "byl", "sailthru.author", "article.author", "og:article:author"], ["article:author"],
-  ]
-
   // MARK: - When
 
   /// Whether numbers are written as in the United States.
@@ -255,7 +198,16 @@ struct MetadataReader {
     if shown.isUpdate, shown.date.secondsSince1970 > first.secondsSince1970 { return first }
     if let swapped = reader.swapped(first), swapped.isSameDay(as: shown.date) { return swapped }
     let days = abs(shown.date.secondsSince1970 - first.secondsSince1970) / 86_400
-    guard days <= 45 else { return first }
+    // Some systems tell machines when the page was written out last, as both its dates: what readers
+    // are shown is surer.
+    let isWrittenOut =
+      changed.map { $0.secondsSince1970 <= first.secondsSince1970 || $0.isSameDay(as: first) }
+      ?? false
+    guard
+      days <= 45
+        || isWrittenOut && !shown.isUpdate && beside.count == 1
+          && shown.date.secondsSince1970 < first.secondsSince1970
+    else { return first }
     // In some zone the moment is on that day: then nothing contradicts it.
     if first.time?.offset == 0, shown.date.time == nil,
       let days = [-11 * 3600, 14 * 3600].compactMap({
@@ -322,7 +274,11 @@ struct MetadataReader {
       "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "publishtime", "published_at",
       "published", "publicationdate", "releasedate", "release_date", "article:post_date",
       "sailthru.publish_date", "shareaholic:article_published_time", "rnews:datepublished",
-      "weibo:article:create_at", "bytedance:published_time", "publishdate",
+      "weibo:article:create_at", "bytedance:published_time", "published-date", "publish_date",
+      "date_published", "date-published", "published-at", "published_time", "published-time",
+      "og:pubdate", "article:pubdate", "article:published", "pub_date", "pub-date", "dateposted",
+      "displaydate", "originalpublicationdate", "mediator_published_time", "bt:pubdate",
+      "rbpubdate", "vr:published_time", "firstpublished", "article:published_date",
     ],
     [
       "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "dc.date",

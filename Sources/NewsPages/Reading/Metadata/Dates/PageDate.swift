@@ -23,40 +23,9 @@ struct PageDate {
     self.outline = outline
     self.body = body
     self.reader = reader
-    text = Self.firstText(outline, body, excluded)
-    headline = (max(0, text - 60)..<max(text, 0)).last { index in
-      let line = outline.lines[index]
-      guard line.kind == .heading else { return false }
-      var node = Int(line.block)
-      for _ in 0..<3 where node > 0 {
-        if outline.tree.nodes[node].tag == .h1 { return true }
-        node = outline.tree.parent(of: node)
-      }
-      return outline.isTitle(index)
-    }
-  }
-
-  /// The first line of running text that belongs to the article.
-  private static func firstText(_ outline: PageOutline, _ body: Int, _ excluded: [Bool]) -> Int {
-    let tree = outline.tree
-    let lines = outline.lines(in: body)
-    var index = lines.lowerBound
-    var node = body
-    while index < lines.upperBound {
-      let line = outline.lines[index]
-      // Goes by what was taken out, up to the line at hand.
-      while node < Int(line.first) {
-        node = !excluded.isEmpty && excluded[node] ? max(tree.end(of: node), node + 1) : node + 1
-      }
-      let isOut = node > Int(line.first) || !excluded.isEmpty && excluded[Int(line.first)]
-      if !isOut, line.kind != .heading, line.kind != .caption,
-        line.plainLength >= 90 || line.endsSentence && line.plainLength >= 50
-      {
-        return index
-      }
-      index += 1
-    }
-    return lines.lowerBound
+    let head = ArticleHead(outline: outline, body: body, excluded: excluded)
+    text = head.text
+    headline = head.headline
   }
 
   // MARK: - Beside the headline

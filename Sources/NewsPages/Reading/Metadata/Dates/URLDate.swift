@@ -1,10 +1,11 @@
 internal import NewsBlocks
 internal import NewsModel
+internal import NewsText
 
-/// The date in an address, `/2020/02/19/` or `2020-02-19`.
+/// The date in an address, `/2020/02/19/`, `2020-02-19` or `/2020/feb/19/`.
 enum URLDate {
   static func date(in address: String) -> Timestamp? {
-    let path = Array(URLReference.path(of: address).utf8)
+    let path = withNumbers(URLReference.path(of: address))
     var numbers: [(value: Int, digits: Int, end: Int, start: Int)] = []
     var index = 0
     while index < path.count {
@@ -51,5 +52,16 @@ enum URLDate {
       }
     }
     return nil
+  }
+
+  /// A path with its months as numbers.
+  private static func withNumbers(_ path: String) -> [UInt8] {
+    guard path.utf8.count < 2000 else { return [] }
+    return path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      guard (3...9).contains(part.utf8.count), part.allSatisfy(\.isLetter),
+        let month = MonthNames.month(part.lowercased())
+      else { return Array(part.utf8) }
+      return Array(String(month).utf8)
+    }.joined(separator: [UInt8(ascii: "/")]).map(\.self)
   }
 }

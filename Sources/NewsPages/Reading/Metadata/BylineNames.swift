@@ -1,0 +1,79 @@
+internal import NewsBytes
+internal import NewsHTML
+
+/// What names of elements and addresses say of who is named there.
+enum BylineNames {
+  /// Whether a name has a word for authors in it, alone or within another: `articleAuthorName`.
+  static func isAuthor(_ node: Int, _ tree: HTMLTree) -> Bool {
+    has(node, tree) { name in
+      guard let place = place(of: "author", in: name) ?? place(of: "byline", in: name) else {
+        return false
+      }
+      // Authority, authorized.
+      let rest = name[(place + 6)...]
+      return !rest.starts(with: "it".utf8) && !rest.starts(with: "iz".utf8)
+    }
+  }
+
+  /// Whether it is the author's name that stands there, not a role or what is told of him.
+  static func isName(_ node: Int, _ tree: HTMLTree) -> Bool {
+    has(node, tree) { place(of: "name", in: $0) != nil }
+  }
+
+  /// Whether it is what the author does, looks like or wrote.
+  static func isRole(_ node: Int, _ tree: HTMLTree) -> Bool {
+    has(node, tree) { name in roles.contains { place(of: $0, in: name) != nil } }
+  }
+
+  private static let roles: [StaticString] = [
+    "title", "role", "position", "job", "bio", "desc", "avatar", "image", "photo", "social", "date",
+    "location", "more", "count",
+  ]
+
+  /// Whether it names who made the site.
+  static func isCredit(_ node: Int, _ tree: HTMLTree) -> Bool {
+    has(node, tree) { place(of: "credit", in: $0) != nil && place(of: "author", in: $0) == nil }
+  }
+
+  /// Whether a link leads to the page of one who writes: `/author/jane-doe/`.
+  static func isAuthorPage(_ node: Int, _ tree: HTMLTree) -> Bool {
+    guard let address = tree.value(.href, of: node), address.count < 300 else { return false }
+    let parts = address.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
+    // Its last part is the one who writes.
+    return parts.dropLast().contains { part in
+      pages.contains(String(decoding: part, as: UTF8.self).lowercased())
+    }
+  }
+
+  private static let pages: Set<String> = [
+    "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori",
+    "writer", "writers", "contributor", "contributors", "columnist", "columnists", "journalist",
+    "journalists", "reporter", "reporters", "person", "staff", "team", "profile", "profiles",
+    "experts", "user", "users",
+  ]
+
+  private static func has(
+    _ node: Int, _ tree: HTMLTree, _ condition: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    for index in tree.attributes(of: node) {
+      switch tree.attributes[index].name {
+      case .class, .id, .itemprop, .dataTestid, .dataComponent:
+        let name = tree.value(at: index).prefix(300).map {
+          (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+        }
+        if condition(name[...]) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static func place(of word: StaticString, in name: ArraySlice<UInt8>) -> Int? {
+    word.withUTF8Buffer { word in
+      guard name.count >= word.count else { return nil }
+      return (name.startIndex...(name.endIndex - word.count)).first { start in
+        name[start] == word[0] && name[start..<(start + word.count)].elementsEqual(word)
+      }
+    }
+  }
+}

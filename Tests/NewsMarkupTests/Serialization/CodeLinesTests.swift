@@ -55,10 +55,11 @@ extension CodeLinesTests {
   }
 
   /// A picture and the emphasised rest of its line, as Markdown writes captions.
-  @Test(arguments: [Inline.lineBreak, .text("\n"), .text(" ")])
-  func captions(_ end: Inline) {
+  @Test(arguments: [Inline.lineBreak, .text("\n"), .text(" "), nil])
+  func captions(_ end: Inline?) {
     let image = Inline.image(Image("a.png", alternative: "A"))
-    let line = Block.paragraph(Paragraph([image, end, .emphasis([.text("caption")])]))
+    let line = Block.paragraph(
+      Paragraph([image] + (end.map { [$0] } ?? []) + [.emphasis([.text("caption")])]))
     #expect(
       PictureLine.figures(in: [line]) == [
         .figure(

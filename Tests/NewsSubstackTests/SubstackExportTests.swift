@@ -14,6 +14,36 @@ import Testing
     #expect(CommaSeparatedValues(Array(text.utf8)).rows == expected)
   }
 
+  /// What a script would show; what has a text of its own, or is cut off, stays.
+  @Test(arguments: [
+    (
+      #"<div class="tweet" data-attrs="{&quot;url&quot;:&quot;https://t.example/1&quot;,&quot;full_text&quot;:&quot;A &amp;amp; <b&quot;,&quot;name&quot;:&quot;Ann&quot;}"></div>"#,
+      #"<blockquote><p>A &amp;amp; &lt;b</p><p><a href="https://t.example/1">Ann</a></p></blockquote>"#
+    ),
+    (
+      #"<div class="image-gallery-embed" data-attrs="{&quot;gallery&quot;:{&quot;images&quot;:[{&quot;src&quot;:&quot;a.png&quot;}],&quot;caption&quot;:&quot;C&quot;}}"></div>"#,
+      #"<figure><p><img src="a.png" alt=""></p><figcaption>C</figcaption></figure>"#
+    ),
+    (
+      #"<div data-attrs="{&quot;persistentExpression&quot;:&quot;x^2&quot;}" class="latex-rendered"></div>"#,
+      #"<div>\[x^2\]</div>"#
+    ),
+    (
+      #"<div id="y" class="youtube-wrap" data-attrs="{&quot;videoId&quot;:&quot;abc&quot;}"></div>"#,
+      #"<iframe src="https://www.youtube-nocookie.com/embed/abc"></iframe>"#
+    ),
+    (
+      #"<div class="embedded-post-wrap" data-attrs="{&quot;url&quot;:&quot;https://p.example&quot;,&quot;title&quot;:&quot;T&quot;}"></div>x"#,
+      #"<p><a href="https://p.example">T</a></p>x"#
+    ),
+    (#"<div data-attrs="{}"><p>x</p></div>"#, #"<div data-attrs="{}"><p>x</p></div>"#),
+    (#"<div data-attrs="{"></div><div class"#, #"<div data-attrs="{"></div><div class"#),
+    ("", ""),
+  ])
+  func embeds(_ html: String, _ expected: String) {
+    #expect(String(decoding: SubstackEmbeds.expanded(Array(html.utf8)), as: UTF8.self) == expected)
+  }
+
   @Test(arguments: [
     ([], ["tides", "song", "lost", "unlisted"]),
     (["drafts"], ["tides", "song", "lost", "idea", "unlisted"]),

@@ -81,8 +81,8 @@ enum KnownNames {
     private(set) var svgAttribute: [UInt32] = []
     private(set) var mathAttribute: [UInt32] = []
     private(set) var isNamespaced: [Bool] = []
-    /// A table with these names in it, to be copied for each document.
-    private(set) var slots: [NameTable.Slot]
+    /// A table with these names in it.
+    let slots: NameTable.KnownSlots
 
     /// How many there are, the empty one counted.
     var count: Int { names.count }
@@ -118,7 +118,7 @@ enum KnownNames {
       for (lower, name) in mathPairs { mathAttribute[Int(lower)] = name }
       isNamespaced = Array(repeating: false, count: names.count)
       for name in words(namespaced) { isNamespaced[Int(numbers[name] ?? 0)] = true }
-      slots = NameTable.slots(for: names)
+      slots = NameTable.KnownSlots(for: names)
     }
   }
 }

@@ -14,8 +14,11 @@ struct NameTable: ~Copyable {
     static let free = Slot(low: 0, high: 0, number: 0)
   }
 
-  private var slots: UniqueArray<Slot>
+  /// What is looked up: the known names' slots, which all documents share, or ``own``.
+  private var slots: UnsafePointer<Slot>
   private var mask: Int
+  /// The slots of a document that has names of its own: most pieces of one have none.
+  private var own = UniqueArray<Slot>(capacity: 0)
   /// Where the document's own names are in ``bytes``.
   private(set) var places: UniqueArray<Place>
   private(set) var bytes: UniqueArray<UInt8>
@@ -28,7 +31,7 @@ struct NameTable: ~Copyable {
 
   init() {
     let known = KnownNames.table
-    slots = UniqueArray(copying: known.slots)
+    slots = known.slots.start
     mask = known.slots.count - 1
     places = UniqueArray(capacity: 16)
     bytes = UniqueArray(capacity: 256)
@@ -118,20 +121,25 @@ struct NameTable: ~Copyable {
   }
 
   private mutating func occupy(_ index: Int, _ slot: Slot) {
-    slots[index] = slot
-    if Int(count) * 2 > slots.count { grow() }
+    if own.isEmpty {
+      own = UniqueArray(copying: UnsafeBufferPointer(start: slots, count: mask + 1))
+      slots = own.start
+    }
+    own[index] = slot
+    if Int(count) * 2 > own.count { grow() }
   }
 
   private mutating func grow() {
-    let size = slots.count * 2
+    let size = own.count * 2
     var larger = UniqueArray<Slot>(capacity: size)
     larger.fill(to: size, with: .free)
-    for index in 0..<slots.count where slots[index].number != 0 {
-      var place = Self.hash(slots[index].low, slots[index].high) & (size - 1)
+    for index in 0..<own.count where own[index].number != 0 {
+      var place = Self.hash(own[index].low, own[index].high) & (size - 1)
       while larger[place].number != 0 { place = (place + 1) & (size - 1) }
-      larger[place] = slots[index]
+      larger[place] = own[index]
     }
-    slots = larger
+    own = larger
+    slots = own.start
     mask = size - 1
   }
 
@@ -159,8 +167,22 @@ struct NameTable: ~Copyable {
     return (low, hash | 0xFF00_0000_0000_0000)
   }
 
-  /// The slots that a table begins with.
-  static func slots(for names: [[UInt8]]) -> [Slot] {
+  /// Slots that every table begins with: never written once they are made, and never freed.
+  struct KnownSlots: @unchecked Sendable {
+    let start: UnsafePointer<Slot>
+    let count: Int
+
+    init(for names: [[UInt8]]) {
+      let slots = NameTable.slots(for: names)
+      let memory = UnsafeMutableBufferPointer<Slot>.allocate(capacity: slots.count)
+      _ = memory.initialize(from: slots)
+      // A table has 64 slots at least.
+      start = UnsafePointer(memory.baseAddress.unsafelyUnwrapped)
+      count = slots.count
+    }
+  }
+
+  private static func slots(for names: [[UInt8]]) -> [Slot] {
     var size = 64
     while size < names.count * 3 { size *= 2 }
     var slots = Array(repeating: Slot.free, count: size)

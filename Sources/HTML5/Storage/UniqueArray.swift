@@ -9,15 +9,16 @@ struct UniqueArray<Element: BitwiseCopyable>: ~Copyable {
     base = .allocate(capacity: self.capacity)
   }
 
-  init(copying elements: [Element]) {
+  init(copying elements: UnsafeBufferPointer<Element>) {
     self.init(capacity: elements.count)
-    elements.withUnsafeBufferPointer { source in
-      if let start = source.baseAddress { base.initialize(from: start, count: source.count) }
-    }
+    if let start = elements.baseAddress { base.initialize(from: start, count: elements.count) }
     count = elements.count
   }
 
   deinit { base.deallocate() }
+
+  /// Where the elements are, until the array grows or ends.
+  var start: UnsafePointer<Element> { UnsafePointer(base) }
 
   var isEmpty: Bool { @inline(__always) get { count == 0 } }
 

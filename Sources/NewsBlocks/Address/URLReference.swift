@@ -11,24 +11,25 @@ package enum URLReference {
 
     init(_ text: String) {
       var rest = text[...]
-      if let hash = rest.firstIndex(of: "#") {
-        fragment = rest[rest.index(after: hash)...]
+      let bytes = text.utf8
+      if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
+        fragment = rest[bytes.index(after: hash)...]
         rest = rest[..<hash]
       }
-      if let mark = rest.firstIndex(of: "?") {
-        query = rest[rest.index(after: mark)...]
+      if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
+        query = rest[bytes.index(after: mark)...]
         rest = rest[..<mark]
       }
-      if let colon = rest.firstIndex(of: ":"), colon > rest.startIndex,
-        rest[..<colon].utf8.allSatisfy({ Parts.isSchemeByte($0) }),
+      if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), colon > rest.startIndex,
+        rest.utf8[..<colon].allSatisfy({ Parts.isSchemeByte($0) }),
         rest.utf8.first.map({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) == true
       {
         scheme = rest[..<colon]
-        rest = rest[rest.index(after: colon)...]
+        rest = rest[bytes.index(after: colon)...]
       }
-      if rest.hasPrefix("//") {
-        let start = rest.index(rest.startIndex, offsetBy: 2)
-        let end = rest[start...].firstIndex(of: "/") ?? rest.endIndex
+      if rest.utf8.starts(with: "//".utf8) {
+        let start = bytes.index(rest.startIndex, offsetBy: 2)
+        let end = rest.utf8[start...].firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
         authority = rest[start..<end]
         rest = rest[end...]
       }

@@ -24,10 +24,21 @@ package enum PlainText {
   /// The text with blanks made one and none at its ends; a line break between Chinese or Japanese
   /// characters is nothing.
   package static func collapsed(_ text: String) -> String {
+    if isCollapsed(text) { return text }
     var buffer = InlineBuffer()
     buffer.append(Array(text.utf8)[...])
     buffer.trimEnd()
     return buffer.inlines(depth: 1).plainText
+  }
+
+  /// Whether there is nothing to do, which most texts of a page are: letters of ASCII, single blanks.
+  private static func isCollapsed(_ text: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      guard byte > 0x20 && byte < 0x7F || byte == 0x20 && previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 
   /// The text without blanks at its ends.

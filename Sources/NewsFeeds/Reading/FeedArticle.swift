@@ -67,7 +67,9 @@ struct FeedArticle {
 
   /// A text without markup, on one line.
   private func plain(_ text: FeedText) -> String? {
-    if !text.isMarkup {
+    if !text.isMarkup
+      || !text.bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
+    {
       let result = FeedPerson.collapsed(String(decoding: text.bytes, as: UTF8.self))
       return result.isEmpty ? nil : result
     }

@@ -133,8 +133,10 @@ struct FeedElements {
     }
     guard let target = tree.attribute("href", of: node)?.trimmed, !target.isEmpty else {
       // Some escape the `&` of an address twice.
-      let text = tree.trimmedText(of: node).replacing("&#38;", with: "&").replacing(
-        "&amp;", with: "&")
+      var text = tree.trimmedText(of: node)
+      if text.utf8.contains(UInt8(ascii: "&")) {
+        text = text.replacing("&#38;", with: "&").replacing("&amp;", with: "&")
+      }
       if !text.isEmpty { collected.text = resolved(text) }
       return
     }

@@ -42,6 +42,13 @@ enum FeedPerson {
   }
 
   static func collapsed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most are so already.
+    var previous: UInt8 = 0x20
+    let isCollapsed = text.utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return byte < 0x80 && (byte > 0x20 || byte == 0x20 && previous != 0x20)
+    }
+    if isCollapsed, previous != 0x20 { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

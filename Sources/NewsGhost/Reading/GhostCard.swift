@@ -1,3 +1,4 @@
+internal import NewsBlocks
 internal import NewsCommonMark
 internal import NewsModel
 
@@ -14,7 +15,7 @@ enum GhostCard {
       default: ""
       }
     }
-    func plain(_ key: String) -> String { GhostText.escaped(text(key)) }
+    func plain(_ key: String) -> String { MarkupText.escaped(text(key)) }
     func button(_ words: String, _ address: String) -> String {
       text(words).isEmpty || text(address).isEmpty
         ? "" : "<p><a href=\"\(plain(address))\">\(plain(words))</a></p>"
@@ -57,9 +58,9 @@ enum GhostCard {
       let origin = ["author", "publisher"].compactMap { about?[$0]?.string }
         .filter { !$0.isEmpty }.joined(separator: " · ")
       return
-        "<p><a href=\"\(GhostText.escaped(url))\">\(GhostText.escaped(shown))</a></p>"
-        + (words.isEmpty ? "" : "<p>\(GhostText.escaped(words))</p>")
-        + (origin.isEmpty ? "" : "<p>\(GhostText.escaped(origin))</p>")
+        "<p><a href=\"\(MarkupText.escaped(url))\">\(MarkupText.escaped(shown))</a></p>"
+        + (words.isEmpty ? "" : "<p>\(MarkupText.escaped(words))</p>")
+        + (origin.isEmpty ? "" : "<p>\(MarkupText.escaped(origin))</p>")
         + (caption.isEmpty ? "" : "<p>\(text("caption"))</p>")
     case "callout":
       return "<aside><p>\(plain("calloutEmoji")) \(text("calloutText"))</p></aside>"

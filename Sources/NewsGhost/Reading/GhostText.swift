@@ -1,3 +1,4 @@
+internal import NewsBlocks
 internal import NewsModel
 
 /// A post's text as HTML, from whatever the export has it in.
@@ -18,7 +19,8 @@ enum GhostText {
     } else if let markdown = text("markdown") {
       html = GhostCard.markdown(markdown)
     } else if let plain = text("plaintext") {
-      html = plain.split(separator: "\n").map { "<p>" + escaped(String($0)) + "</p>" }.joined()
+      html = plain.split(separator: "\n").map { "<p>" + MarkupText.escaped(String($0)) + "</p>" }
+        .joined()
     }
     return replacingHome(html, by: site.url)
   }
@@ -41,20 +43,5 @@ enum GhostText {
       }
     }
     return String(decoding: output, as: UTF8.self)
-  }
-
-  /// Text as it stands in HTML, fit for an attribute's value too.
-  static func escaped(_ text: String) -> String {
-    var result: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): result += "&amp;".utf8
-      case UInt8(ascii: "<"): result += "&lt;".utf8
-      case UInt8(ascii: ">"): result += "&gt;".utf8
-      case UInt8(ascii: "\""): result += "&quot;".utf8
-      default: result.append(byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+internal import NewsBlocks
 internal import NewsModel
 
 /// The text of Ghost's present editor, which keeps a tree of nodes.
@@ -31,7 +32,7 @@ enum LexicalText {
     case "linebreak": return "<br>"
     case "tab": return "\t"
     case "link", "autolink":
-      return within("a href=\"\(GhostText.escaped(node["url"]?.string ?? ""))\"")
+      return within("a href=\"\(MarkupText.escaped(node["url"]?.string ?? ""))\"")
     case "list":
       var start = ""
       if case .integer(let number)? = node["start"], number != 1 { start = " start=\"\(number)\"" }
@@ -68,7 +69,7 @@ enum LexicalText {
 
   /// A text with its marks, which are bits of a number.
   private static func text(_ node: JSONValue) -> String {
-    let text = GhostText.escaped(node["text"]?.string ?? "")
+    let text = MarkupText.escaped(node["text"]?.string ?? "")
     guard case .integer(let format)? = node["format"], format != 0 else { return text }
     let tags = ["strong", "em", "s", "u", "code", "sub", "sup", "mark"]
     var html = text

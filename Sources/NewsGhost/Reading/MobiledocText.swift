@@ -1,3 +1,4 @@
+internal import NewsBlocks
 internal import NewsModel
 
 /// The text of Ghost's former editor: sections of markers, with tables of marks, atoms and cards
@@ -30,7 +31,7 @@ struct MobiledocText {
       let tag = Self.tag(Self.element(1, of: parts)?.string, of: Self.blockTags, or: "p")
       return "<\(tag)>" + markers(Self.element(2, of: parts)) + "</\(tag)>"
     case 2:
-      let source = GhostText.escaped(Self.element(1, of: parts)?.string ?? "")
+      let source = MarkupText.escaped(Self.element(1, of: parts)?.string ?? "")
       return "<figure><img src=\"\(source)\" alt=\"\"></figure>"
     case 3:
       let tag = Self.tag(Self.element(1, of: parts)?.string, of: ["ul", "ol"], or: "ul")
@@ -72,9 +73,9 @@ struct MobiledocText {
         let atom = Self.element(Self.number(parts[3]), of: atoms)?.array
         html +=
           atom?.first?.string == "soft-return"
-          ? "<br>" : GhostText.escaped(Self.element(1, of: atom ?? [])?.string ?? "")
+          ? "<br>" : MarkupText.escaped(Self.element(1, of: atom ?? [])?.string ?? "")
       } else {
-        html += GhostText.escaped(parts[3].string ?? "")
+        html += MarkupText.escaped(parts[3].string ?? "")
       }
       for _ in 0..<min(open.count, max(0, Self.number(parts[2]) ?? 0)) {
         html += "</\(open.removeLast())>"
@@ -89,6 +90,6 @@ struct MobiledocText {
     guard let list = value?.array, let place = list.firstIndex(of: .string("href")),
       let address = Self.element(place + 1, of: list)?.string
     else { return "" }
-    return " href=\"\(GhostText.escaped(address))\""
+    return " href=\"\(MarkupText.escaped(address))\""
   }
 }

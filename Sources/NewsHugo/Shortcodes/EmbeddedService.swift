@@ -1,3 +1,5 @@
+internal import NewsBlocks
+
 /// Players and posts of other sites that shortcodes put into a page.
 enum EmbeddedService {
   /// What a tag that names one means; `nil` for any other.

@@ -3,59 +3,18 @@
 enum HugoShortcodes {
   /// The tags of a text, in order.
   static func tags(in text: [UInt8]) -> [ShortcodeTag] {
-    var tags: [ShortcodeTag] = []
-    var cursor = ShortcodeCursor(text)
-    var mayBeEscaped = true
-    while let brace = text[cursor.position...].firstIndex(of: UInt8(ascii: "{")) {
-      cursor.position = brace
-      let isPlain = cursor.starts(with: "{{<".utf8)
-      guard isPlain || cursor.starts(with: "{{%".utf8) else {
-        cursor.position = brace + 1
-        continue
-      }
-      let close: StaticString = isPlain ? ">}}" : "%}}"
-      cursor.position = brace + 3
-      if cursor.starts(with: "/*".utf8) {
-        if mayBeEscaped, let tag = escaped(&cursor, from: brace, close) {
-          tags.append(tag)
-        } else {
-          mayBeEscaped = false
-        }
-        continue
-      }
-      if let tag = tag(&cursor, from: brace, close) {
-        tags.append(tag)
-      } else {
-        cursor.position = brace + 3
-      }
+    ShortcodeScan.tags(in: text) { cursor in
+      if cursor.starts(with: "{{<".utf8) { return .init(length: 3, close: Array(">}}".utf8)) }
+      if cursor.starts(with: "{{%".utf8) { return .init(length: 3, close: Array("%}}".utf8)) }
+      return nil
+    } tag: { cursor, start, opening in
+      tag(&cursor, from: start, opening.close)
     }
-    return tags
-  }
-
-  private static func bytes(_ text: StaticString) -> [UInt8] { Array(text.description.utf8) }
-
-  private static func escaped(
-    _ cursor: inout ShortcodeCursor, from start: Int, _ close: StaticString
-  ) -> ShortcodeTag? {
-    let end = Array("*/".utf8) + bytes(close)
-    var position = cursor.position + 2
-    while let star = cursor.text[position...].firstIndex(of: UInt8(ascii: "*")) {
-      if cursor.text[star...].starts(with: end) {
-        let inner = cursor.string((cursor.position + 2)..<star)
-        cursor.position = star + end.count
-        return ShortcodeTag(
-          range: start..<cursor.position, kind: .escaped, name: "",
-          text: cursor.string(start..<(start + 3)) + inner + close.description)
-      }
-      position = star + 1
-    }
-    return nil
   }
 
   private static func tag(
-    _ cursor: inout ShortcodeCursor, from start: Int, _ close: StaticString
+    _ cursor: inout ShortcodeCursor, from start: Int, _ close: [UInt8]
   ) -> ShortcodeTag? {
-    let close = bytes(close)
     cursor.skipBlanks()
     var kind = ShortcodeTag.Kind.opening
     if cursor.skip("/".utf8) { kind = .closing }

@@ -1,3 +1,4 @@
+internal import NewsBlocks
 internal import NewsCommonMark
 
 /// A text whose shortcodes were taken out, with what is to be put in their places once it is HTML.

@@ -1,3 +1,5 @@
+internal import NewsBlocks
+
 /// What a shortcode stands for.
 enum ShortcodeMeaning: Sendable {
   /// A block of HTML. What the shortcode encloses was made part of it.

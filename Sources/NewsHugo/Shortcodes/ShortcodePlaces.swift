@@ -1,3 +1,5 @@
+internal import NewsBlocks
+
 /// Words that stand for shortcodes while Markdown is read, and what takes their places.
 struct ShortcodePlaces {
   private let prefix: [UInt8]

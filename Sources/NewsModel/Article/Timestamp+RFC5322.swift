@@ -19,7 +19,8 @@ extension Timestamp {
   /// are known, the time may be missing, day and month may have changed places, years have two
   /// figures.
   package init?(rfc5322 text: some StringProtocol) {
-    var words = String(text).split { " \t,".contains($0) }.map(String.init)
+    var words = text.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ",") }
+      .map { String(decoding: $0, as: UTF8.self) }
     // Comments such as (CET) say again what the offset says.
     if words.count > 5 { words.removeAll { $0.hasPrefix("(") && $0.hasSuffix(")") } }
     if let first = words.first, first.utf8.first.map({ $0 < 0x30 || $0 > 0x39 }) == true,

@@ -1,3 +1,4 @@
+internal import NewsBlocks
 import NewsCommonMark
 import NewsFiles
 import NewsFrontMatter
@@ -152,14 +153,14 @@ struct NoteExpander {
     if !isNote {
       let file = vault.file(link.target, from: note)
       if file == nil, !vault.root.isEmpty { missing.append(link.target) }
-      let address = NoteScan.escaped(
+      let address = MarkupText.escaped(
         file.map { Vault.address(of: $0, from: open.first) } ?? link.target)
       if Self.pictures.contains(suffix) {
         var text = "<img src=\"\(address)\""
         let alternative =
           link.size == nil
           ? link.label : link.label?.split(separator: "|").dropLast().last.map(String.init)
-        text += " alt=\"\(NoteScan.escaped(alternative ?? ""))\""
+        text += " alt=\"\(MarkupText.escaped(alternative ?? ""))\""
         if let size = link.size {
           text += " width=\"\(size.width)\"" + (size.height.map { " height=\"\($0)\"" } ?? "")
         }
@@ -167,7 +168,7 @@ struct NoteExpander {
       } else if let element = Self.recordings[suffix] {
         scan.output += "<\(element) src=\"\(address)\"></\(element)>".utf8
       } else {
-        scan.output += "<a href=\"\(address)\">\(NoteScan.escaped(link.shown))</a>".utf8
+        scan.output += "<a href=\"\(address)\">\(MarkupText.escaped(link.shown))</a>".utf8
       }
       return
     }

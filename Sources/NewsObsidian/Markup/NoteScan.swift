@@ -1,3 +1,4 @@
+internal import NewsBlocks
 import NewsCommonMark
 
 /// One pass over a note's text, with what was made of it so far.
@@ -153,7 +154,7 @@ struct NoteScan {
     let tex = Array(words.joined(separator: [0x20]))
     if isDisplay {
       let html =
-        "<div class=\"math\">\\[\(Self.escaped(String(decoding: tex, as: UTF8.self)))\\]</div>"
+        "<div class=\"math\">\\[\(MarkupText.escaped(String(decoding: tex, as: UTF8.self)))\\]</div>"
       insertBlock(Array(html.utf8), end: end)
     } else {
       output += "<span class=\"math\">\\\\(".utf8
@@ -333,20 +334,5 @@ struct NoteScan {
       place += 1
     }
     return true
-  }
-
-  static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
-    var result: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): result += "&amp;".utf8
-      case UInt8(ascii: "<"): result += "&lt;".utf8
-      case UInt8(ascii: ">"): result += "&gt;".utf8
-      case UInt8(ascii: "\""): result += "&quot;".utf8
-      default: result.append(byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

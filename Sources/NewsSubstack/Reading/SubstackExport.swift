@@ -127,6 +127,8 @@ struct SubstackReader: ArticleReader {
   func read(
     _ source: Source, limits: Limits, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [Publication.Entry] {
+    var source = source
+    source.bytes = SubstackEmbeds.expanded(source.bytes)
     var entries = try texts.read(source, limits: limits, diagnostics: &diagnostics)
     if let recording = source.metadata.extra["podcast_url"]?.string, !entries.isEmpty {
       entries[0].article.body.insert(.media(Media(.audio, source: recording)), at: 0)

@@ -68,10 +68,10 @@ extension ContentExpander {
   private mutating func gallery(_ code: Shortcode) -> [UInt8] {
     var html: [UInt8] = []
     for picture in attachments(of: code, .image) {
-      html += "\n<figure><img src=\"\(HTMLText.escaped(picture.url))\"".utf8
-      html += " alt=\"\(HTMLText.escaped(picture.alternative ?? ""))\">".utf8
+      html += "\n<figure><img src=\"\(MarkupText.escaped(picture.url))\"".utf8
+      html += " alt=\"\(MarkupText.escaped(picture.alternative ?? ""))\">".utf8
       if let caption = picture.caption {
-        html += "<figcaption>\(HTMLText.escaped(caption))</figcaption>".utf8
+        html += "<figcaption>\(MarkupText.escaped(caption))</figcaption>".utf8
       }
       html += "</figure>\n".utf8
     }
@@ -120,7 +120,7 @@ extension ContentExpander {
 
   static func frame(_ address: String) -> [UInt8] {
     let url = address.components(separatedBy: "&amp;").joined(separator: "&")
-    return Array("\n<iframe src=\"\(HTMLText.escaped(url))\"></iframe>\n".utf8)
+    return Array("\n<iframe src=\"\(MarkupText.escaped(url))\"></iframe>\n".utf8)
   }
 
   /// `[youtube https://…]`, `[youtube=https://…]`, `[vimeo 123]`, `[tweet 123]`.
@@ -168,9 +168,9 @@ extension ContentExpander {
   private static func player(
     _ kind: String, _ url: String, title: String?, poster: String?
   ) -> [UInt8] {
-    var html = "\n<\(kind) src=\"\(HTMLText.escaped(url))\""
-    if let poster { html += " poster=\"\(HTMLText.escaped(poster))\"" }
-    if let title { html += " title=\"\(HTMLText.escaped(title))\"" }
+    var html = "\n<\(kind) src=\"\(MarkupText.escaped(url))\""
+    if let poster { html += " poster=\"\(MarkupText.escaped(poster))\"" }
+    if let title { html += " title=\"\(MarkupText.escaped(title))\"" }
     return Array((html + "></\(kind)>\n").utf8)
   }
 

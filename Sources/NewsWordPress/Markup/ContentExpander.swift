@@ -1,3 +1,4 @@
+internal import NewsBlocks
 internal import NewsBytes
 internal import NewsModel
 
@@ -249,7 +250,7 @@ struct ContentExpander {
       if !block.isClosed, let url = block["url"],
         content[range.upperBound...].prefix(800).contains(bytesOf: "background-image:url(")
       {
-        output += "<figure><img src=\"\(HTMLText.escaped(url))\" alt=\"\"></figure>".utf8
+        output += "<figure><img src=\"\(MarkupText.escaped(url))\" alt=\"\"></figure>".utf8
       }
     case "embed" where block.isClosed:
       if let url = block["url"] { output += EmbeddedAddress.html(url) }

@@ -1,10 +1,11 @@
+internal import NewsBlocks
 internal import NewsBytes
 
 /// An address on a line of its own, which WordPress shows as the player or page that it is.
 enum EmbeddedAddress {
   /// What stands for it: a frame for a site that WordPress shows in one, else a link.
   static func html(_ address: String) -> [UInt8] {
-    let text = HTMLText.escaped(address.components(separatedBy: "&amp;").joined(separator: "&"))
+    let text = MarkupText.escaped(address.components(separatedBy: "&amp;").joined(separator: "&"))
     if isShown(address) {
       return Array("\n<iframe src=\"\(text)\"></iframe>\n".utf8)
     }
@@ -64,23 +65,5 @@ enum AloneAddress {
         ? end : nil
     default: return nil
     }
-  }
-}
-
-/// Text as it stands in HTML.
-enum HTMLText {
-  /// Written so that it is text, and fit for an attribute's value.
-  static func escaped(_ text: String) -> String {
-    var result: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): result += "&amp;".utf8
-      case UInt8(ascii: "<"): result += "&lt;".utf8
-      case UInt8(ascii: ">"): result += "&gt;".utf8
-      case UInt8(ascii: "\""): result += "&quot;".utf8
-      default: result.append(byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -50,8 +50,9 @@ enum ExtractionWeights {
 
   // MARK: - Doubt
 
-  /// Below this expected F1, in hundredths, the reader is warned.
-  static let doubtBelow = 70
+  /// Below this expected F1, in hundredths, the reader is warned. Of 752 pages 13 lie below it, nine of
+  /// them below .7 in truth and two above .9; with 78 it would be seven above .9.
+  static let doubtBelow = 75
   /// This share of a page's text left out against the rules, in hundredths, is reported.
   static let fairPart = 20
   /// The page's own data has so many times the text: then it is believed.

@@ -1,7 +1,7 @@
 /// Text as it stands in HTML.
-enum MarkupText {
+package enum MarkupText {
   /// Written so that it is text, and fit for an attribute's value.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
     var result: [UInt8] = []
     for byte in text.utf8 {
@@ -17,7 +17,7 @@ enum MarkupText {
   }
 
   /// An attribute with a blank before it; nothing without a value.
-  static func attribute(_ name: String, _ value: String?) -> String {
+  package static func attribute(_ name: String, _ value: String?) -> String {
     value.map { " \(name)=\"\(escaped($0))\"" } ?? ""
   }
 }

@@ -106,9 +106,14 @@ epubcheck: release test-packages ## EPUBCheck over a book of each post and page 
 	@Scripts/epubcheck-corpora
 
 .PHONY: pictures
-pictures: release ## Make the pictures of the documentation from the examples
+pictures: release ## Draw the examples' books: pictures of the documentation, every page of ten scripts
 	@Scripts/install-packages pictures
 	@Scripts/pictures
+
+.PHONY: bench-books
+bench-books: release $(EPUBCHECK_HOME) ## Compare books with calibre's and pandoc's, and their sizes
+	@Scripts/install-packages books
+	@Benchmarks/books
 
 .PHONY: fuzz
 fuzz: packages ## Fuzz every reader and writer (SECONDS_EACH=60)

@@ -56,7 +56,8 @@ package struct PreparedImage {
       // Kindles and older readers have no WebP.
       let isFit =
         type != .webp && !profile.isGrey && size.width <= profile.width
-        && size.height <= profile.height && bytes.count <= mostBytes
+        && size.height <= profile.height(for: size) && bytes.count <= mostBytes
+        && !Self.isHeavy(bytes, type, size)
         && !(profile.needsBaseline && size.isProgressive)
       // A moving picture that is drawn anew stands still.
       let isMoving = ImageMotion.isMoving(bytes, type)
@@ -81,7 +82,13 @@ package struct PreparedImage {
       image = try Self.memory.withShare(
         of: bytes.count + pixels * Self.mostBytesOfPixel
       ) { () throws(DrawingProgram.Failure) in
-        try Self.drawn(bytes, profile)
+        try Self.drawn(bytes, profile, size)
+      }
+      // Drawn smaller, few colours become many: what was there is the smaller file and shows more.
+      if isShowable, let size, let drawn = image?.bytes, drawn.count >= bytes.count,
+        bytes.count <= mostBytes, Self.staysShowable(bytes, type, size, profile)
+      {
+        image = (bytes, type)
       }
     } catch {
       if isShowable {
@@ -97,6 +104,20 @@ package struct PreparedImage {
     }
   }
 
+  /// Whether a photograph has more bytes than a page shows the use of.
+  private static func isHeavy(_ bytes: [UInt8], _ type: ImageType, _ size: ImageSize) -> Bool {
+    type == .jpeg && bytes.count > 150_000 && bytes.count * 4 > size.pixels
+  }
+
+  /// Whether readers show a picture as it is, although it was to be drawn anew.
+  private static func staysShowable(
+    _ bytes: [UInt8], _ type: ImageType, _ size: ImageSize, _ profile: PictureProfile
+  ) -> Bool {
+    type != .webp && !profile.isGrey && !size.isForPrint && !ImageMotion.isMoving(bytes, type)
+      && !(profile.needsBaseline && size.isProgressive) && ImageEnd.isThere(bytes, type)
+      && size.width <= profile.width * 2 && size.height <= profile.height(for: size) * 2
+  }
+
   /// What all pictures that are drawn at one time may take together.
   private static let memory = MemoryBudget(bytes: 3 << 29)
   /// A decoder's own, GD's, and what it is scaled to.
@@ -105,9 +126,9 @@ package struct PreparedImage {
 
   /// The picture drawn anew, smaller until it is no larger a file than it may be.
   private static func drawn(
-    _ bytes: [UInt8], _ profile: PictureProfile
+    _ bytes: [UInt8], _ profile: PictureProfile, _ size: ImageSize?
   ) throws(DrawingProgram.Failure) -> (bytes: [UInt8], type: ImageType) {
-    var (width, height) = (profile.width, profile.height)
+    var (width, height) = (profile.width, profile.height(for: size))
     while true {
       let drawn = try DrawingProgram.draw(
         .image(

@@ -105,7 +105,9 @@ extension HTMLSerializer {
 
   private mutating func write(_ code: CodeBlock) {
     out.raw("<pre")
-    write(code.attributes)
+    var attributes = code.attributes
+    if style.isRightToLeft, attributes.direction == nil { attributes.direction = .leftToRight }
+    write(attributes)
     out.raw("><code")
     if let language = code.language {
       out.raw(" class=\"language-")

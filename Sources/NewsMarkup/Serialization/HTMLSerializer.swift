@@ -17,6 +17,8 @@ package struct HTMLSerializer<References: ReferenceResolver> {
     package var isXML = false
     /// Put before every anchor, so that articles can share a document.
     package var idPrefix = ""
+    /// Whether the text around runs from right to left, which programs do not.
+    package var isRightToLeft = false
     /// Added to the rank of headings; none sinks below `h6`.
     package var headingOffset = 0
     /// Whether formulas are MathML, where their TeX is known.

@@ -81,15 +81,15 @@ package enum PictureLine {
   /// A paragraph of a picture, the end of a line, and an emphasised rest.
   private static func alone(_ block: Block) -> Block? {
     guard case .paragraph(let paragraph) = block, paragraph.attributes.isEmpty,
-      paragraph.content.count >= 3, case .emphasis(let caption)? = paragraph.content.last,
+      paragraph.content.count >= 2, case .emphasis(let caption)? = paragraph.content.last,
       caption.plainText.utf8.count <= longestCaption
     else { return nil }
     let head = Array(paragraph.content.dropLast())
     guard isPicture(head) else { return nil }
     switch head.last {
-    case .lineBreak?: break
-    // A soft end of a line may be a blank by now.
-    case .text(let text)? where !text.utf8.contains(where: { $0 > 0x20 }) && !text.isEmpty: break
+    // A soft end of a line is a blank by now, and between Chinese characters nothing.
+    case .lineBreak?, .image?, .link?, .span?: break
+    case .text(let text)? where !text.utf8.contains(where: { $0 > 0x20 }): break
     default: return nil
     }
     let picture = head.filter { inline in

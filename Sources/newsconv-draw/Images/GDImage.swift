@@ -93,8 +93,29 @@
       return Self.take(gdImageJpegPtr(image, &count, quality), count)
     }
 
-    /// The picture as PNG.
-    borrowing func png() -> [UInt8]? {
+    /// The picture as PNG of sixteen greys, as many as electronic ink shows.
+    borrowing func greyPNG() -> [UInt8]? {
+      let (width, height) = (image.pointee.sx, image.pointee.sy)
+      guard let palette = gdImageCreate(width, height), let rows = palette.pointee.pixels else {
+        return nil
+      }
+      defer { gdImageDestroy(palette) }
+      for level in 0..<Int32(16) {
+        _ = gdImageColorAllocate(palette, level * 17, level * 17, level * 17)
+      }
+      for y in 0..<height {
+        for x in 0..<width {
+          let grey = gdImageGetTrueColorPixel(image, x, y) & 0xFF
+          rows[Int(y)]?[Int(x)] = UInt8((grey * 15 + 127) / 255)
+        }
+      }
+      var count: Int32 = 0
+      return Self.take(gdImagePngPtrEx(palette, &count, 9), count)
+    }
+
+    /// The picture as PNG; one that is opaque has no channel that says so.
+    borrowing func png(isOpaque: Bool) -> [UInt8]? {
+      gdImageSaveAlpha(image, isOpaque ? 0 : 1)
       var count: Int32 = 0
       return Self.take(gdImagePngPtrEx(image, &count, 6), count)
     }

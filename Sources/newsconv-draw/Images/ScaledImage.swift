@@ -23,9 +23,11 @@
         bytes = jpeg
         return
       }
-      guard let png = upright.png() else { return nil }
+      let isOpaque = !upright.hasTransparency
+      let drawn = isGrey && isOpaque ? upright.greyPNG() : upright.png(isOpaque: isOpaque)
+      guard let png = drawn else { return nil }
       // A photograph in a format for drawings is several times larger.
-      if !upright.hasTransparency, png.count > 30_000, let jpeg = upright.jpeg(quality: quality),
+      if isOpaque, png.count > 30_000, let jpeg = upright.jpeg(quality: quality),
         jpeg.count * 2 < png.count
       {
         bytes = jpeg

@@ -41,3 +41,30 @@ import Testing
         + "<span class=\"nk-c\">b */</span> <span class=\"nk-k\">let</span> x\n</code></pre>\n")
   }
 }
+
+extension CodeLinesTests {
+  /// Programs run from left to right, whatever the text around does.
+  @Test(arguments: [(true, "<pre dir=\"ltr\">"), (false, "<pre>")])
+  func directionOfCode(_ isRightToLeft: Bool, _ tag: String) {
+    var style = HTMLSerializer<PageReferences>.Style()
+    style.isBook = true
+    style.isRightToLeft = isRightToLeft
+    var serializer = HTMLSerializer(style: style, references: PageReferences())
+    serializer.blocks([.code(CodeBlock("a"))])
+    #expect(String(decoding: serializer.out.bytes, as: UTF8.self).hasPrefix(tag))
+  }
+
+  /// A picture and the emphasised rest of its line, as Markdown writes captions.
+  @Test(arguments: [Inline.lineBreak, .text("\n"), .text(" "), nil])
+  func captions(_ end: Inline?) {
+    let image = Inline.image(Image("a.png", alternative: "A"))
+    let line = Block.paragraph(
+      Paragraph([image] + (end.map { [$0] } ?? []) + [.emphasis([.text("caption")])]))
+    #expect(
+      PictureLine.figures(in: [line]) == [
+        .figure(
+          Figure(
+            [.paragraph(Paragraph([image]))], caption: [.paragraph(Paragraph([.text("caption")]))]))
+      ])
+  }
+}

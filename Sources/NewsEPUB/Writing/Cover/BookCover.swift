@@ -43,6 +43,7 @@ struct BookCover {
     var profile = device?.pictures ?? PictureProfile(width: size.width)
     profile.width = device?.coverWidth ?? size.width
     profile.height = device?.coverHeight ?? size.height
+    profile.chartHeight = profile.height
     // Kobo takes covers up to 3 MB.
     profile.mostBytes = 3_000_000
     profile.mostMovingBytes = 0

@@ -28,15 +28,16 @@ public struct DeviceProfile: Sendable, Hashable {
     name: "kindle", imageWidth: 1236, imageHeight: 1648, coverWidth: 1600, coverHeight: 2560,
     isGrey: true, quality: 72, mostMovingBytes: 0, mostImageBytes: 1_000_000, isKobo: false)
 
-  /// Kobo's readers, which want marks of their own in the text.
+  /// Kobo's readers, which want marks of their own in the text. Pictures have what is left of a
+  /// page within its margins; sixteen greys show no more of them than that quality has.
   public static let kobo = DeviceProfile(
-    name: "kobo", imageWidth: 1072, imageHeight: 1448, coverWidth: 1200, coverHeight: 1600,
-    isGrey: true, quality: 65, mostMovingBytes: 0, mostImageBytes: 500_000, isKobo: true)
+    name: "kobo", imageWidth: 940, imageHeight: 1150, coverWidth: 1200, coverHeight: 1600,
+    isGrey: true, quality: 50, mostMovingBytes: 0, mostImageBytes: 500_000, isKobo: true)
 
   /// Other readers with electronic ink.
   public static let eink = DeviceProfile(
-    name: "eink", imageWidth: 1072, imageHeight: 1448, coverWidth: 1200, coverHeight: 1600,
-    isGrey: true, quality: 65, mostMovingBytes: 0, mostImageBytes: 500_000, isKobo: false)
+    name: "eink", imageWidth: 940, imageHeight: 1150, coverWidth: 1200, coverHeight: 1600,
+    isGrey: true, quality: 50, mostMovingBytes: 0, mostImageBytes: 500_000, isKobo: false)
 
   /// Tablets.
   public static let tablet = DeviceProfile(

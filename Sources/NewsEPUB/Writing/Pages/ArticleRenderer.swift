@@ -28,6 +28,7 @@ struct ArticleRenderer {
     style.pictureWord = FrontMatterStrings.of(planned.language).picture
     style.hasMathML = true
     style.hasRecords = true
+    style.isRightToLeft = planned.direction == .rightToLeft
     style.depth = ArticlePage.depth
     style.idPrefix = ArticlePage.idPrefix(item, plan)
     // The headline is the h1: what the article has begins below.

@@ -212,6 +212,10 @@ enum BookStyle {
       word-break: keep-all; overflow-wrap: anywhere; }
     .nk-body:lang(zh) > p { margin: .45em 0; text-indent: 2em; }
     .nk-body:lang(ja) > p { margin: .3em 0; text-indent: 1em; }
+    /* A picture that begins an indented line has so much less room */
+    .nk-body:lang(zh) > p img { max-width: calc(100% - 2em); }
+    .nk-body:lang(ja) > p img { max-width: calc(100% - 1em); }
+    .nk-body > p.nk-image-line img { max-width: 100%; }
     .nk-body > p.nk-image-line, .nk-body > p.nk-flush { text-indent: 0; }
     :lang(zh) em, :lang(zh) cite, :lang(zh) dfn, :lang(zh) var, :lang(ja) em, :lang(ja) cite,
     :lang(ja) dfn, :lang(ja) var, :lang(ko) em, :lang(ko) cite, :lang(ko) dfn, :lang(ko) var {

@@ -25,7 +25,8 @@ extension UnsafeBufferPointer<UInt8> {
     guard let base = baseAddress, let needle = word.baseAddress, !word.isEmpty else {
       return word.isEmpty ? start : nil
     }
-    let rarest = word.indexOfRarest
+    // In a short text the choice would cost more than it saves.
+    let rarest = count - start > 256 ? word.indexOfRarest : 0
     var index = start + rarest
     let end = count - word.count + rarest + 1
     while index < end, let found = place(of: word[rarest], from: index, to: end) {

@@ -144,33 +144,3 @@ enum MarkdownDestination {
       }
   }
 }
-
-/// Destinations given by number, defined at the end.
-struct MarkdownReferences {
-  private(set) var all: [(url: String, title: String?)] = []
-  private var numbers: [String: Int] = [:]
-
-  /// How many there are.
-  var count: Int { all.count }
-
-  /// Forgets those after the first `count`, for a line that is composed again.
-  mutating func removeLast(to count: Int) {
-    while all.count > count {
-      let last = all.removeLast()
-      numbers[Self.key(last.url, last.title)] = nil
-    }
-  }
-
-  private static func key(_ url: String, _ title: String?) -> String {
-    url + "\n" + (title ?? "\n")
-  }
-
-  /// The number of a destination.
-  mutating func number(of url: String, title: String?) -> Int {
-    let key = Self.key(url, title)
-    if let number = numbers[key] { return number }
-    all.append((url, title))
-    numbers[key] = all.count
-    return all.count
-  }
-}

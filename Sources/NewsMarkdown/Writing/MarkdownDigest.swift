@@ -32,7 +32,9 @@ struct MarkdownDigest {
       entry += 1
       number += 1
       if writer.options.isFragment {
-        let body = writer.body(of: article, hasAutoIDs: false, diagnostics: &diagnostics)
+        let body = writer.body(
+          of: MarkdownDigest.renamed(article, number: number), hasAutoIDs: false,
+          labels: MarkdownDigest.prefix(number), diagnostics: &diagnostics)
         return number == 1 ? body : [0x0A] + body
       }
       return part(
@@ -82,7 +84,8 @@ struct MarkdownDigest {
     shifted = MarkdownDigest.renamed(shifted, number: number)
     var out: [UInt8] = [0x0A]
     out += writer.body(
-      of: shifted, hasAutoIDs: false, anchors: ["article-\(number)"], diagnostics: &diagnostics)
+      of: shifted, hasAutoIDs: false, anchors: ["article-\(number)"],
+      labels: MarkdownDigest.prefix(number), diagnostics: &diagnostics)
     return out
   }
 
@@ -138,11 +141,14 @@ struct MarkdownDigest {
     }
   }
 
+  /// What the labels of notes and references of an article begin with.
+  private static func prefix(_ number: Int) -> String { "a\(number)-" }
+
   /// Notes with labels of the article's own.
   private static func renamed(_ article: Article, number: Int) -> Article {
     if article.footnotes.isEmpty { return article }
     var result = article
-    let prefix = "a\(number)-"
+    let prefix = prefix(number)
     result.body = article.body.renamingFootnotes { prefix + $0 }
     result.footnotes = article.footnotes.map {
       Footnote(label: prefix + $0.label, content: $0.content.renamingFootnotes { prefix + $0 })

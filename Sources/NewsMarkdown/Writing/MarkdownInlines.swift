@@ -359,8 +359,8 @@ struct MarkdownInlines {
       out.append(UInt8(ascii: "]"))
       brokenInLinks.formUnion(
         EmphasisCheck.broken(in: out, inner, looksPastTildes: flavor.hasStrikethrough))
-      if let number = references?.number(of: link.url, title: link.title) {
-        out.append(contentsOf: "[\(number)]".utf8)
+      if let label = references?.label(of: link.url, title: link.title) {
+        out.append(contentsOf: "[\(label)]".utf8)
       } else {
         out.append(UInt8(ascii: "("))
         MarkdownDestination.append(link.url, title: link.title, to: &out)

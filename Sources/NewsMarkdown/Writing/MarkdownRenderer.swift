@@ -45,7 +45,7 @@ struct MarkdownRenderer {
   static let depthLimit = 200
 
   init(
-    flavor: MarkdownFlavor, wrap: Wrap, usesReferences: Bool, hasAutoIDs: Bool,
+    flavor: MarkdownFlavor, wrap: Wrap, references: MarkdownReferences?, hasAutoIDs: Bool,
     keepsUnsafeLinks: Bool, isLossless: Bool
   ) {
     self.isLossless = isLossless
@@ -53,7 +53,7 @@ struct MarkdownRenderer {
     self.flavor = flavor
     self.wrap = wrap
     self.hasAutoIDs = hasAutoIDs
-    references = usesReferences ? MarkdownReferences() : nil
+    self.references = references
   }
 
   /// Whether a marker has been begun that no text follows yet.
@@ -121,7 +121,7 @@ struct MarkdownRenderer {
     guard let references, !references.all.isEmpty else { return }
     separate(1)
     for (index, reference) in references.all.enumerated() {
-      var text = Array("[\(index + 1)]: ".utf8)
+      var text = Array("[\(references.label(index + 1))]: ".utf8)
       MarkdownDestination.append(reference.url, title: reference.title, to: &text)
       line(text)
     }

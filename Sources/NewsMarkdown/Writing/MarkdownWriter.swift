@@ -113,7 +113,7 @@ public struct MarkdownWriter: ArticleWriter {
   ///
   /// - Parameter anchors: anchors that other articles of the text lead to.
   func body(
-    of article: Article, hasAutoIDs: Bool, anchors: Set<String> = [],
+    of article: Article, hasAutoIDs: Bool, anchors: Set<String> = [], labels: String = "",
     diagnostics: inout Diagnostics
   ) -> [UInt8] {
     let article =
@@ -127,7 +127,8 @@ public struct MarkdownWriter: ArticleWriter {
       case .columns(let columns): .columns(columns)
       }
     var renderer = MarkdownRenderer(
-      flavor: flavor, wrap: wrap, usesReferences: options.linkStyle == .reference,
+      flavor: flavor, wrap: wrap,
+      references: options.linkStyle == .reference ? MarkdownReferences(prefix: labels) : nil,
       hasAutoIDs: hasAutoIDs, keepsUnsafeLinks: options.unsafeLinks,
       isLossless: options.isLossless)
     renderer.write(article)

@@ -198,11 +198,12 @@ struct MetadataReader {
     if shown.isUpdate, shown.date.secondsSince1970 > first.secondsSince1970 { return first }
     if let swapped = reader.swapped(first), swapped.isSameDay(as: shown.date) { return swapped }
     let days = abs(shown.date.secondsSince1970 - first.secondsSince1970) / 86_400
-    // Some systems tell machines when the page was written out last, as both its dates: what readers
-    // are shown is surer.
+    // Some systems tell machines when the page was written out last, as both its dates, whatever the
+    // zones: what readers are shown is surer.
     let isWrittenOut =
-      changed.map { $0.secondsSince1970 <= first.secondsSince1970 || $0.isSameDay(as: first) }
-      ?? false
+      changed.map {
+        $0.secondsSince1970 <= first.secondsSince1970 || $0.isSameByTheClock(as: first)
+      } ?? false
     guard
       days <= 45
         || isWrittenOut && !shown.isUpdate && beside.count == 1

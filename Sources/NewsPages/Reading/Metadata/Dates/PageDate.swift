@@ -257,4 +257,10 @@ extension Timestamp {
   func isSameDay(as other: Timestamp) -> Bool {
     year == other.year && month == other.month && day == other.day
   }
+
+  /// Whether a clock shows the same at two moments, each in its own zone.
+  func isSameByTheClock(as other: Timestamp) -> Bool {
+    isSameDay(as: other) && time?.hour == other.time?.hour && time?.minute == other.time?.minute
+      && time?.second == other.time?.second
+  }
 }

@@ -209,7 +209,7 @@ extension OpenedInputs {
     known.isTrusted = input.source.isTrusted
     known.inputFolder = input.source.inputFolder
     known.collection = input.source.collection
-    title = title ?? collection.metadata.title
+    note(title: collection.metadata.title)
     if let name = input.source.url ?? input.source.path, !collection.holdsInputs {
       openedCollections.append(name)
     }

@@ -6,8 +6,10 @@ public final class OpenedInputs {
   let converter: Converter
   var frames: [Frame] = []
   var collectionDiagnostics: [Diagnostic] = []
-  /// The title that the first collection gives itself.
-  var title: String?
+  /// The title that the outermost collection gives itself; of several with different ones none.
+  private(set) var title: String?
+  /// How deep the collection lies that has it.
+  private var titleDepth = Int.max
   /// How many items there are, where that is known.
   var count: Int?
   /// An item that was opened to see what it is.
@@ -39,6 +41,17 @@ public final class OpenedInputs {
 
   /// The first folder's name, for a digest that nothing better is known of.
   var folderTitle: String? { inputs.words.first.flatMap { Inputs.title(ofFolder: $0) } }
+
+  /// Notes what a collection within the present frames calls itself.
+  func note(title new: String?) {
+    guard let new, frames.count <= titleDepth else { return }
+    if frames.count < titleDepth {
+      title = new
+      titleDepth = frames.count
+    } else if title != new {
+      title = nil
+    }
+  }
 
   /// What is gone through at one level.
   struct Frame {

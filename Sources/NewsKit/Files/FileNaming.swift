@@ -47,6 +47,9 @@ public struct FileNaming: Sendable {
   }
   /// The day to name articles after that have none, for formats that demand one; none if `nil`.
   public var dayOfUndated: Timestamp?
+  /// Whether the names make the addresses of articles, as those of Jekyll and Hugo do: where a name is
+  /// taken and gets a number, the article's slug gets it, too.
+  public var areAddresses = false
 
   private enum Piece: Sendable {
     case text(String)
@@ -109,6 +112,13 @@ public struct FileNaming: Sendable {
   public mutating func next(
     for metadata: Metadata, file: String? = nil, extension suffix: String
   ) -> String {
+    numbered(for: metadata, file: file, extension: suffix).path
+  }
+
+  /// The same, with the number that it got because its name was taken.
+  mutating func numbered(
+    for metadata: Metadata, file: String? = nil, extension suffix: String
+  ) -> (path: String, number: Int?) {
     var dated = metadata
     dated.published = dated.published ?? dayOfUndated
     let names = components.map { pieces in
@@ -127,16 +137,21 @@ public struct FileNaming: Sendable {
     let folder = folders.map { $0 + "/" }.joined()
     // File systems that ignore case must not mix two up; composed and decomposed characters are
     // equal to Swift as they are to them.
+    var number: Int?
+    func tried(_ name: String, _ next: Int) -> String {
+      number = next
+      return "\(name)-\(next)"
+    }
     let path: String
     if isSameForAll, let last = folders.last {
       // `{slug}/index`: the folder is what tells files apart.
       let above = folders.dropLast().map { $0 + "/" }.joined()
       path =
-        used.next(above + last, key: { $0.lowercased() }) { "\(above)\(last)-\($0)" } + "/" + stem
+        used.next(above + last, key: { $0.lowercased() }) { tried(above + last, $0) } + "/" + stem
     } else {
-      path = used.next(folder + stem, key: { $0.lowercased() }) { "\(folder)\(stem)-\($0)" }
+      path = used.next(folder + stem, key: { $0.lowercased() }) { tried(folder + stem, $0) }
     }
-    return suffix.isEmpty ? path : path + "." + suffix
+    return (suffix.isEmpty ? path : path + "." + suffix, number)
   }
 
   private static func value(of word: Word, _ metadata: Metadata, file: String?) -> String {

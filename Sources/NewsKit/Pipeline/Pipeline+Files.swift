@@ -59,14 +59,23 @@ extension Pipeline {
     run(inputs, takesTurns: true) { item, turn, outcome throws(ConversionError) in
       guard let reading = try read(item, turn, &outcome) else { return Optional<Never>.none }
       turn.wait()
-      let paths = reading.entries.map { entry in
-        root
-          + names.withLock {
-            $0.next(for: entry.metadata, file: reading.source.path, extension: suffix)
-          }
+      let files = reading.entries.map { entry in
+        names.withLock {
+          $0.numbered(for: entry.metadata, file: reading.source.path, extension: suffix)
+        }
       }
       turn.end()
-      for (entry, path) in zip(reading.entries, paths) {
+      for (entry, file) in zip(reading.entries, files) {
+        var entry = entry
+        let path = root + file.path
+        if naming.areAddresses, let number = file.number, let slug = entry.metadata.slug {
+          entry.article.metadata.slug = "\(slug)-\(number)"
+          outcome.diagnostics.append(
+            Diagnostic(
+              .warning, .metadataOdd,
+              "has the name of an earlier article, '\(slug)': it is \(slug)-\(number) now",
+              file: reading.source.path))
+        }
         if let day = naming.dayOfUndated, entry.metadata.published == nil {
           outcome.diagnostics.append(
             Diagnostic(

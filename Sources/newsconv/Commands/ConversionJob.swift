@@ -56,6 +56,7 @@ struct ConversionJob {
       if demanded.contains("{date}") {
         naming.dayOfUndated = Timestamp(iso8601: "1970-01-01")
       }
+      naming.areAddresses = true
       self.naming = naming
     } else {
       naming = nil

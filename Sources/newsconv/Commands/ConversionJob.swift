@@ -50,7 +50,9 @@ struct ConversionJob {
         throw ConversionError(
           .badOption, "--name names files in a folder: name the folder with -o FOLDER/")
       }
-      naming = try FileNaming(pattern: name)
+      var naming = try FileNaming(pattern: name)
+      naming.areAddresses = converter.format.fileNaming != nil
+      self.naming = naming
     } else if let demanded = converter.format.fileNaming, !isOneToFile {
       var naming = try FileNaming(pattern: demanded)
       if demanded.contains("{date}") {

@@ -6,33 +6,33 @@ enum BylineNames {
   /// Whether a name has a word for authors in it, alone or within another: `articleAuthorName`.
   static func isAuthor(_ node: Int, _ tree: HTMLTree) -> Bool {
     has(node, tree) { name in
-      guard let place = place(of: "author", in: name) ?? place(of: "byline", in: name) else {
-        return false
-      }
+      guard let place = name.place(of: author) ?? name.place(of: byline) else { return false }
       // Authority, authorized.
       let rest = name[(place + 6)...]
       return !rest.starts(with: "it".utf8) && !rest.starts(with: "iz".utf8)
     }
   }
 
-  /// Whether it is the author's name that stands there, not a role or what is told of him.
+  /// Whether it is the author's name that stands there, not a role or a description.
   static func isName(_ node: Int, _ tree: HTMLTree) -> Bool {
-    has(node, tree) { place(of: "name", in: $0) != nil }
+    has(node, tree) { $0.contains(bytesOf: "name") }
   }
 
   /// Whether it is what the author does, looks like or wrote.
   static func isRole(_ node: Int, _ tree: HTMLTree) -> Bool {
-    has(node, tree) { name in roles.contains { place(of: $0, in: name) != nil } }
+    has(node, tree) { name in roles.contains { name.contains(bytesOf: $0) } }
   }
 
-  private static let roles: [StaticString] = [
+  private static let author = Array("author".utf8)
+  private static let byline = Array("byline".utf8)
+  private static let roles = [
     "title", "role", "position", "job", "bio", "desc", "avatar", "image", "photo", "social", "date",
     "location", "more", "count",
   ]
 
   /// Whether it names who made the site.
   static func isCredit(_ node: Int, _ tree: HTMLTree) -> Bool {
-    has(node, tree) { place(of: "credit", in: $0) != nil && place(of: "author", in: $0) == nil }
+    has(node, tree) { $0.contains(bytesOf: "credit") && !$0.contains(bytesOf: "author") }
   }
 
   /// Whether a link leads to the page of one who writes: `/author/jane-doe/`.
@@ -66,14 +66,5 @@ enum BylineNames {
       }
     }
     return false
-  }
-
-  private static func place(of word: StaticString, in name: ArraySlice<UInt8>) -> Int? {
-    word.withUTF8Buffer { word in
-      guard name.count >= word.count else { return nil }
-      return (name.startIndex...(name.endIndex - word.count)).first { start in
-        name[start] == word[0] && name[start..<(start + word.count)].elementsEqual(word)
-      }
-    }
   }
 }

@@ -3,7 +3,7 @@ internal import NewsConventions
 internal import NewsModel
 
 extension MetadataReader {
-  /// Who wrote the article: as the page tells machines, unless that is an account or the site; then
+  /// Who wrote the article: as the page declares them, unless that is an account or the site; then
   /// as it shows readers.
   func authors(_ result: inout Metadata) {
     let site = result.publisher.map { Letters.of($0.name) } ?? []

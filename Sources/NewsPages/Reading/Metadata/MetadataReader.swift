@@ -155,13 +155,24 @@ struct MetadataReader {
     ).find()
   }
 
+  /// The date that the page shows, unless its address has another and none stands by the headline.
+  private func found(by page: PageDate) -> Timestamp? {
+    let date = page.find()
+    guard let date, let other = addressDate(), !other.isSameDay(as: date) else { return date }
+    let beside = page.besideHeadline()
+    if let same = beside.first(where: { $0.date.isSameDay(as: other) }) { return same.date }
+    // One day is the zone's.
+    let days = abs(date.secondsSince1970 - other.secondsSince1970) / 86_400
+    return days > 2 && beside.count != 1 ? other : date
+  }
+
   /// What the page tells machines, unless it shows readers another day beside the headline.
   private func published(_ reader: DateReader) -> Timestamp? {
     let declared = declaredDates(reader)
     let page = PageDate(outline: outline, body: body, excluded: excluded, reader: reader)
     guard let first = declared.first else {
       let date =
-        page.find() ?? besideJudged(reader) ?? elsewhere(reader) ?? modified(reader)
+        found(by: page) ?? besideJudged(reader) ?? elsewhere(reader) ?? modified(reader)
       // The address says which number is the month.
       if let date, let swapped = reader.swapped(date), let other = addressDate(),
         swapped.isSameDay(as: other)
@@ -182,7 +193,16 @@ struct MetadataReader {
       {
         return first
       }
-      if let same = declared.first(where: { $0.isSameDay(as: shown.date) }) { return same }
+      guard let same = declared.first(where: { $0.isSameDay(as: shown.date) }) else { continue }
+      // The machines are given the day of the change, readers both.
+      if shown.isUpdate,
+        let fresh = beside.first(where: {
+          !$0.isUpdate && $0.date.secondsSince1970 < shown.date.secondsSince1970
+        })
+      {
+        return fresh.date
+      }
+      return same
     }
     // Two dates that the machines know nothing of: the page says which is which only to readers.
     let fresh = beside.filter { !$0.isUpdate }
@@ -209,6 +229,12 @@ struct MetadataReader {
         || isWrittenOut && !shown.isUpdate && beside.count == 1
           && shown.date.secondsSince1970 < first.secondsSince1970
     else { return first }
+    // The same moment, in the zone that the page shows it in.
+    if shown.date.time?.offset != nil,
+      abs(shown.date.secondsSince1970 - first.secondsSince1970) < 60
+    {
+      return shown.date
+    }
     // In some zone the moment is on that day: then nothing contradicts it.
     if first.time?.offset == 0, shown.date.time == nil,
       let days = [-11 * 3600, 14 * 3600].compactMap({

@@ -17,14 +17,14 @@ struct DateReader {
     return find(DateWord.words(of: text, language: language))?.date
   }
 
-  /// The date at the start of a text, after a label or a place perhaps.
-  func opening(of text: String) -> Timestamp? {
+  /// The date at the start of a text, after a label or a place of so many letters perhaps.
+  func opening(of text: String, after limit: Int = 24) -> Timestamp? {
     let words = DateWord.words(of: text, language: language)
     guard let found = find(words) else { return nil }
     let letters = words[..<found.start].reduce(0) { sum, word in
       if case .word(let name) = word { sum + name.unicodeScalars.count } else { sum }
     }
-    return letters <= 24 ? found.date : nil
+    return letters <= limit ? found.date : nil
   }
 
   /// A numeric date with day and month the other way round, where both are possible.
@@ -86,7 +86,8 @@ struct DateReader {
 
   /// Whether what stands between two parts may stand within a date: `7th of March`, `7 tháng 3 năm`.
   private func isGap(_ words: ArraySlice<DateWord>) -> Bool {
-    guard words.count <= 6 else { return false }
+    // `2005年9月 (14)` is a month with as many articles.
+    guard words.count <= 6, !words.contains(.mark(UInt8(ascii: "("))) else { return false }
     var count = 0
     for case .word(let name) in words {
       count += 1

@@ -17,6 +17,8 @@ struct PageDate {
   let reader: DateReader
   private let headline: Int?
   private let text: Int
+  /// The first node of the headline.
+  private let title: Int?
   private var tree: HTMLTree { outline.tree }
 
   init(outline: PageOutline, body: Int, excluded: [Bool], reader: DateReader) {
@@ -26,6 +28,7 @@ struct PageDate {
     let head = ArticleHead(outline: outline, body: body, excluded: excluded)
     text = head.text
     headline = head.headline
+    title = headline.map { Int(outline.lines[$0].first) }
   }
 
   // MARK: - Beside the headline
@@ -130,7 +133,20 @@ struct PageDate {
     return UpdateWords.end(String(decoding: tree.text(of: before), as: UTF8.self))
   }
 
-  private func isForeign(_ node: Int) -> Bool { place(of: node) != .here }
+  /// Whether an element is of something else. Between headline and text what stands at the side is
+  /// the article's.
+  private func isForeign(_ node: Int) -> Bool {
+    switch place(of: node) {
+    case .here: false
+    case .beside: !isInHead(node)
+    case .foreign: true
+    }
+  }
+
+  private func isInHead(_ node: Int) -> Bool {
+    guard let headline else { return false }
+    return node >= Int(outline.lines[headline].first) && node < start(ofLine: text)
+  }
 
   /// Whose an element's text is.
   private enum Place {
@@ -146,8 +162,9 @@ struct PageDate {
     var place = Place.here
     var node = node
     for _ in 0..<8 where node > 0 {
-      // What holds the article as well says how the page is laid out.
+      // What holds the article or its headline as well says how the page is laid out.
       if node <= body, tree.end(of: node) > body { return place }
+      if let title, node <= title, tree.end(of: node) > title { return place }
       let hint = outline.hints[node]
       // The day of printing stands in what only printers show.
       if !hint.isDisjoint(with: [.comments, .related, .hidden, .overlay]) { return .foreign }
@@ -194,6 +211,7 @@ struct PageDate {
       if best.map({ score > $0.score }) ?? true { best = (score, date) }
     }
     if let shown = beside.first(where: { !$0.isUpdate }) { return shown.date }
+    if let date = labelled() { return date }
     if let best, best.score > -5000 { return best.date }
     // A box at the side may be about this article; a list of others has many dates.
     return nearby() ?? beside.first?.date ?? (aside.count == 1 ? aside[0] : nil)
@@ -223,13 +241,17 @@ struct PageDate {
   private func inLine(_ index: Int, longest: Int = 120, opens: Bool = true) -> Shown? {
     guard index < outline.lines.count else { return nil }
     let line = outline.lines[index]
-    guard line.length >= 6, line.length <= longest || opens,
-      line.linkLength * 2 <= line.length || line.length < 60
-    else { return nil }
+    guard line.length >= 6, line.length <= longest || opens else { return nil }
+    // Tags and the like stand behind it as links, other articles are links with a date in them.
+    let isLinks = line.linkLength * 2 > line.length && line.length >= 60
     var bytes: [UInt8] = []
+    var machine: Timestamp?
     for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
+      if isLinks, isInLink(node) { continue }
       bytes += tree.text(of: node)
       bytes.append(0x20)
+      let parent = tree.parent(of: node)
+      if parent >= 0, tree.nodes[parent].tag == .time { machine = machine ?? self.machine(parent) }
       if bytes.count > 400 { break }
     }
     // A copyright notice has a year that is no date.
@@ -248,7 +270,33 @@ struct PageDate {
       }
       return reader.date(in: string).map { Shown(date: $0, isUpdate: true) }
     }
-    return reader.date(in: string).map { Shown(date: $0, isUpdate: false) }
+    return (machine ?? reader.date(in: string)).map { Shown(date: $0, isUpdate: false) }
+  }
+
+  private func isInLink(_ node: Int) -> Bool {
+    var node = tree.parent(of: node)
+    for _ in 0..<4 where node > 0 {
+      if tree.nodes[node].tag == .a { return true }
+      node = tree.parent(of: node)
+    }
+    return false
+  }
+
+  /// The first date that the page calls the one of publication, close to the article or below it.
+  private func labelled() -> Timestamp? {
+    let lines = outline.lines(in: body)
+    let first = max(0, min(lines.lowerBound - 40, headline ?? Int.max))
+    for index in first..<min(outline.lines.count, lines.upperBound + 12) {
+      let line = outline.lines[index]
+      guard line.length >= 10, line.length <= 120,
+        place(of: Int(line.block)) == .here || isInHead(Int(line.first)),
+        case let text = String(decoding: outline.text(of: index), as: UTF8.self),
+        text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0xD9 }),
+        let label = PublicationWords.end(in: text)
+      else { continue }
+      if let date = reader.opening(of: String(text[label...].prefix(90)), after: 12) { return date }
+    }
+    return nil
   }
 }
 

@@ -24,13 +24,28 @@ package struct NormalForm: BlockRewriter {
       paragraph.content = Self.joined(paragraph.content)
       return [.paragraph(paragraph)]
     case .heading(var heading):
-      heading.content = Self.joined(heading.content)
+      heading.content = Self.joined(heading.content.filter { !Self.isPermalink($0) })
       // A heading stands out by itself.
       while heading.content.count == 1, let inner = heading.content[0].stressed {
         heading.content = inner
       }
       return [.heading(heading)]
     default: return [block]
+    }
+  }
+
+  /// Whether a part of a heading is a sign that leads to the heading itself: `¶`, `#`, or nothing that
+  /// shows.
+  private static func isPermalink(_ inline: Inline) -> Bool {
+    guard case .link(let link) = inline, link.url.contains("#") else { return false }
+    return link.content.allSatisfy { part in
+      guard case .text(let text) = part else { return false }
+      return text.unicodeScalars.allSatisfy { scalar in
+        switch scalar.value {
+        case 0x23, 0xB6, 0xA7, 0x1F517, 0x2693, 0xFE0F, 0x200B...0x200D, 0xFEFF, 0x20, 0xA0: true
+        default: false
+        }
+      }
     }
   }
 

@@ -63,9 +63,10 @@ struct ArticleExtractor {
     let keptLength = outline.lines.indices.reduce(0) {
       $0 + (kept[$1] ? Int(outline.lines[$1].length) : 0)
     }
-    if chosen.length >= min(ExtractionWeights.enoughText, keptLength), chosen.length > 0,
-      chosen.root() != nil
-    {
+    let isEnough =
+      chosen.length >= min(ExtractionWeights.enoughText, keptLength)
+      || chosen.isShortArticle(besides: kept)
+    if isEnough, chosen.length > 0, chosen.root() != nil {
       let words = takeOut(&chosen, furniture)
       let root = chosen.root() ?? outline.tree.first(.body) ?? HTMLTree.root
       excluded = chosen.excluded(in: root, rules: excluded)
@@ -85,6 +86,7 @@ struct ArticleExtractor {
     } else {
       doubt = loss
       dropNeverArticle()
+      if doubt == nil { weigh(keptLines, scores, declared) }
     }
   }
 

@@ -13,6 +13,8 @@ struct BodyFinder {
   private(set) var alive: [Bool]
   /// Whether the page is a thread whose posts are the article.
   private(set) var isThread = false
+  /// Whether the page is a gallery whose captions are the article.
+  private(set) var isGallery = false
   /// Why a line is not.
   private(set) var reasons: [RemovalRule]
   /// How many headlines and `main` elements begin before each node.
@@ -77,6 +79,7 @@ struct BodyFinder {
     sum()
     let named = namedBody()
     isThread = holdsThread()
+    isGallery = holdsGallery()
     let total = max(good[good.count - 1], 1)
     var left = total
     var node = 0
@@ -118,6 +121,46 @@ struct BodyFinder {
     let total = good[good.count - 1]
     return posts * 100 > total * ExtractionWeights.threadShare
       && total - posts < ExtractionWeights.threadRest
+  }
+
+  /// Whether the page is a gallery: what stands in elements that are called so is nearly all there is.
+  private func holdsGallery() -> Bool {
+    var inside = 0
+    var outside = 0
+    var end = 0
+    for (index, line) in outline.lines.enumerated() {
+      let node = Int(line.first)
+      guard !excluded[node], alive[index] else { continue }
+      if node >= end, let gallery = gallery(around: Int(line.block)) { end = tree.end(of: gallery) }
+      if node < end {
+        inside += line.plainLength
+      } else if line.endsSentence, line.plainLength >= 60 {
+        outside += line.plainLength
+      }
+    }
+    return inside >= ExtractionWeights.enoughText && outside < ExtractionWeights.threadRest
+      && inside * 100 > (inside + outside) * ExtractionWeights.threadShare
+  }
+
+  /// The closest element around a block that is called a gallery and nothing worse.
+  private func gallery(around block: Int) -> Int? {
+    var node = block
+    while node > 0 {
+      switch tree.nodes[node].tag {
+      // How the page is laid out, or what section it is of.
+      case .html, .body, .main, .article: return nil
+      default: break
+      }
+      let hint = outline.hints[node]
+      if !hint.isDisjoint(with: [
+        .navigation, .related, .advertising, .share, .comments, .side, .footer, .consent, .offer,
+      ]) {
+        return nil
+      }
+      if hint.contains(.gallery) { return node }
+      node = tree.parent(of: node)
+    }
+    return nil
   }
 
   /// The largest element whose names say plainly that it is a body.
@@ -177,7 +220,7 @@ struct BodyFinder {
     if hint.contains(.comments) || hint.contains(.consent) { return 85 }
     if hint.contains(.overlay) || hint.contains(.hidden) { return 15 }
     if tag == .article { return nil }
-    if hint.contains(.gallery) { return 85 }
+    if hint.contains(.gallery) { return isGallery ? nil : 85 }
     if !hint.isDisjoint(with: [.navigation, .share, .footer, .advertising, .legal]) { return 30 }
     if hint.contains(.side) { return 75 }
     if !hint.isDisjoint(with: [.related, .offer, .widget]) { return 30 }

@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsHTML
 
 /// Takes out of the chosen lines what only its words and its place give away: offers of letters,
@@ -17,6 +18,9 @@ struct BoundaryRules {
     [
       (.nextArticle, { $0.dropNextArticles() }),
       (.announcement, { $0.dropRelated() }),
+      (.announcement, { $0.dropReferrals() }),
+      (.author, { $0.dropAuthorBoxes() }),
+      (.links, { $0.dropJumps() }),
       (.contact, { $0.dropContacts() }),
       (.consent, { $0.dropConsent() }),
       (.promotion, { $0.dropOffers() }),
@@ -150,6 +154,92 @@ struct BoundaryRules {
     return isLast && linked * 3 >= below.count && length - links <= ExtractionWeights.mostAnnounced
   }
 
+  /// Lines that only point to another article: `Read also: …`.
+  private mutating func dropReferrals() {
+    for index in order {
+      let line = outline.lines[index]
+      guard chosen.isChosen[index], line.links > 0, line.length <= 220,
+        line.linkLength * 2 >= line.length
+      else { continue }
+      let text = outline.text(of: index).drop { $0 <= 0x20 }
+      if let label = label(of: text) {
+        let words = LineWords(label)
+        if words.contains(.related) || words.contains(.referral) && label.count <= 32 {
+          drop([index])
+        }
+      } else if LineWords(textBeforeLink(of: line)).contains(.related) {
+        drop([index])
+      }
+    }
+  }
+
+  /// What stands before the colon near the start of a line.
+  private func label(of text: ArraySlice<UInt8>) -> [UInt8]? {
+    let start = text.prefix(48)
+    if let colon = start.firstIndex(of: UInt8(ascii: ":")) { return Array(start[..<colon]) }
+    // A colon of full width.
+    return start.place(of: [0xEF, 0xBC, 0x9A]).map { Array(start[..<$0]) }
+  }
+
+  private func textBeforeLink(of line: PageOutline.Line) -> [UInt8] {
+    var text: [UInt8] = []
+    for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
+      if link(around: node, within: Int(line.block)) != nil { break }
+      text += tree.text(of: node)
+    }
+    return text.count > 32 ? [] : text
+  }
+
+  private func link(around node: Int, within block: Int) -> Int? {
+    var node = tree.parent(of: node)
+    while node >= max(block, 1) {
+      if tree.nodes[node].tag == .a { return node }
+      node = tree.parent(of: node)
+    }
+    return nil
+  }
+
+  /// Links above the text to places in the page: `Jump to the recipe`.
+  private mutating func dropJumps() {
+    for index in order {
+      let line = outline.lines[index]
+      if LineWorth(line).good > 0 { return }
+      guard line.kind != .item, line.kind != .heading, line.length <= 60, isAllJumps(line) else {
+        continue
+      }
+      drop([index])
+    }
+  }
+
+  private func isAllJumps(_ line: PageOutline.Line) -> Bool {
+    var jumps = 0
+    for node in Int(line.first)..<Int(line.end) where tree.nodes[node].tag == .text {
+      guard tree.text(of: node).contains(where: { $0 > 0x40 }) else { continue }
+      guard let link = link(around: node, within: Int(line.block)) else { return false }
+      if tree.value(.href, of: link)?.first == UInt8(ascii: "#") { jumps += 1 }
+    }
+    return jumps > 0
+  }
+
+  /// What the paper says of the author, below the article.
+  private mutating func dropAuthorBoxes() {
+    let order = order
+    let total = chosen.length
+    var before = 0
+    for (place, index) in order.enumerated() {
+      defer { before += Int(outline.lines[index].length) }
+      guard before * 2 >= total, isHeadingLike(index), isLabel(index),
+        words(index).contains(.author), outline.lines[index].length <= 45
+      else { continue }
+      // Up to the next heading.
+      let rest = order[(place + 1)...]
+      let end = rest.first { outline.lines[$0].kind == .heading }
+      let box = [index] + rest.prefix { $0 != end }
+      let length = box.reduce(0) { $0 + Int(outline.lines[$1].length) }
+      if box.count <= 8, length <= ExtractionWeights.mostAnnounced { drop(box) }
+    }
+  }
+
   /// The address of a press office and what a company says of itself, at the end.
   private mutating func dropContacts() {
     let order = order
@@ -235,7 +325,9 @@ struct BoundaryRules {
     for (place, index) in order.enumerated() {
       let line = outline.lines[index]
       guard chosen.isChosen[index], isOffer(words(index)) else { continue }
-      let isAtEdge = (place < 3 || place + 6 >= order.count) && words(index).contains(.letter)
+      let isAtEdge =
+        (place < 3 || place + 6 >= order.count) && words(index).contains(.letter)
+        || place + 4 >= order.count && line.length <= 200
       if isAtEdge || line.links > 0 && line.length <= 250 { drop([index]) }
     }
   }

@@ -49,6 +49,7 @@ struct ChosenLines {
     }
     takeSiblings()
     takeWholeTables()
+    takeTimes()
     dropTitle()
   }
 
@@ -111,6 +112,20 @@ struct ChosenLines {
     return all + taken > 0 ? Int(200 * right / (all + taken)) : 0
   }
 
+  /// Whether a few lines are an article though they are few: one is running text, and the judgements
+  /// expect more of them than of what the rules kept.
+  func isShortArticle(besides kept: [Bool]) -> Bool {
+    guard length >= ExtractionWeights.shortArticle else { return false }
+    let hasText = outline.lines.indices.contains { index in
+      let line = outline.lines[index]
+      return isChosen[index] && line.endsSentence
+        && line.plainLength >= ExtractionWeights.shortArticle
+        && scores[index] >= ExtractionWeights.takeAbove
+    }
+    return hasText
+      && Self.expected(outline, scores, isChosen) >= Self.expected(outline, scores, kept) + 5
+  }
+
   /// Takes a line out.
   mutating func remove(_ index: Int) { isChosen[index] = false }
 
@@ -170,6 +185,40 @@ struct ChosenLines {
       || tree.parent(of: block) == tree.parent(of: beside)
         && tree.nodes[block].tag == tree.nodes[beside].tag
         && tree.value(.class, of: block) == tree.value(.class, of: beside)
+  }
+
+  /// The times above the entries of a ticker.
+  private mutating func takeTimes() {
+    var times: [(line: Int, parent: Int)] = []
+    for index in outline.lines.indices where !isChosen[index] && isClockTime(index) {
+      let below = (index + 1)..<min(index + 4, isChosen.count)
+      if below.contains(where: { isChosen[$0] }) {
+        times.append((index, Int(outline.lines[index].block)))
+      }
+    }
+    guard times.count >= 3 else { return }
+    for time in times {
+      let alike = times.count {
+        tree.nodes[$0.parent].tag == tree.nodes[time.parent].tag
+          && tree.value(.class, of: $0.parent) == tree.value(.class, of: time.parent)
+      }
+      if alike >= 3, alike * 2 >= times.count { isChosen[time.line] = true }
+    }
+  }
+
+  /// `14:30`, `9.05 Uhr`, `2:15 pm`.
+  private func isClockTime(_ index: Int) -> Bool {
+    let line = outline.lines[index]
+    guard (3...12).contains(line.length), line.linkLength == 0 else { return false }
+    let text = outline.text(of: index).filter { $0 > 0x20 }
+    let digits = text.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    guard digits == 1 || digits == 2, text.count >= digits + 3,
+      [0x3A, 0x2E, 0x68].contains(text[digits]),
+      text[(digits + 1)...(digits + 2)].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    else { return false }
+    return text.dropFirst(digits + 3).allSatisfy {
+      ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2E
+    }
   }
 
   /// A table of data is taken whole or not at all, and so is code.

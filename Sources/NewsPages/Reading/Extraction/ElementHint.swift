@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsHTML
 
 /// What the names of an element (class, id, role and the like) say of its content.
@@ -266,7 +267,8 @@ struct ElementHint: OptionSet, Sendable {
       """
       _widget _widgets _widgetarea _widget-area _widgettitle _textwidget _jetpack _addon _plugin \
       _wp-block-latest-posts _weather _wetter _calendar _stock-ticker _countdown _gadget _sidebarwidget \
-      _tinymce-widget _chatbot _player-controls _vjs
+      _tinymce-widget _chatbot _player-controls _vjs _postprofile _message-signature \
+      _signature _back2top _online-list
       """
     ),
     (
@@ -352,8 +354,16 @@ struct ElementHint: OptionSet, Sendable {
       default: break
       }
     }
+    // MathJax names formulas after the menu that it hangs on them (`CtxtMenu_Attached_0`).
+    if hint.contains(.navigation), let name = tree.value(.class, of: node),
+      name.starts(with: "MathJax".utf8)
+    {
+      return []
+    }
     return hint
   }
+
+  private static let recipe = Array("recipe".utf8)
 
   /// Names are read so far.
   private static let longestName = 2048
@@ -368,6 +378,10 @@ struct ElementHint: OptionSet, Sendable {
   static func named(_ text: UnsafeBufferPointer<UInt8>) -> ElementHint {
     var hint = ElementHint(rawValue: automaton.bits(in: text))
     if hint.contains(.part) { hint.remove(.widget) }
+    // How long a dish takes is no date.
+    if hint.contains(.date), recipe.withUnsafeBufferPointer({ text.place(of: $0) }) != nil {
+      hint.remove(.date)
+    }
     return hint
   }
 }

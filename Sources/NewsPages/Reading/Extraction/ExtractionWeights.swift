@@ -13,6 +13,8 @@ enum ExtractionWeights {
   static let siblingAbove = -2500
   /// With less text than this another way is tried: a teaser has more.
   static let enoughText = 200
+  /// So much is an article where the judgements are for it and against what the rules kept.
+  static let shortArticle = 80
 
   /// A line that the rules took out by its names, its links or a mark of copyright comes in above
   /// this: such signs lie once in five times,

@@ -31,6 +31,10 @@ struct LineWords: OptionSet, Sendable {
   static let picture = LineWords(rawValue: 1 << 10)
   /// Telephone, e-mail.
   static let reach = LineWords(rawValue: 1 << 11)
+  /// What points to another article, with a link behind it.
+  static let referral = LineWords(rawValue: 1 << 12)
+  /// A heading above what the paper says of its author.
+  static let author = LineWords(rawValue: 1 << 13)
 
   private static let latin: [(LineWords, [String])] = [
     (
@@ -48,7 +52,8 @@ struct LineWords: OptionSet, Sendable {
         "abonnieren", "abonniere", "anmelden", "jetzt anmelden", "abonnez", "inscrivez",
         "inscreva se", "assine", "suscribirse", "suscribase", "registrate", "apuntate", "iscriviti",
         "abbonati", "aanmelden", "meld je aan", "prenumerera", "zapisz sie", "subskrybuj",
-        "subscribite", "download our app", "get our app", "create an account", "become a member",
+        "subscribite", "log in", "already a subscriber", "subscribers", "download our app",
+        "get our app", "create an account", "become a member",
       ]
     ),
     (
@@ -58,7 +63,8 @@ struct LineWords: OptionSet, Sendable {
         "don t miss", "stay up to date", "stay informed", "straight to", "delivered", "latest news",
         "kostenlos", "gratis", "gratuit", "gratuitement", "gratuito", "taglich", "wochentlich",
         "verpassen", "ne manquez", "no te pierdas", "non perdere", "mis niets", "your email",
-        "email address", "there is more where",
+        "email address", "there is more where", "full story", "full access", "unlimited access",
+        "immediate access", "to continue reading", "weiterlesen", "acces illimite",
       ]
     ),
     (.cookie, ["cookie", "cookies"]),
@@ -137,6 +143,34 @@ struct LineWords: OptionSet, Sendable {
       ["image", "picture", "photo", "slide", "bild", "foto", "imagen", "imagem", "immagine"]
     ),
     (
+      .referral,
+      [
+        "read", "read this", "also", "see", "watch", "watch also", "listen", "must read",
+        "in case you missed it",
+        "lea", "lea mas", "lee", "lee mas", "leer mas", "mire", "mira", "mire tambien", "vea",
+        "vea tambien",
+        "ver tambien", "vea ademas", "ademas", "puede leer", "lesen sie", "lesen sie mehr",
+        "mehr dazu", "siehe auch",
+        "mehr lesen", "hier lesen", "lisez", "lisez aussi", "voir aussi", "leggi", "guarda anche",
+        "leia", "veja", "saiba mais", "lees", "bekijk ook", "las", "las ocksa", "se ogsa",
+        "lue myos",
+        "czytaj", "czytaj wiecej", "czytaj rowniez", "zobacz", "ctete", "prectete si", "citeste",
+        "vezi si", "baca", "okuyun", "xem them", "doc them",
+      ]
+    ),
+    (
+      .author,
+      [
+        "about the author", "about the authors", "about the writer", "about the editor",
+        "about author", "author bio", "uber den autor", "uber die autorin", "uber die autoren",
+        "zum autor", "zur autorin", "zur person", "sobre el autor", "sobre la autora",
+        "acerca del autor", "sobre o autor", "sobre a autora", "a propos de l auteur",
+        "l auteur", "sull autore", "over de auteur", "om forfatteren", "om forfattaren",
+        "o autorze", "o autorce", "o autorovi", "despre autor", "editor hakkinda",
+        "yazar hakkinda", "tentang penulis",
+      ]
+    ),
+    (
       .reach,
       [
         "telephone", "tel", "phone", "email", "e mail", "mail", "telefon", "telefono", "fax",
@@ -158,6 +192,20 @@ struct LineWords: OptionSet, Sendable {
     ),
     (.contact, ["联系方式", "媒体联系", "联系我们", "お問い合わせ", "연락처", "Контакты", "Контакт для"]),
     (.about, ["关于我们", "会社概要", "О компании", "Über "]),
+    (
+      .referral,
+      [
+        "Смотрите", "Читайте", "Читай", "См. также", "اقرأ", "شاهد", "بخوانید", "延伸", "参见", "更多",
+        "続きを読む", "閱讀",
+      ]
+    ),
+    (
+      .author,
+      [
+        "关于作者", "作者简介", "關於作者", "作者簡介", "この記事を書いた人", "著者プロフィール", "저자 소개", "Об авторе", "Про автора",
+        "عن الكاتب",
+      ]
+    ),
     (.letter, ["订阅", "訂閱", "メルマガ", "뉴스레터", "рассылк", "suscríb", "boletín", "הניוזלטר"]),
     (.cookie, ["クッキー", "куки"]),
     (.credit, ["摄影", "图片来源", "（图", "写真", "사진", "Фото", "フォト", "©"]),

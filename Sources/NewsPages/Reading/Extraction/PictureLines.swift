@@ -110,6 +110,7 @@ struct PictureLines {
       if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A { letters += 1 }
     }
     guard numbers == 2, letters <= 12 else { return false }
+    if letters <= 4, gallery(around: Int(outline.lines[index].block)) != nil { return true }
     return LineWords(text).contains(.picture)
   }
 

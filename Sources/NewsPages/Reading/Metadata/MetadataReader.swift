@@ -184,14 +184,15 @@ struct MetadataReader {
     let beside = page.besideHeadline()
     let changed = modified(reader)
     for shown in beside {
-      // A page that shows when it was changed does not say that it appeared then.
+      // A page that shows when it was changed, and says so, does not say that it appeared then;
+      // what it shows without a word is its date to readers.
       if let changed, changed.isSameDay(as: shown.date), beside.count == 1,
         first.secondsSince1970 <= changed.secondsSince1970,
         // Unless it tells machines in so many words that it was published again then.
         !(meta.first(Self.dateNames[0]).flatMap { reader.date(in: $0) }?
           .isSameDay(as: shown.date) ?? false)
       {
-        return first
+        return shown.isUpdate ? first : changed
       }
       guard let same = declared.first(where: { $0.isSameDay(as: shown.date) }) else { continue }
       // The machines are given the day of the change, readers both.
@@ -216,7 +217,10 @@ struct MetadataReader {
       return page.confirmed(of: [first] + others) ?? first
     }
     if shown.isUpdate, shown.date.secondsSince1970 > first.secondsSince1970 { return first }
-    if let swapped = reader.swapped(first), swapped.isSameDay(as: shown.date) { return swapped }
+    if let swapped = reader.swapped(first), swapped.isSameDay(as: shown.date) {
+      // In English either may come first.
+      return reader.language?.hasPrefix("en") == true ? first : swapped
+    }
     let days = abs(shown.date.secondsSince1970 - first.secondsSince1970) / 86_400
     // Some systems tell machines when the page was written out last, as both its dates, whatever the
     // zones: what readers are shown is surer.
@@ -241,7 +245,9 @@ struct MetadataReader {
         Timestamp(secondsSince1970: first.secondsSince1970, offset: $0)
       }) as [Timestamp]?, days.contains(where: { $0.isSameDay(as: shown.date) })
     {
-      return local(first, on: shown.date, reader) ?? first
+      // Its address agrees with the page: then the day is theirs, the zone unknown.
+      let isAddressed = addressDate()?.isSameDay(as: shown.date) ?? false
+      return local(first, on: shown.date, reader) ?? (isAddressed ? shown.date : first)
     }
     return shown.date
   }

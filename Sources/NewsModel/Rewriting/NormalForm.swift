@@ -24,7 +24,7 @@ package struct NormalForm: BlockRewriter {
       paragraph.content = Self.joined(paragraph.content)
       return [.paragraph(paragraph)]
     case .heading(var heading):
-      heading.content = Self.joined(heading.content.filter { !Self.isPermalink($0) })
+      heading.content = Self.joined(Self.withoutPermalinks(heading.content))
       // A heading stands out by itself.
       while heading.content.count == 1, let inner = heading.content[0].stressed {
         heading.content = inner
@@ -32,6 +32,16 @@ package struct NormalForm: BlockRewriter {
       return [.heading(heading)]
     default: return [block]
     }
+  }
+
+  private static func withoutPermalinks(_ content: [Inline]) -> [Inline] {
+    guard content.count > 1, content.contains(where: { isPermalink($0) }) else { return content }
+    var content = content.filter { !isPermalink($0) }
+    while let last = content.last, last.endsBlank, case .text = last {
+      content.removeLast()
+      if let rest = last.partedEnd().rest { content.append(rest) }
+    }
+    return content
   }
 
   /// Whether a part of a heading is a sign that leads to the heading itself: `¶`, `#`, or nothing that

@@ -66,6 +66,36 @@ struct BoundaryTests {
       "<article>\(paragraphs)<p>Advertisement</p>\(paragraphs)</article>", "Advertisement"
     ),
     (
+      "referral",
+      "<article>\(paragraphs)<p><strong>Mire: <a href=/n>El puente viejo cayó el domingo por la noche</a></strong></p>\(paragraphs)</article>",
+      "El puente"
+    ),
+    (
+      "referral in Chinese",
+      "<article>\(paragraphs)<p>延伸阅读：<a href=/n>老桥星期天晚上倒塌，无人受伤</a></p>\(paragraphs)</article>",
+      "老桥"
+    ),
+    (
+      "author",
+      "<article>\(paragraphs)<h3>About the author</h3><p>Ada Berg has kept the maps of the town for thirty years and lives by the river.</p></article>",
+      "thirty years"
+    ),
+    (
+      "author in Turkish",
+      "<article>\(paragraphs)<p><b>Editör Hakkında</b></p><p>Ada Berg has kept the maps of the town for thirty years and lives by the river.</p></article>",
+      "thirty years"
+    ),
+    (
+      "offer at the end",
+      "<article>\(paragraphs)<p>Subscribe now to our printed edition for the full story.</p></article>",
+      "Subscribe"
+    ),
+    (
+      "jump",
+      "<article><div><a href=#card>Jump to the plan</a></div>\(paragraphs)<h2 id=card>The plan</h2>\(paragraphs)</article>",
+      "Jump"
+    ),
+    (
       "next article",
       "<main><article class=s><h1>A house for maps</h1>\(paragraphs)</article><article class=s><h2><a href=/n>A bridge falls</a></h2><p>The old bridge fell on Sunday night, but nobody was on it, the police said.</p></article></main>",
       "old bridge"
@@ -77,6 +107,17 @@ struct BoundaryTests {
     let text = try Self.text(page.html)
     #expect(!text.contains(page.gone), "\(page.name)")
     #expect(text.contains("The library of the town") && text.contains("The council pays"))
+  }
+
+  @Test(arguments: [
+    "<p>See: the maps are old, and <a href=/m>nobody has copied them</a>.</p>",
+    "<p>Read only <a href=/m>the first map of the town and the river</a></p>",
+    "<h3>About the author of the oldest map</h3><p>He was a sailor, and drew it by the stars.</p>",
+  ])
+  func whatIsTheArticlesStays(html: String) throws {
+    let text = try Self.text(
+      "<article>\(Self.paragraphs)\(html)\(Self.paragraphs)</article>")
+    #expect(text.contains("map") && text.contains("stars") || text.contains("/m"))
   }
 
   @Test(arguments: ["post", "x", "markdown-body", "c-12"])

@@ -102,6 +102,50 @@ struct MetadataTests {
       "2022-03-07"
     ),
     (
+      "<meta name=date content=2022-03-07>", "<h1>Open</h1><p>03.07.2022</p>", "2022-03-07"
+    ),
+    // What is shown without a word is the page's date to readers, though it is that of a change.
+    (
+      "<meta property=article:published_time content=2021-01-09><meta property=article:modified_time content=2022-03-07>",
+      "<h1>Open</h1><p>March 7, 2022</p>", "2022-03-07"
+    ),
+    // The page tells machines the day of the change, readers both.
+    (
+      "<meta property=article:published_time content=2022-09-09>",
+      "<h1>Open</h1><p>Mar 7, 2022</p><p>Last updated Sep 9, 2022</p>", "2022-03-07"
+    ),
+    (
+      "<meta property=og:url content=https://e.example/2022/03/07/open><meta property=article:published_time content=2022-03-08T02:41:00Z>",
+      "<h1>Open</h1><p>March 7, 2022</p>", "2022-03-07"
+    ),
+    // At the side of the head, before tags that are links, beside a label anywhere.
+    (
+      "",
+      "<h1>Open</h1><div class=secondary><div><a href=/ann>Ann Lee</a></div><div>Mar 07, 2022</div></div>",
+      "2022-03-07"
+    ),
+    (
+      "",
+      "<h1>Open</h1><p>Report - Published: 2022.03.07 | <a href=/t/1>bridges and rivers</a> | <a href=/t/2>the old town</a> | <a href=/t/3>roads</a></p>",
+      "2022-03-07"
+    ),
+    (
+      "",
+      "<div>Our town 9.9.2020</div><h1>Open</h1><p>A short word before it.</p><p>Posted on March 7, 2022 by Ann</p>",
+      "2022-03-07"
+    ),
+    // Archives with their counts are no dates; the address is surer than the dates of comments.
+    (
+      "<link rel=canonical href=https://e.example/archive/2022/03/07/41.aspx>",
+      "<h1>Open</h1><ul><li><a href=/a>2023年9月 (1)</a></li><li><a href=/b>2023年7月 (2)</a></li></ul>",
+      "2022-03-07"
+    ),
+    (
+      "",
+      "<h1>Open</h1><p><time datetime=2022-03-07T19:38:01.0870000Z>3/7/2022 7:38:01 PM</time></p>",
+      "2022-03-07T19:38:01.087Z"
+    ),
+    (
       "<script>var a = {\"publishDate\": \"2022-03-07T10:00:00Z\"}</script>", "",
       "2022-03-07T10:00:00Z"
     ),

@@ -77,7 +77,10 @@ struct ArticleExtractor {
           reasons[index] = .none
         } else if let rule = words[index] {
           reasons[index] = rule
-        } else if kept[index] {
+        } else if kept[index]
+          || reasons[index] == .none
+            && (root..<outline.tree.end(of: root)).contains(Int(outline.lines[index].first))
+        {
           reasons[index] = .judged
         }
       }

@@ -353,7 +353,13 @@ struct BodyFinder {
 
   /// The article's element.
   func container() -> Int {
-    let text = byText()
+    var text = byText()
+    // One long paragraph is not all of an article, unless what stands beside it speaks against it.
+    while tree.nodes[text].tag == .p, case let parent = tree.parent(of: text), isContainer(parent),
+      bad(in: parent) * 3 <= good(in: parent)
+    {
+      text = parent
+    }
     guard let name = byName() else { return text }
     if text == name { return text }
     let textGood = max(good(in: text), 1)

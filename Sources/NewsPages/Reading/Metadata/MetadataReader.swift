@@ -218,8 +218,10 @@ struct MetadataReader {
     }
     if shown.isUpdate, shown.date.secondsSince1970 > first.secondsSince1970 { return first }
     if let swapped = reader.swapped(first), swapped.isSameDay(as: shown.date) {
-      // In English either may come first.
-      return reader.language?.hasPrefix("en") == true ? first : swapped
+      // With the year first nothing is in doubt; what English readers see may be either.
+      let isByYear =
+        self.declared(reader).first?.text.prefix(4).allSatisfy(\.isNumber) ?? false
+      return isByYear && reader.language?.hasPrefix("en") == true ? first : swapped
     }
     let days = abs(shown.date.secondsSince1970 - first.secondsSince1970) / 86_400
     // Some systems tell machines when the page was written out last, as both its dates, whatever the
@@ -286,15 +288,21 @@ struct MetadataReader {
   }
 
   private func declaredDates(_ reader: DateReader) -> [Timestamp] {
-    var dates: [Timestamp] = []
+    declared(reader).map(\.date)
+  }
+
+  private func declared(_ reader: DateReader) -> [(text: String, date: Timestamp)] {
+    var dates: [(text: String, date: Timestamp)] = []
     for key in ["datePublished", "dateCreated", "uploadDate"] {
       if let text = article?[key]?.text, let date = reader.date(in: text) {
-        dates.append(date)
+        dates.append((text, date))
         break
       }
     }
     for names in Self.dateNames {
-      if let text = meta.first(names), let date = reader.date(in: text) { dates.append(date) }
+      if let text = meta.first(names), let date = reader.date(in: text) {
+        dates.append((text, date))
+      }
     }
     return dates
   }

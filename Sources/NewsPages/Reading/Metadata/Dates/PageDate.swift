@@ -210,8 +210,10 @@ struct PageDate {
       }
       if best.map({ score > $0.score }) ?? true { best = (score, date) }
     }
+    let labelled = labelled()
+    if let labelled, beside.contains(where: { $0.date.isSameDay(as: labelled) }) { return labelled }
     if let shown = beside.first(where: { !$0.isUpdate }) { return shown.date }
-    if let date = labelled() { return date }
+    if let labelled { return labelled }
     if let best, best.score > -5000 { return best.date }
     // A box at the side may be about this article; a list of others has many dates.
     return nearby() ?? beside.first?.date ?? (aside.count == 1 ? aside[0] : nil)

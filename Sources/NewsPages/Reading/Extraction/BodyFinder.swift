@@ -125,14 +125,15 @@ struct BodyFinder {
 
   /// Whether the page is a gallery: what stands in elements that are called so is nearly all there is.
   private func holdsGallery() -> Bool {
+    let galleries = galleries()
+    guard !galleries.isEmpty else { return false }
     var inside = 0
     var outside = 0
-    var end = 0
-    for (index, line) in outline.lines.enumerated() {
+    var next = 0
+    for (index, line) in outline.lines.enumerated() where alive[index] {
       let node = Int(line.first)
-      guard !excluded[node], alive[index] else { continue }
-      if node >= end, let gallery = gallery(around: Int(line.block)) { end = tree.end(of: gallery) }
-      if node < end {
+      while next < galleries.count, galleries[next].upperBound <= node { next += 1 }
+      if next < galleries.count, galleries[next].contains(node) {
         inside += line.plainLength
       } else if line.endsSentence, line.plainLength >= 60 {
         outside += line.plainLength
@@ -142,25 +143,34 @@ struct BodyFinder {
       && inside * 100 > (inside + outside) * ExtractionWeights.threadShare
   }
 
-  /// The closest element around a block that is called a gallery and nothing worse.
-  private func gallery(around block: Int) -> Int? {
-    var node = block
-    while node > 0 {
-      switch tree.nodes[node].tag {
-      // How the page is laid out, or what section it is of.
-      case .html, .body, .main, .article: return nil
-      default: break
-      }
+  /// The outermost elements that are called galleries, but for those in what is called worse.
+  private func galleries() -> [Range<Int>] {
+    var galleries: [Range<Int>] = []
+    var node = 0
+    while node < tree.count {
       let hint = outline.hints[node]
-      if !hint.isDisjoint(with: [
-        .navigation, .related, .advertising, .share, .comments, .side, .footer, .consent, .offer,
-      ]) {
-        return nil
+      if excluded[node]
+        || !hint.isDisjoint(with: [
+          .navigation, .related, .advertising, .share, .comments, .side, .footer, .consent, .offer,
+        ]) && !isPage(node)
+      {
+        node = max(tree.end(of: node), node + 1)
+      } else if hint.contains(.gallery), !isPage(node) {
+        galleries.append(node..<tree.end(of: node))
+        node = max(tree.end(of: node), node + 1)
+      } else {
+        node += 1
       }
-      if hint.contains(.gallery) { return node }
-      node = tree.parent(of: node)
     }
-    return nil
+    return galleries
+  }
+
+  /// Whether an element is named by how the page is laid out, or what section it is of.
+  private func isPage(_ node: Int) -> Bool {
+    switch tree.nodes[node].tag {
+    case .html, .body, .main, .article: true
+    default: false
+    }
   }
 
   /// The largest element whose names say plainly that it is a body.

@@ -156,6 +156,7 @@ struct BoundaryRules {
 
   /// Lines that only point to another article: `Read also: …`.
   private mutating func dropReferrals() {
+    var referrals: [Int] = []
     for index in order {
       let line = outline.lines[index]
       guard chosen.isChosen[index], line.links > 0, line.length <= 220,
@@ -165,12 +166,13 @@ struct BoundaryRules {
       if let label = label(of: text) {
         let words = LineWords(label)
         if words.contains(.related) || words.contains(.referral) && label.count <= 32 {
-          drop([index])
+          referrals.append(index)
         }
       } else if LineWords(textBeforeLink(of: line)).contains(.related) {
-        drop([index])
+        referrals.append(index)
       }
     }
+    drop(referrals)
   }
 
   /// What stands before the colon near the start of a line.
@@ -226,18 +228,20 @@ struct BoundaryRules {
     let order = order
     let total = chosen.length
     var before = 0
+    var boxes: [Int] = []
     for (place, index) in order.enumerated() {
       defer { before += Int(outline.lines[index].length) }
       guard before * 2 >= total, isHeadingLike(index), isLabel(index),
         words(index).contains(.author), outline.lines[index].length <= 45
       else { continue }
       // Up to the next heading.
-      let rest = order[(place + 1)...]
+      let rest = order[(place + 1)...].prefix(9)
       let end = rest.first { outline.lines[$0].kind == .heading }
       let box = [index] + rest.prefix { $0 != end }
       let length = box.reduce(0) { $0 + Int(outline.lines[$1].length) }
-      if box.count <= 8, length <= ExtractionWeights.mostAnnounced { drop(box) }
+      if box.count <= 8, length <= ExtractionWeights.mostAnnounced { boxes += box }
     }
+    drop(boxes)
   }
 
   /// The address of a press office and what a company says of itself, at the end.

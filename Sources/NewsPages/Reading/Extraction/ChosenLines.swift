@@ -189,20 +189,16 @@ struct ChosenLines {
 
   /// The times above the entries of a ticker.
   private mutating func takeTimes() {
-    var times: [(line: Int, parent: Int)] = []
+    var times: [[UInt8]: [Int]] = [:]
     for index in outline.lines.indices where !isChosen[index] && isClockTime(index) {
       let below = (index + 1)..<min(index + 4, isChosen.count)
-      if below.contains(where: { isChosen[$0] }) {
-        times.append((index, Int(outline.lines[index].block)))
-      }
+      guard below.contains(where: { isChosen[$0] }) else { continue }
+      let block = Int(outline.lines[index].block)
+      let name = tree.value(.class, of: block)?.prefix(100) ?? []
+      times[[tree.nodes[block].tag.rawValue] + name, default: []].append(index)
     }
-    guard times.count >= 3 else { return }
-    for time in times {
-      let alike = times.count {
-        tree.nodes[$0.parent].tag == tree.nodes[time.parent].tag
-          && tree.value(.class, of: $0.parent) == tree.value(.class, of: time.parent)
-      }
-      if alike >= 3, alike * 2 >= times.count { isChosen[time.line] = true }
+    for alike in times.values where alike.count >= 3 {
+      for index in alike { isChosen[index] = true }
     }
   }
 

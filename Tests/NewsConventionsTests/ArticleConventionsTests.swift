@@ -139,6 +139,17 @@ struct ArticleConventionsTests {
     #expect(kept.metadata.canonicalURL == address)
   }
 
+  /// Whoever the text names goes before whoever keeps the site.
+  @Test(arguments: [("□何一智", ["何一智"]), ("正文。", ["站长"])])
+  func authorsOfTheSite(line: String, names: [String]) {
+    var article = Article(body: [Self.paragraph(line), Self.paragraph("第二段。")])
+    article.metadata.authors = [Person(name: "站长")]
+    var diagnostics = Diagnostics()
+    ArticleConventions(hasSiteAuthors: true).apply(to: &article, diagnostics: &diagnostics)
+    #expect(article.metadata.authors.map(\.name) == names)
+    #expect(article.body.count == (names == ["站长"] ? 2 : 1))
+  }
+
   @Test func metadataThatIsThereStays() {
     var article = Article(body: [Self.paragraph("By Ann Lee"), Self.paragraph("Source: Reuters")])
     article.metadata.authors = [Person(name: "Bob Roe")]

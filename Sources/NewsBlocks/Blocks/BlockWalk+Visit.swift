@@ -182,7 +182,11 @@ extension BlockWalk {
       return tree.end(of: node)
     }
     let isCode = CodeReader.isWrapper(node, in: tree)
-    let declared = attributes(of: node, classes: !isCode)
+    var declared = attributes(of: node, classes: !isCode)
+    // What stands beside the text is set apart from it, whatever its class.
+    if tree.nodes[node].tag == .aside, !declared.classes.contains("aside") {
+      declared.classes.append("aside")
+    }
     guard !declared.isEmpty else { return openTransparent(node) }
     guard depth < limits.depth else {
       isFlattened = true

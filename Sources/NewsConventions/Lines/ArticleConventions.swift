@@ -11,9 +11,12 @@ package import NewsModel
 package struct ArticleConventions {
   /// Whether even these stay.
   package var keepsText: Bool
+  /// Whether the authors are those of the whole site: whoever the text names goes before them.
+  package var hasSiteAuthors: Bool
 
-  package init(keepsText: Bool = false) {
+  package init(keepsText: Bool = false, hasSiteAuthors: Bool = false) {
     self.keepsText = keepsText
+    self.hasSiteAuthors = hasSiteAuthors
   }
 
   /// How far from either end of the text such lines stand.
@@ -23,6 +26,9 @@ package struct ArticleConventions {
 
   /// Reads the lines of an article.
   package func apply(to article: inout Article, diagnostics: inout Diagnostics) {
+    let siteAuthors = article.metadata.authors
+    if hasSiteAuthors { article.metadata.authors = [] }
+    defer { if article.metadata.authors.isEmpty { article.metadata.authors = siteAuthors } }
     readEnd(&article, &diagnostics)
     let body = article.body
     // Lines that became metadata and nothing else.

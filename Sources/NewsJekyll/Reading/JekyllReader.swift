@@ -111,11 +111,14 @@ public struct JekyllReader: ArticleReader {
   ) throws(ConversionError) -> Publication.Entry {
     let (site, liquid) = opened
     var article = Article()
-    article.metadata = PostMetadata.metadata(of: page, site: site, language: source.language)
+    let reading = PostMetadata(of: page, site: site, language: source.language)
+    article.metadata = reading.metadata
     let renderer = PostRenderer(page: page, site: site, liquid: liquid, limits: limits)
     let body = try renderer.blocks(of: page.body, line: page.bodyLine, diagnostics: &diagnostics)
     article.body = body.blocks
     article.footnotes = body.footnotes
+    let formulas = DelimitedFormulas(takesDollars: Self.declaresFormulas(page, site))
+    if formulas.mayFind(in: page.body) { article = article.rewritten(by: formulas) }
     if article.metadata.summary == nil {
       article.metadata.summary = try renderer.excerpt(whole: body.blocks)
     }
@@ -127,8 +130,18 @@ public struct JekyllReader: ArticleReader {
     if article.metadata.language == nil {
       article.metadata.language = LanguageDetector.language(of: article)
     }
-    ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
+    let conventions = ArticleConventions(
+      keepsText: options.keepsText, hasSiteAuthors: reading.hasSiteAuthors)
+    conventions.apply(to: &article, diagnostics: &diagnostics)
     return Publication.Entry(article, origin: origin(of: article, in: site, source))
+  }
+
+  /// Whether a post or its site asks for a script that sets formulas, as themes call it.
+  private static func declaresFormulas(_ page: JekyllPage, _ site: JekyllSite) -> Bool {
+    for key in ["math", "mathjax", "use_math", "katex", "usemathjax", "enable_math"] {
+      if let value = page.data[key] ?? site.configuration.values[key] { return value.isTruthy }
+    }
+    return false
   }
 
   /// A post's site, and the addresses that its plugins for redirects and links know it by.

@@ -64,11 +64,12 @@ extension Pipeline {
     // A file that fails is the run's matter, and its message's; that a source was not reached is the
     // reader's too.
     let omissions = making.records.compactMap { record -> Publication.Omission? in
-      guard let error = record.outcome.error, Inputs.isAddress(record.outcome.input) else {
-        return nil
-      }
-      return Publication.Omission(
-        title: record.outcome.input, url: record.outcome.input, reason: error.message)
+      // An input is called after what its address ends in; the error says all of it.
+      guard let error = record.outcome.error,
+        let address = [error.file, record.outcome.url, record.outcome.input].lazy
+          .compactMap({ $0 }).first(where: { Inputs.isAddress($0) })
+      else { return nil }
+      return Publication.Omission(title: address, url: address, reason: error.message)
     }
     for index in outcome.volumes.indices {
       outcome.volumes[index].publication.omissions = omissions

@@ -15,16 +15,37 @@ package enum ForeignFormat {
   ]
 
   /// What makes a format, with the commands for it; `nil` for one that is not known here.
-  package static func advice(for name: String) -> String? {
+  ///
+  /// - Parameters:
+  ///   - stem: the path of the file that is wanted, without its extension.
+  ///   - isDigest: whether several articles go into one file, which then is a book between.
+  package static func advice(
+    for name: String, stem: String = "article", isDigest: Bool = false
+  ) -> String? {
     let name = name.lowercased()
     guard let tool = tools.first(where: { $0.names.contains(name) }) else { return nil }
-    let between = "article.\(tool.between)"
+    let format = isDigest && tool.command == "pandoc" ? "epub" : tool.between
+    let between = quoted("\(stem).\(format)")
+    let wanted = quoted("\(stem).\(name)")
     let second =
       switch tool.command {
-      case "pandoc": "pandoc \(between) -o article.\(name)"
-      case "ebook-convert": "ebook-convert \(between) article.\(name)"
+      case "pandoc": "pandoc \(between) -o \(wanted)"
+      case "ebook-convert": "ebook-convert \(between) \(wanted)"
       default: "\(tool.command) \(between)"
       }
-    return "\(tool.tool) makes \(name): newsconv INPUT -o \(between) && \(second)"
+    let first = isDigest ? "newsconv digest" : "newsconv"
+    return "\(tool.tool) makes \(name): \(first) INPUT -o \(between) && \(second)"
+  }
+
+  /// A word as a shell takes it.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      byte >= 0x80 || byte >= 0x61 && byte <= 0x7A || byte >= 0x40 && byte <= 0x5A
+        || byte >= 0x2B && byte <= 0x3A || byte == UInt8(ascii: "_")
+    }
+    if isPlain { return word }
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
   }
 }

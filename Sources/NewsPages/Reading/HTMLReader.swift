@@ -1,4 +1,5 @@
 internal import NewsBlocks
+internal import NewsBytes
 internal import NewsConventions
 internal import NewsHTML
 public import NewsModel
@@ -163,6 +164,12 @@ public struct HTMLReader: ArticleReader {
         throw ConversionError(
           .badInput, "no article found in the page; --raw takes all of it", file: source.path)
       }
+    }
+    let formulas = DelimitedFormulas(takesDollars: false)
+    if ["MathJax", "mathjax", "katex"].contains(where: { text.utf8.contains(bytesOf: $0) }),
+      formulas.mayFind(in: text.utf8[...])
+    {
+      article = article.rewritten(by: formulas)
     }
     ArticleConventions(keepsText: options.keepsText).apply(to: &article, diagnostics: &diagnostics)
     article = article.rewritten(by: NormalForm())

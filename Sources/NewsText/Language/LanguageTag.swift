@@ -75,12 +75,16 @@ package enum LanguageTag {
     tag[..<(tag.utf8.firstIndex(of: UInt8(ascii: "-")) ?? tag.endIndex)]
   }
 
-  /// The language of most tags, in the form that most of those have; of equals the first.
+  /// The language of most tags, in the form that most of those have; of equals the first, of many
+  /// equals English, which most who read several languages know.
   package static func commonest(of tags: [String]) -> String? {
     func commonest(_ values: [String]) -> String? {
       var counts: [String: Int] = [:]
       for value in values { counts[value, default: 0] += 1 }
       let most = counts.values.max()
+      if most != nil, counts["en"] == most, counts.values.count(where: { $0 == most }) > 2 {
+        return "en"
+      }
       return values.first { counts[$0] == most }
     }
     let main = commonest(tags.map { String(primary($0)) })

@@ -9,18 +9,28 @@ import NewsKit
 
 extension CommonOptions {
   /// The format to write: named, or the output's, or a book.
-  func targetFormat(in registry: FormatRegistry) throws(ConversionError) -> String {
-    if let to { return try registry.writer(named: to).format.name }
-    guard let output, output != "-", let suffix = FilePath(output).fileExtension else {
-      return "epub"
+  ///
+  /// - Parameter isDigest: whether all articles go into one file.
+  func targetFormat(
+    in registry: FormatRegistry, isDigest: Bool = false
+  ) throws(ConversionError) -> String {
+    let isFile = output != "-" && output?.hasSuffix("/") == false
+    let suffix = isFile ? output.flatMap { FilePath($0).fileExtension } : nil
+    let stem = isFile ? output.map { FilePath($0).withoutExtension } : nil
+    if let to, let writer = try? registry.writer(named: to) { return writer.format.name }
+    if to == nil, let suffix, let writer = registry.writer(forExtension: suffix) {
+      return writer.format.name
     }
-    if let writer = registry.writer(forExtension: suffix) { return writer.format.name }
-    if let advice = ForeignFormat.advice(for: suffix) {
+    guard let wanted = to ?? suffix else { return "epub" }
+    if let advice = ForeignFormat.advice(
+      for: wanted, stem: stem ?? (isDigest ? "digest" : "article"), isDigest: isDigest)
+    {
       throw ConversionError(
-        .unknownFormat, "\(suffix) is not written here; \(advice)", file: output)
+        .unknownFormat, "\(wanted) is not written here; \(advice)", file: to == nil ? output : nil)
     }
+    if let to { return try registry.writer(named: to).format.name }
     throw ConversionError(
-      .unknownFormat, "no format has the extension '.\(suffix)'; name one with --to", file: output)
+      .unknownFormat, "no format has the extension '.\(wanted)'; name one with --to", file: output)
   }
 
   /// The formats: those of NewsKit, and the programs of others that were asked for.

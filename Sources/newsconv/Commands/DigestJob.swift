@@ -56,7 +56,7 @@ struct DigestJob {
     var converter = try Converter(
       from: options.from,
       to: digest.split == nil
-        ? options.targetFormat(in: registry) : options.to ?? "epub",
+        ? options.targetFormat(in: registry, isDigest: true) : options.to ?? "epub",
       options: (paper?.options ?? FormatOptions()).merging(arguments.options),
       environment: options.environment(pictures), filters: options.filters,
       registry: registry)

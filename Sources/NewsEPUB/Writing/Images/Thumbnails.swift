@@ -17,7 +17,7 @@ struct Thumbnails {
     let listed = plan.sections.filter { $0.fileName != nil }.flatMap {
       plan.items[$0.items].prefix(Self.mostInSection)
     }
-    for item in plan.leads + listed where files[item.fileName] == nil {
+    for item in plan.shownLeads + listed where files[item.fileName] == nil {
       guard let image = LeadPicture.of(item.entry),
         let picture = images.thumbnail(image.source, item.entry.origin)
       else { continue }

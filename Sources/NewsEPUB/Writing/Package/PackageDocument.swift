@@ -129,11 +129,11 @@ struct PackageDocument {
     func isNew(_ name: String) -> Bool {
       VisibleText.line(name).map { names.insert($0).inserted } ?? false
     }
-    // Readers file a book without one under "unknown": the paper made its issue.
-    if let creator = plan.creator ?? (plan.isDigest ? commonPublisher ?? plan.title : nil),
-      isNew(creator)
-    {
-      element("dc:creator", creator, id: "creator")
+    // Readers file a book without one under "unknown": the papers made its issue.
+    var creators = plan.creator.map { [$0] } ?? (plan.isDigest ? mainPublishers : [])
+    if creators.isEmpty, plan.isDigest { creators = [plan.title] }
+    for (index, creator) in creators.enumerated() where isNew(creator) {
+      element("dc:creator", creator, id: index == 0 ? "creator" : "creator-\(index + 1)")
     }
     for item in plan.items {
       let authors = item.entry.metadata.authors
@@ -157,17 +157,37 @@ struct PackageDocument {
   }
 
   /// Where all articles appeared that say so, if it is one place.
-  private(set) lazy var commonPublisher: String? = {
-    var common: String?
+  private(set) lazy var commonPublisher = publishers.count == 1 ? publishers[0].name : nil
+
+  /// The few places where most articles appeared, the first of them first.
+  private var mainPublishers: [String] {
+    mutating get {
+      let most = 3
+      let main = Set(
+        publishers.enumerated().sorted {
+          ($1.element.articles, $0.offset) < ($0.element.articles, $1.offset)
+        }.prefix(most).map(\.offset))
+      return publishers.indices.filter(main.contains).map { publishers[$0].name }
+    }
+  }
+
+  /// Where articles appeared that say so, in the book's order, and how many of each.
+  private lazy var publishers: [(name: String, articles: Int)] = {
+    var places: [String: Int] = [:]
+    var publishers: [(name: String, articles: Int)] = []
     for item in plan.items {
       guard
         let name = item.entry.metadata.publisher?.name
           ?? item.entry.metadata.source?.name
       else { continue }
-      if let common, common != name { return nil }
-      common = name
+      if let place = places[name] {
+        publishers[place].articles += 1
+      } else {
+        places[name] = publishers.count
+        publishers.append((name, 1))
+      }
     }
-    return common
+    return publishers
   }()
 
   private mutating func descriptions() {
@@ -194,10 +214,13 @@ struct PackageDocument {
       // Hundreds of subjects help nobody to find a digest.
       if subjects.count >= 100 { break }
       if let section = item.entry.metadata.section { add(section) }
-      // One category that is a word of addresses has its name in the section.
+      // One category that is a word of addresses has its name in the section, its own or the book's.
       let categories = item.entry.metadata.categories
+      let name = plan.isDigest ? plan.sections[item.section].title : nil
       let isNamed =
-        item.entry.metadata.section != nil && categories.count == 1 && Slug.isSlug(categories[0])
+        categories.count == 1 && Slug.isSlug(categories[0])
+        && (item.entry.metadata.section != nil
+          || item.entry.metadata.tags.contains { $0 == name })
       for subject in isNamed ? [] : categories where subjects.count < 100 { add(subject) }
       for subject in item.entry.metadata.tags where subjects.count < 100 { add(subject) }
     }

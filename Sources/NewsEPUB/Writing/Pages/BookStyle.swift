@@ -29,6 +29,10 @@ enum BookStyle {
       break-after: avoid;
       page-break-after: avoid;
     }
+    /* Headings break within very long words only, where a reader can tell them */
+    @supports (hyphenate-limit-chars: 18 6 6) {
+      h1, h2, h3, h4, h5, h6 { hyphens: auto; hyphenate-limit-chars: 18 6 6; }
+    }
     h1 { font-size: 1.6em; }
     h2 { font-size: 1.3em; }
     h3 { font-size: 1.15em; }
@@ -97,11 +101,22 @@ enum BookStyle {
     details { margin: 1em 0; }
     .nk-speaker { font-weight: bold; }
 
-    /* Fact boxes */
-    .nk-body aside, .nk-body .infobox, .nk-body .factbox, .nk-body .sidebar, .nk-body .note,
-    .nk-body .tip, .nk-body .warning, .nk-body .important, .nk-body .caution { margin: 1.3em 0;
+    /* Asides, fact boxes and notices, as sites and their themes call them */
+    .nk-body .aside, .nk-body .infobox, .nk-body .info-box, .nk-body .factbox, .nk-body .fact-box,
+    .nk-body .sidebar, .nk-body .callout, .nk-body .admonition, .nk-body .alert, .nk-body .notice,
+    .nk-body .note, .nk-body .tip, .nk-body .hint, .nk-body .info, .nk-body .warning,
+    .nk-body .danger, .nk-body .important, .nk-body .caution, .nk-body .prompt-info,
+    .nk-body .prompt-tip, .nk-body .prompt-warning, .nk-body .prompt-danger { margin: 1.3em 0;
       padding: .5em .9em; border: 1px solid rgba(127, 127, 127, .5); border-radius: .3em;
       font-size: .93em; }
+    .nk-body > p.note, .nk-body > p.notice, .nk-body > p.alert { text-indent: 0; }
+
+    /* Words of the text that stand out of it */
+    .nk-body .pullquote, .nk-body .pull-quote, .nk-body .pullquote p, .nk-body .pull-quote p {
+      font-size: 1.12em; line-height: 1.4; text-align: center; text-indent: 0; }
+    .nk-body .pullquote, .nk-body .pull-quote { margin: 1.6em 1em; padding: .6em 0; border: 0;
+      border-top: .12em solid rgba(127, 127, 127, .6);
+      border-bottom: .12em solid rgba(127, 127, 127, .6); }
     summary { font-weight: bold; }
 
     /* Code: wraps rather than runs off the page */
@@ -142,11 +157,12 @@ enum BookStyle {
     table { border-collapse: collapse; margin: 0 auto; max-width: 100%; font-size: .88em;
       line-height: 1.4; }
     caption { margin-bottom: .5em; font-weight: bold; text-align: start; }
+    tr { border-bottom: 1px solid rgba(127, 127, 127, .45); }
+    thead tr { border-bottom: .12em solid; }
+    tfoot tr { border-top: .12em solid; }
     th, td { padding: .35em .6em; vertical-align: top; text-align: start; text-indent: 0;
-      border-bottom: 1px solid rgba(127, 127, 127, .45); overflow-wrap: break-word;
-      word-break: normal; -webkit-hyphens: none; hyphens: none; }
-    thead th { border-bottom: .12em solid; vertical-align: bottom; }
-    tfoot td, tfoot th { border-top: .12em solid; }
+      overflow-wrap: break-word; word-break: normal; -webkit-hyphens: none; hyphens: none; }
+    thead th { vertical-align: bottom; }
     td p, th p { margin: .2em 0; text-indent: 0; }
 
     /* Tables wider than a page: a record for each row */
@@ -154,10 +170,13 @@ enum BookStyle {
     .nk-caption { margin-bottom: .5em; font-weight: bold; }
     .nk-record { margin: 0; padding: .55em 0; border-top: 1px solid rgba(127, 127, 127, .45);
       break-inside: avoid; page-break-inside: avoid; }
-    .nk-record dt, .nk-record dd { display: inline; margin: 0; font-weight: normal; }
-    .nk-record dt { font-size: .85em; opacity: .75; }
-    .nk-record dt::after { content: ": "; }
-    .nk-record dd::after { content: "\\A"; white-space: pre; }
+    .nk-record dt { margin: 0; font-size: .85em; font-weight: normal; opacity: .75; }
+    /* On a line of their own where a reader adds nothing to the text */
+    @supports (position: absolute) {
+      .nk-record dt, .nk-record dd { display: inline; margin: 0; }
+      .nk-record dt::after { content: ": "; }
+      .nk-record dd::after { content: "\\A"; white-space: pre; }
+    }
     .nk-record dd:first-of-type { font-weight: bold; }
     .nk-record dd p { margin: .2em 0; text-indent: 0; }
 

@@ -48,12 +48,12 @@ enum TitlePage {
   private static func leads(
     of plan: BookPlan, _ thumbnails: Thumbnails, _ out: inout MarkupBuffer
   ) {
-    // Where all are leads, the contents come next and say the same.
-    guard plan.items.count > plan.leads.count else { return }
+    let leads = plan.shownLeads
+    if leads.isEmpty { return }
     out.raw("<section class=\"nk-leads\">\n<h2>")
     out.text(FrontMatterStrings.of(plan.language).inThisIssue)
     out.raw("</h2>\n<ul>\n")
-    for item in plan.leads {
+    for item in leads {
       ArticleTeaser.write(item, in: plan, thumbnails, isShort: true, &out)
     }
     out.raw("</ul>\n</section>\n")

@@ -146,13 +146,20 @@ final class BookPlan: Sendable {
     return leads
   }
 
+  /// The leads, where the front page shows them: where all articles are leads, the contents come
+  /// next and say the same.
+  var shownLeads: [Item] {
+    let leads = leads
+    return items.count > leads.count ? leads : []
+  }
+
   /// The headlines that come first, for lists of books.
   var leadHeadlines: String {
-    let most = 5
-    let titles = items.prefix(most).map(\.title).joined(separator: " · ")
+    let leads = leads
+    let titles = leads.map(\.title).joined(separator: " · ")
     let colon = ["zh", "ja"].contains(LanguageTag.primary(language ?? "")) ? "：" : ": "
     return FrontMatterStrings.of(language).inThisIssue + colon
-      + (items.count > most ? titles + " …" : titles)
+      + (items.count > leads.count ? titles + " …" : titles)
   }
 
   /// From the day of the first article to that of the last, or to the day of the issue.

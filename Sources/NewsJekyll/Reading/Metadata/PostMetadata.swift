@@ -14,24 +14,21 @@ struct PostMetadata {
   /// The lengths of the page's keys, a bit each: of the many keys asked for most are of none.
   private let lengths: UInt64
   private var used = ["title", "date", "slug", "categories", "tags", "ext", "draft"]
-  private var metadata = Metadata()
+  private(set) var metadata = Metadata()
+  /// Whether the authors are the site's, since the page names none.
+  private(set) var hasSiteAuthors = false
 
   /// Reads the metadata of a page.
   ///
   /// - Parameter language: what to assume where the post and its path name none.
-  static func metadata(of page: JekyllPage, site: JekyllSite, language: String?) -> Metadata {
-    var reading = PostMetadata(page: page, site: site)
-    reading.read(language: language)
-    return reading.metadata
-  }
-
-  private init(page: JekyllPage, site: JekyllSite) {
+  init(of page: JekyllPage, site: JekyllSite, language: String?) {
     self.page = page
     self.site = site
     var lengths: UInt64 = 0
     for entry in page.data.entries { lengths |= Self.lengthBit(entry.key) }
     for entry in page.ownData.entries { lengths |= Self.lengthBit(entry.key) }
     self.lengths = lengths
+    read(language: language)
   }
 
   private static func lengthBit(_ key: String) -> UInt64 { 1 << UInt64(key.utf8.count & 63) }
@@ -149,6 +146,7 @@ struct PostMetadata {
     // A theme's default for the whole site, as jekyll-seo-tag prints it.
     if let author = configuration["author"]?.nonNull {
       metadata.authors = people(in: author).people
+      hasSiteAuthors = !metadata.authors.isEmpty
     }
   }
 

@@ -38,7 +38,7 @@ struct JekyllSitePosts: ArticleReader {
   func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [Metadata]? {
     var unheard = Diagnostics()
     let page = try reader.page(of: source, in: opened.site, &unheard)
-    return [PostMetadata.metadata(of: page, site: opened.site, language: source.language)]
+    return [PostMetadata(of: page, site: opened.site, language: source.language).metadata]
   }
 
   private func reasonToLeaveOut(_ page: JekyllPage) -> (code: Diagnostic.Code, message: String)? {

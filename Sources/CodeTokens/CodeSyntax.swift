@@ -41,6 +41,8 @@ struct CodeSyntax: Sendable {
     "sass": "css", "postgresql": "sql", "mysql": "sql", "sqlite": "sql", "make": "bash",
     "makefile": "bash", "dockerfile": "bash", "ini": "toml", "jsonc": "json", "json5": "json",
     "r-lang": "r", "pl": "perl", "hs": "haskell", "ex": "elixir", "exs": "elixir",
+    "ps1": "powershell", "pwsh": "powershell", "vb.net": "vb", "vbnet": "vb", "visualbasic": "vb",
+    "vba": "vb", "octave": "matlab", "groovy": "java", "gradle": "java", "sbt": "scala",
   ]
 
   private static let all: [String: CodeSyntax] = [
@@ -143,6 +145,22 @@ struct CodeSyntax: Sendable {
     "yaml": script("", values: "true false null yes no on off"),
     "toml": script("", values: "true false", longStrings: ["\"\"\"", "'''"]),
     "haskell": haskell,
+    "scala": cLike(
+      """
+      abstract case catch class def derives do else end enum export extends extension final finally \
+      for forSome given if implicit import inline lazy match new object opaque open override package \
+      private protected return sealed super then this throw trait transparent try type using val var \
+      while with yield
+      """, longStrings: ["\"\"\""], isCharacter: true),
+    "dart": cLike(
+      """
+      abstract as assert async await base bool break case catch class const continue covariant \
+      default deferred do double dynamic else enum export extends extension external factory final \
+      finally for get hide if implements import in int interface is late library mixin new num on \
+      operator part required rethrow return sealed set show static super switch sync this throw try \
+      typedef var void when while with yield String
+      """, longStrings: ["\"\"\"", "'''"]),
+    "powershell": powershell, "vb": visualBasic, "matlab": matlab,
     "lua": lua,
     "elixir": script(
       """
@@ -228,4 +246,39 @@ struct CodeSyntax: Sendable {
       while
       """), values: words("true false nil"), lineComments: marks(["--"]),
     blockComments: [(Array("--[[".utf8), Array("]]".utf8))])
+
+  private static let powershell = CodeSyntax(
+    keywords: words(
+      """
+      begin break catch class continue data do dynamicparam else elseif end enum exit filter finally \
+      for foreach function hidden if in param process return static switch throw trap try until \
+      using while
+      """), values: words("$true $false $null"), lineComments: marks(["#"]),
+    blockComments: [(Array("<#".utf8), Array("#>".utf8))], hasEscapes: false, ignoresCase: true,
+    wordSigns: Array("_$".utf8))
+
+  /// A single quotation mark begins a remark.
+  private static let visualBasic = CodeSyntax(
+    keywords: words(
+      """
+      addhandler and andalso as boolean byref byte byval call case catch class const continue date \
+      decimal declare default dim do double each else elseif end enum erase error event exit finally \
+      for friend function get goto handles if implements imports in inherits integer interface is \
+      isnot let lib like long loop me mod module mustinherit mustoverride mybase namespace new next \
+      not object of on operator option optional or orelse overridable overrides paramarray partial \
+      private property protected public raiseevent readonly redim resume return select set shadows \
+      shared short single static step stop string structure sub then throw to try typeof until using \
+      variant wend when while with withevents xor
+      """), values: words("true false nothing"), lineComments: marks(["'"]),
+    quotes: Array("\"".utf8), hasEscapes: false, ignoresCase: true)
+
+  /// A single quotation mark transposes.
+  private static let matlab = CodeSyntax(
+    keywords: words(
+      """
+      break case catch classdef continue else elseif end enumeration events for function global if \
+      methods otherwise parfor persistent properties return spmd switch try while
+      """), values: words("true false Inf NaN pi"), lineComments: marks(["%"]),
+    blockComments: [(Array("%{".utf8), Array("%}".utf8))], quotes: Array("\"".utf8),
+    hasEscapes: false)
 }

@@ -29,6 +29,11 @@ import Testing
       "rust", "fn f<'a>(x: &'a str) -> char { 'x' }",
       "‹k:fn› f<'a>(x: &'a str) -> char { ‹s:'x'› }"
     ),
+    ("scala", "val x = \"a\" // b", "‹k:val› x = ‹s:\"a\"› ‹c:// b›"),
+    ("dart", "final x = 'a'; // b", "‹k:final› x = ‹s:'a'›; ‹c:// b›"),
+    ("PowerShell", "If ($x) { <# b #> }", "‹k:If› ($x) { ‹c:<# b #>› }"),
+    ("vb", "Dim x As String ' it's", "‹k:Dim› x ‹k:As› ‹k:String› ‹c:' it's›"),
+    ("matlab", "if a' % b", "‹k:if› a' ‹c:% b›"),
     ("bash", "echo $# # all", "‹k:echo› $# ‹c:# all›"),
     ("sql", "SELECT a FROM b -- c", "‹k:SELECT› a ‹k:FROM› b ‹c:-- c›"),
     ("c", "int x = 0x1F; /* y */", "‹k:int› x = ‹n:0x1F›; ‹c:/* y */›"),

@@ -1,4 +1,8 @@
 extension Publication.Entry {
+  /// What a picture takes of a book at most, which draws larger ones smaller: 1600 pixels of a
+  /// photograph take less.
+  private static let mostPictureBytes = 1_000_000
+
   /// The bytes of its text and of the pictures that a loader finds, each picture once.
   func bytes(with resources: (any ResourceLoader)?) -> Int {
     guard let resources else { return article.textBytes }
@@ -10,10 +14,11 @@ extension Publication.Entry {
     }
     return sources.reduce(article.textBytes) { bytes, source in
       let isData = source.utf8.starts(with: "data:".utf8)
-      return bytes
-        + (isData
-          ? source.utf8.count / 4 * 3
-          : resources.bytes(for: source, from: origin ?? Origin())?.count ?? 0)
+      let size =
+        isData
+        ? source.utf8.count / 4 * 3
+        : resources.bytes(for: source, from: origin ?? Origin())?.count ?? 0
+      return bytes + min(size, Self.mostPictureBytes)
     }
   }
 }

@@ -5,23 +5,23 @@ public struct DeviceProfile: Sendable, Hashable {
   /// The name in `--device`.
   public let name: String
   /// The width in pixels that pictures are scaled down to.
-  public let imageWidth: Int
+  package let imageWidth: Int
   /// The height in pixels that pictures are scaled down to.
-  public let imageHeight: Int
+  package let imageHeight: Int
   /// The width in pixels of a cover that is drawn, and what one that is given is scaled down to.
-  public let coverWidth: Int
+  package let coverWidth: Int
   /// The height in pixels of a cover; with its width the form that the device shows whole.
-  public let coverHeight: Int
+  package let coverHeight: Int
   /// Whether pictures, the cover among them, are greys.
-  public let isGrey: Bool
+  package let isGrey: Bool
   /// The quality of JPEG, 1 to 100.
-  public let quality: Int
+  package let quality: Int
   /// The size in bytes above which moving pictures stand still.
-  public let mostMovingBytes: Int
+  package let mostMovingBytes: Int
   /// The size in bytes above which pictures are drawn smaller.
-  public let mostImageBytes: Int
+  package let mostImageBytes: Int
   /// Whether the book is one for Kobo's own reader, to be called `.kepub.epub`.
-  public let isKobo: Bool
+  package let isKobo: Bool
 
   /// Amazon's readers, by mail or by cable.
   public static let kindle = DeviceProfile(

@@ -56,6 +56,8 @@ struct Newsconv: ParsableCommand {
   /// whether a script of completions is asked for: half the time of a start. So the command that is
   /// meant is asked alone, and all of them only where it does not understand, for their answer.
   private static func parsed(_ words: [String]) throws -> any ParsableCommand {
+    // A command alone takes them for options of formats.
+    if words.contains(where: CommandWords.isOfAllCommands) { return try parseAsRoot(words) }
     switch words.first {
     case "digest"?:
       if let command = alone(DigestCommand.self, words.dropFirst()) { return command }

@@ -1,12 +1,13 @@
 /// Characters of addresses: which cannot be written, and which are disguised.
 enum AddressCharacter {
-  /// How many bytes the character at a place has that markup cannot hold or a browser takes away:
-  /// controls, and what Unicode says is no character. 0 for any other.
+  /// How many bytes the character at a place has that markup cannot hold, a browser takes away or an
+  /// address may have only in percent-escapes: controls, and what is none of RFC 3987's `ucschar`
+  /// (what Unicode says is no character, private use, U+FFF0 to U+FFFD, tags). 0 for any other.
   @inline(__always)
   static func unfitLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let byte = bytes[index]
     if byte >= 0x20, byte < 0x7F { return 0 }
-    if byte < 0xC2 || byte > 0xC2 && byte < 0xEF { return byte < 0x80 ? 1 : 0 }
+    if byte < 0xC2 || byte > 0xC2 && byte < 0xEE { return byte < 0x80 ? 1 : 0 }
     return unfitLength(beyondASCII: bytes, at: index)
   }
 
@@ -16,10 +17,15 @@ enum AddressCharacter {
     func byte(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
     switch bytes[index] {
     case 0xC2: return (0x80..<0xA0).contains(byte(1)) ? 2 : 0
-    case 0xEF where byte(1) == 0xBF: return byte(2) >= 0xBE ? 3 : 0
+    // U+E000…U+F8FF.
+    case 0xEE: return 3
+    case 0xEF where byte(1) < 0xA4: return 3
+    case 0xEF where byte(1) == 0xBF: return byte(2) >= 0xB0 ? 3 : 0
     case 0xEF where byte(1) == 0xB7: return (0x90...0xAF).contains(byte(2)) ? 3 : 0
     // The last two of each plane.
-    case 0xF0...0xF4: return byte(1) & 0x0F == 0x0F && byte(2) == 0xBF && byte(3) >= 0xBE ? 4 : 0
+    case 0xF3 where byte(1) == 0xA0 || byte(1) >= 0xB0: return 4
+    case 0xF4: return 4
+    case 0xF0...0xF3: return byte(1) & 0x0F == 0x0F && byte(2) == 0xBF && byte(3) >= 0xBE ? 4 : 0
     default: return 0
     }
   }

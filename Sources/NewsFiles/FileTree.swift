@@ -11,6 +11,9 @@ public enum FileTree {
   /// Whether a path is a folder.
   public static func isFolder(_ path: String) -> Bool { FileSystem.kind(of: path) == .folder }
 
+  /// Whether a path is a regular file.
+  package static func isFile(_ path: String) -> Bool { FileSystem.kind(of: path) == .file }
+
   /// Whether there is something at a path: a file, a folder, a device.
   package static func exists(_ path: String) -> Bool { FileSystem.kind(of: path) != nil }
 

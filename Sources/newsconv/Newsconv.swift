@@ -37,7 +37,7 @@ struct Newsconv: ParsableCommand {
       exit(withError: ExitCode(ExitStatus.usage))
     }
     do {
-      var command = try parseAsRoot(CommandWords.short)
+      var command = try parsed(CommandWords.short)
       try command.run()
     } catch {
       // What is wrong with a command line quotes its words, which may be names of others' files.
@@ -47,6 +47,38 @@ struct Newsconv: ParsableCommand {
       if message.isEmpty || status.isSuccess { exit(withError: error) }
       Console.write(message + [0x0A])
       exit(withError: status)
+    }
+  }
+
+  /// The command that some words ask for.
+  ///
+  /// The parser makes all options of a command once for each command above it, and again to see
+  /// whether a script of completions is asked for: half the time of a start. So the command that is
+  /// meant is asked alone, and all of them only where it does not understand, for their answer.
+  private static func parsed(_ words: [String]) throws -> any ParsableCommand {
+    // A command alone takes them for options of formats.
+    if words.contains(where: CommandWords.isOfAllCommands) { return try parseAsRoot(words) }
+    switch words.first {
+    case "digest"?:
+      if let command = alone(DigestCommand.self, words.dropFirst()) { return command }
+    case "convert"?:
+      if let command = alone(Convert.self, words.dropFirst()) { return command }
+    case let word? where word == "help" || subcommandNames.contains(word): break
+    default:
+      if let command = alone(Convert.self, words[...]) { return command }
+    }
+    return try parseAsRoot(words)
+  }
+
+  private static func alone<Command: ParsableCommand>(
+    _ command: Command.Type, _ words: ArraySlice<String>
+  ) -> Command? {
+    try? command.parseAsRoot(Array(words)) as? Command
+  }
+
+  private static var subcommandNames: [String] {
+    configuration.subcommands.flatMap { command in
+      [command.configuration.commandName ?? ""] + command.configuration.aliases
     }
   }
 

@@ -42,7 +42,10 @@ import Testing
       "a%EF%B7%90b%EF%BF%BEc%F0%9F%BF%BF"
     ),
     ("a b", "a b"), ("道?問=答#節", "道?問=答#節"), ("a%b", "a%b"),
-    ("\u{FFFD}\u{200F}", "\u{FFFD}\u{200F}"),
+    // What RFC 3987 has not in its addresses: EPUBCheck refuses them.
+    ("a\u{FFFD}\u{200F}", "a%EF%BF%BD\u{200F}"), ("a\u{FFF9}b\u{FFEF}", "a%EF%BF%B9b\u{FFEF}"),
+    ("\u{E000}/\u{F8FF}豈", "%EE%80%80/%EF%A3%BF豈"),
+    ("\u{E0020}\u{E1000}\u{F0000}\u{100000}", "%F3%A0%80%A0\u{E1000}%F3%B0%80%80%F4%80%80%80"),
   ]
 
   @Test(arguments: written.indices) func isTheFormThatIsWritten(_ index: Int) {

@@ -32,7 +32,8 @@ final class WorkerProcess {
   var hasTimedOut = false
   /// Whether it ends after the answers it has given.
   private(set) var isRetiring = false
-  private var toSend: ArraySlice<UInt8> = []
+  /// What is yet to be sent, in pieces that are not copied together.
+  private var toSend: [ArraySlice<UInt8>] = []
   private var received: [UInt8] = []
 
   /// Starts one; `nil` where the system refuses. Called while there is no other thread.
@@ -75,23 +76,25 @@ final class WorkerProcess {
 
   /// Sends a request, as far as it goes now.
   func send(_ request: [UInt8]) {
-    toSend += Self.header(request.count, isLast: false) + request
+    toSend += [Self.header(request.count, isLast: false)[...], request[...]]
     flush()
   }
 
   /// Sends what waits, without waiting.
   func flush() {
-    while !toSend.isEmpty {
-      let count = toSend.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    var sent = 0
+    defer { toSend.removeFirst(sent) }
+    while sent < toSend.count {
+      let count = toSend[sent].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
         // What has ended shows when it is read from.
-        if errno != EAGAIN { toSend = [] }
+        if errno != EAGAIN { sent = toSend.count }
         return
       }
-      toSend = toSend.dropFirst(count)
+      toSend[sent].removeFirst(count)
+      if toSend[sent].isEmpty { sent += 1 }
     }
-    toSend = []
   }
 
   /// Takes what is there; whether the process has ended.

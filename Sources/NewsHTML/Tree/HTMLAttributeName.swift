@@ -54,6 +54,12 @@ package enum HTMLAttributeName: String, Sendable, CaseIterable {
   case dataFootnotes = "data-footnotes"
   case epubType = "epub:type"
 
+  /// Compares bytes: what the compiler makes is called through a table from other modules.
+  @inlinable @inline(__always)
+  package static func == (one: HTMLAttributeName, other: HTMLAttributeName) -> Bool {
+    unsafeBitCast(one, to: UInt8.self) == unsafeBitCast(other, to: UInt8.self)
+  }
+
   /// The attribute's name in lower case.
   package var name: String { rawValue }
 

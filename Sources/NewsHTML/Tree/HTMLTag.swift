@@ -22,6 +22,12 @@ package enum HTMLTag: UInt8, Sendable, CaseIterable {
   case sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, track
   case tt, u, ul, `var`, video, wbr, xmp, annotation
 
+  /// Compares bytes: what the compiler makes is called through a table from other modules.
+  @inlinable @inline(__always)
+  package static func == (one: HTMLTag, other: HTMLTag) -> Bool {
+    unsafeBitCast(one, to: UInt8.self) == unsafeBitCast(other, to: UInt8.self)
+  }
+
   /// The element's name in lower case.
   package var name: String { Self.names[Int(rawValue)] }
 

@@ -14,6 +14,9 @@ public struct Converter: Sendable {
   /// The format it writes.
   public let format: Format
 
+  /// Whether what was done is noted, beside what is warned of.
+  package var keepsNotes = true
+
   let registry: FormatRegistry
   let options: FormatOptions
   let forcedReader: String?
@@ -130,6 +133,7 @@ public struct Converter: Sendable {
     }
     let reader = if let own { own } else { try self.reader(for: source) }
     var diagnostics = Diagnostics(file: source.name)
+    diagnostics.keepsNotes = keepsNotes
     var source = source
     source.language = source.metadata.language ?? source.language
     do {

@@ -5,6 +5,9 @@ public struct Diagnostics: Sendable {
   /// The file that new diagnostics are about.
   public var file: String?
 
+  /// Whether notes are kept: where nobody will read them they need not be made.
+  package var keepsNotes = true
+
   /// Where each is, as it is with a count of 1.
   private var places: [Diagnostic: Int] = [:]
 
@@ -27,9 +30,10 @@ public struct Diagnostics: Sendable {
 
   /// Notes what was done.
   public mutating func note(
-    _ code: Diagnostic.Code, _ message: String, line: Int? = nil
+    _ code: Diagnostic.Code, _ message: @autoclosure () -> String, line: Int? = nil
   ) {
-    add(Diagnostic(.note, code, message, file: file, line: line))
+    guard keepsNotes else { return }
+    add(Diagnostic(.note, code, message(), file: file, line: line))
   }
 
   /// Adds a diagnostic; one that is there already is counted. What it quotes is put on one line and

@@ -1,3 +1,5 @@
+internal import NewsBytes
+
 /// Turns bytes of the web into UTF-8.
 package enum TextDecoder {
   /// Text with what is known of how it was written.
@@ -91,7 +93,7 @@ package enum TextDecoder {
   }
 
   private static func withoutNULs(_ output: Output) -> Output {
-    guard output.utf8.contains(0) else { return output }
+    guard output.utf8.place(of: 0) != nil else { return output }
     var output = output
     let count = output.utf8.count
     output.utf8.removeAll { $0 == 0 }

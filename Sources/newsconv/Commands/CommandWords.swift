@@ -22,6 +22,12 @@ enum CommandWords {
     ["help", "-h", "--help", "--experimental-dump-help"].contains(word)
   }
 
+  /// Whether a word is an option that the parser has beside those of the commands.
+  static func isOfAllCommands(_ word: String) -> Bool {
+    ["--version", "--help", "-h"].contains(word) || word.hasPrefix("--generate-completion-script")
+      || word.hasPrefix("--experimental-dump-help")
+  }
+
   /// The names of formats for a script that completes words; only made for that script.
   static func completions(_ names: (FormatRegistry) -> [String]) -> CompletionKind {
     guard CommandLine.arguments.contains(where: { $0.hasPrefix("--generate-completion-script") })

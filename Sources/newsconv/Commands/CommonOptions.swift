@@ -15,7 +15,9 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     name: .shortAndLong, help: "Where to write: a file, a folder, or - for standard output.",
-    completion: .file())
+    completion: .file(),
+    // A file that standard output goes to must not be replaced by another.
+    transform: { $0 == "/dev/stdout" ? "-" : $0 })
   var output: String?
 
   @Option(help: "The language where the text names none, as a BCP 47 tag: zh, pt-BR.")

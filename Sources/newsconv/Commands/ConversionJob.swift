@@ -27,9 +27,10 @@ struct ConversionJob {
     self.options = options
     pictures = options.pictures(web, of: words)
     self.errors = errors
-    let converter = try Converter(
+    var converter = try Converter(
       from: options.from, to: options.targetFormat(in: registry), options: arguments.options,
       environment: options.environment(pictures), filters: options.filters, registry: registry)
+    converter.keepsNotes = options.verbose
     pipeline = Pipeline(
       converter, jobs: options.effectiveJobs, strictness: options.strictness)
     inputs = pipeline.open(options.inputs(words, web, .feed))
@@ -82,6 +83,8 @@ struct ConversionJob {
       try runToFileOfLines(console: &console)
     } else if !inputs.isSeveral, errors == .report {
       try runOne(console: &console)
+    } else if isToDevice {
+      try runToFileOfLines(console: &console)
     } else if pipeline.converter.format.isText, options.output == "-" || isStream {
       var output = StandardOutput()
       try runJoined(to: &output, console: &console)
@@ -159,6 +162,15 @@ struct ConversionJob {
       let suffix = FilePath(output).fileExtension, !FileTree.isFolder(output)
     else { return false }
     return ["ndjson", "jsonl"].contains(suffix)
+  }
+
+  /// Whether many texts go to what is no file, as `/dev/null` or a pipe with a name: one after the
+  /// other, as to standard output.
+  private var isToDevice: Bool {
+    guard let output = options.output, output != "-", pipeline.converter.format.isText else {
+      return false
+    }
+    return FileTree.exists(output) && !FileTree.isFile(output) && !FileTree.isFolder(output)
   }
 
   /// Whether there are records, or may be, each of which fails alone.

@@ -6,6 +6,7 @@ struct Convert: ParsableCommand {
   // A name that is not given is found by reflection, which takes time at every start.
   static let configuration = CommandConfiguration(
     commandName: "convert",
+    _superCommandName: "newsconv",
     abstract: "Convert articles, each to an output of its own (the default command).",
     discussion: """
       One input: text formats go to standard output, a book to NAME.epub in this folder; -o names \

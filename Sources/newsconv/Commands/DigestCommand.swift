@@ -5,6 +5,7 @@ public import NewsKit
 struct DigestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digest",
+    _superCommandName: "newsconv",
     abstract: "Make one book (or page, or text) of many articles.",
     discussion: """
       Inputs are files, folders, patterns ('posts/**/*.md') or a Jekyll site. An article that is \

@@ -53,13 +53,14 @@ struct DigestJob {
     pictures = options.pictures(web, of: inputs.words)
     digest.selection.isTaken = try issue.isTaken()
     self.digest = digest
-    let converter = try Converter(
+    var converter = try Converter(
       from: options.from,
       to: digest.split == nil
         ? options.targetFormat(in: registry, isDigest: true) : options.to ?? "epub",
       options: (paper?.options ?? FormatOptions()).merging(arguments.options),
       environment: options.environment(pictures), filters: options.filters,
       registry: registry)
+    converter.keepsNotes = options.verbose
     pipeline = Pipeline(
       converter, jobs: options.effectiveJobs, strictness: options.strictness)
     let folder = options.output.flatMap { output in

@@ -6,7 +6,7 @@ extension ArticleExtractor {
   /// Notes what was left out, by rule, with its place and its first words, and warns where the
   /// result is doubtful.
   func report(_ diagnostics: inout Diagnostics) {
-    var index = 0
+    var index = diagnostics.keepsNotes ? 0 : outline.lines.count
     let chosen = Set(roots)
     while index < outline.lines.count {
       let rule = reasons[index]

@@ -57,7 +57,7 @@ struct ArticleExtractor {
     let kept = keptLines
     let features = lineFeatures(declared: declared)
     self.features = features
-    let scores = outline.lines.indices.map { LineModel.trained.judgement(features.row($0)) }
+    let scores = LineModel.trained.judgements(of: features.values, width: LineFeatures.count)
     var chosen = ChosenLines(outline, scores: scores, kept: kept, reasons: reasons)
     if let declared, let whole = declaredLines(declared, besides: chosen, scores) { chosen = whole }
     let keptLength = outline.lines.indices.reduce(0) {

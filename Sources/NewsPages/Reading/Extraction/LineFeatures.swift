@@ -49,6 +49,11 @@ struct LineFeatures {
   private static let tagBits: [UInt32] = HTMLTag.allCases.map { tag in
     tags.firstIndex(of: tag).map { 1 << UInt32($0) } ?? 0
   }
+  /// The bits of all hints, and the place of each bit's among them.
+  private static let hintBits = hints.reduce(0) { $0 | $1.hint.rawValue }
+  private static let hintPlaces: [UInt8] = (0..<64).map { bit in
+    UInt8(clamping: hints.firstIndex { $0.hint.rawValue == 1 << UInt64(bit) } ?? 0)
+  }
   private static let levels = [1, 2, 3, 5]
   private static let neighbours = [-3, -2, -1, 1, 2, 3]
   private static let window = 8
@@ -87,7 +92,6 @@ struct LineFeatures {
   init(_ outline: PageOutline, found: Found) {
     self.outline = outline
     let lines = outline.lines
-    values.reserveCapacity(lines.count * Self.count)
     var likeness: [Int] = []
     var upLikeness: [Int] = []
     var content: [Int] = []
@@ -116,65 +120,73 @@ struct LineFeatures {
     let texts = outline.lines(in: found.byText)
     let names = outline.lines(in: found.byName)
     let container = outline.lines(in: found.container)
-    var headline = -1
     let first = firstHeadline()
     let middle = middleOfText()
-    for (index, line) in lines.enumerated() {
-      let block = Int(line.block)
-      let isTitle = line.length < 400 && outline.isTitle(index)
-      if isTitle || tree.nodes[block].tag == .h1 { headline = index }
-      add(Int(line.length))
-      add(Self.share(Int(line.linkLength), Int(line.length)))
-      add(Int(line.links))
-      add(Int(line.stops))
-      add(Self.share(Int(line.stops), Int(line.length)))
-      add(line.endsSentence ? 1 : 0)
-      add(Int(line.kind.rawValue))
-      add(Int(tree.nodes[block].tag.rawValue))
-      add(Self.share(index, lines.count))
-      add(Self.share(good[index], total))
-      add(Int(tree.nodes[block].depth))
-      add(isTitle ? 1 : 0)
-      add(headline < 0 ? -1 : index - headline)
-      addAncestors(of: block, total)
-      for offset in Self.neighbours {
-        let other = index + offset
-        guard lines.indices.contains(other) else {
-          for _ in 0..<4 { add(-1) }
-          continue
+    // As it is now: what is being set would be copied for each question.
+    let counted = self
+    values = Array(unsafeUninitializedCapacity: lines.count * Self.count) { values, filled in
+      guard let start = values.baseAddress else { return }
+      var row = Row(start)
+      var headline = -1
+      for (index, line) in lines.enumerated() {
+        let block = Int(line.block)
+        let isTitle = line.length < 400 && outline.isTitle(index)
+        if isTitle || tree.nodes[block].tag == .h1 { headline = index }
+        row.add(Int(line.length))
+        row.add(Self.share(Int(line.linkLength), Int(line.length)))
+        row.add(Int(line.links))
+        row.add(Int(line.stops))
+        row.add(Self.share(Int(line.stops), Int(line.length)))
+        row.add(line.endsSentence ? 1 : 0)
+        row.add(Int(line.kind.rawValue))
+        row.add(Int(tree.nodes[block].tag.rawValue))
+        row.add(Self.share(index, lines.count))
+        row.add(Self.share(good[index], total))
+        row.add(Int(tree.nodes[block].depth))
+        row.add(isTitle ? 1 : 0)
+        row.add(headline < 0 ? -1 : index - headline)
+        counted.addAncestors(of: block, total, to: &row)
+        for offset in Self.neighbours {
+          let other = index + offset
+          guard lines.indices.contains(other) else {
+            for _ in 0..<4 { row.add(-1) }
+            continue
+          }
+          row.add(Int(lines[other].length))
+          row.add(Self.share(Int(lines[other].linkLength), Int(lines[other].length)))
+          row.add(Int(lines[other].kind.rawValue))
+          row.add(lines[other].endsSentence ? 1 : 0)
         }
-        add(Int(lines[other].length))
-        add(Self.share(Int(lines[other].linkLength), Int(lines[other].length)))
-        add(Int(lines[other].kind.rawValue))
-        add(lines[other].endsSentence ? 1 : 0)
+        row.add(good[index] - good[max(index - Self.window, 0)])
+        row.add(good[min(index + 1 + Self.window, lines.count)] - good[index + 1])
+        let like = likes[likeness[index]] ?? Like()
+        row.add(like.count)
+        row.add(like.length / max(like.count, 1))
+        row.add(Self.share(like.links, like.length))
+        row.add(upLikes[upLikeness[index]] ?? 0)
+        traits[index].append(to: &row)
+        row.add(copies[content[index]] ?? 1)
+        row.add(traits[index].wide)
+        let before = index > 0 ? Int(lines[index - 1].end) : 0
+        let after = index + 1 < lines.count ? Int(lines[index + 1].first) : tree.count
+        row.add(pictures[Int(line.first)] - pictures[before])
+        row.add(pictures[after] - pictures[Int(line.end)])
+        row.add(lines.count)
+        row.add(total / 10)
+        row.add(Self.share(links[links.count - 1], all))
+        row.add(texts.contains(index) ? 1 : 0)
+        row.add(names.contains(index) ? 1 : 0)
+        row.add(container.contains(index) ? 1 : 0)
+        row.add(found.kept[index] ? 1 : 0)
+        row.add(index - container.lowerBound)
+        row.add(container.upperBound - index)
+        row.add(found.declared.isEmpty ? 0 : found.declared[index] ? 2 : 1)
+        counted.addDistance(from: block, to: first, &row)
+        counted.addDistance(from: block, to: middle, &row)
+        row.add(Int(tree.nodes[max(tree.parent(of: block), 0)].tag.rawValue))
       }
-      add(good[index] - good[max(index - Self.window, 0)])
-      add(good[min(index + 1 + Self.window, lines.count)] - good[index + 1])
-      let like = likes[likeness[index]] ?? Like()
-      add(like.count)
-      add(like.length / max(like.count, 1))
-      add(Self.share(like.links, like.length))
-      add(upLikes[upLikeness[index]] ?? 0)
-      traits[index].append(to: &self)
-      add(copies[content[index]] ?? 1)
-      add(traits[index].wide)
-      let before = index > 0 ? Int(lines[index - 1].end) : 0
-      let after = index + 1 < lines.count ? Int(lines[index + 1].first) : tree.count
-      add(pictures[Int(line.first)] - pictures[before])
-      add(pictures[after] - pictures[Int(line.end)])
-      add(lines.count)
-      add(total / 10)
-      add(Self.share(links[links.count - 1], all))
-      add(texts.contains(index) ? 1 : 0)
-      add(names.contains(index) ? 1 : 0)
-      add(container.contains(index) ? 1 : 0)
-      add(found.kept[index] ? 1 : 0)
-      add(index - container.lowerBound)
-      add(container.upperBound - index)
-      add(found.declared.isEmpty ? 0 : found.declared[index] ? 2 : 1)
-      addDistance(from: block, to: first)
-      addDistance(from: block, to: middle)
-      add(Int(tree.nodes[max(tree.parent(of: block), 0)].tag.rawValue))
+      filled = lines.count * Self.count
+      assert(row.count == filled)
     }
   }
 
@@ -197,10 +209,10 @@ struct LineFeatures {
   }
 
   /// How many elements up the one is that holds both, and how many lines it has.
-  private mutating func addDistance(from block: Int, to other: Int?) {
+  private func addDistance(from block: Int, to other: Int?, _ row: inout Row) {
     guard let other else {
-      add(-1)
-      add(-1)
+      row.add(-1)
+      row.add(-1)
       return
     }
     var node = block
@@ -209,8 +221,8 @@ struct LineFeatures {
       node = tree.parent(of: node)
       level += 1
     }
-    add(level)
-    add(outline.lines(in: max(node, 0)).count)
+    row.add(level)
+    row.add(outline.lines(in: max(node, 0)).count)
   }
 
   /// The features of a line.
@@ -220,42 +232,57 @@ struct LineFeatures {
 
   private static func share(_ part: Int, _ whole: Int) -> Int { part * 1000 / max(whole, 1) }
 
-  private mutating func add(_ value: Int) {
-    values.append(Int16(clamping: value))
+  /// The room for the features, filled one by one: there are thousands of them on a page.
+  private struct Row {
+    private let start: UnsafeMutablePointer<Int16>
+    private(set) var count = 0
+
+    /// - Parameter start: room for the features of all lines.
+    init(_ start: UnsafeMutablePointer<Int16>) { self.start = start }
+
+    mutating func add(_ value: Int) {
+      (start + count).initialize(to: Int16(clamping: value))
+      count += 1
+    }
   }
 
-  private mutating func addAncestors(of block: Int, _ total: Int) {
-    var nearest = Array(repeating: 9, count: Self.hints.count)
+  private func addAncestors(of block: Int, _ total: Int, to row: inout Row) {
+    var nearest = InlineArray<32, Int>(repeating: 9)
+    var unseen = Self.hintBits
     var isIn: UInt32 = 0
     var node = block
     var level = 0
-    var ups: [Int] = []
+    var ups = InlineArray<4, Int>(repeating: HTMLTree.root)
+    var up = 0
     while node > 0, level < 24 {
       if level < 9 {
-        let hint = outline.hints[node]
-        if !hint.isEmpty {
-          for index in Self.hints.indices
-          where nearest[index] == 9 && hint.contains(Self.hints[index].hint) {
-            nearest[index] = level
-          }
+        // Each hint counts where it stands first.
+        var fresh = outline.hints[node].rawValue & unseen
+        unseen &= ~fresh
+        while fresh != 0 {
+          nearest[Int(Self.hintPlaces[fresh.trailingZeroBitCount])] = level
+          fresh &= fresh &- 1
         }
       }
       let tag = tree.nodes[node].tag
       isIn |= Self.tagBits[Int(tag.rawValue)]
-      if Self.levels.contains(level) { ups.append(node) }
+      if up < Self.levels.count, Self.levels[up] == level {
+        ups[up] = node
+        up += 1
+      }
       level += 1
       node = tree.parent(of: node)
     }
-    for value in nearest { add(value) }
-    for index in Self.tags.indices { add(isIn & 1 << UInt32(index) != 0 ? 1 : 0) }
+    for index in Self.hints.indices { row.add(nearest[index]) }
+    for index in Self.tags.indices { row.add(isIn & 1 << UInt32(index) != 0 ? 1 : 0) }
     for index in Self.levels.indices {
-      let range = outline.lines(in: index < ups.count ? ups[index] : HTMLTree.root)
-      add(Self.share(good[range.upperBound] - good[range.lowerBound], total))
-      add(
+      let range = outline.lines(in: ups[index])
+      row.add(Self.share(good[range.upperBound] - good[range.lowerBound], total))
+      row.add(
         Self.share(
           links[range.upperBound] - links[range.lowerBound],
           length[range.upperBound] - length[range.lowerBound]))
-      add(range.count)
+      row.add(range.count)
     }
   }
 
@@ -299,37 +326,37 @@ struct LineFeatures {
       var wide = 0
       var digits = 0
       var capitals = 0
-      var last: UInt8 = 0
       var previous: UInt8 = 0
       for node in nodes where tree.nodes[node].tag == .text {
-        for byte in tree.text(of: node) where byte > 0x20 {
-          letters += 1
-          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-          switch byte {
-          case 0x30...0x39: digits += 1
-          case 0x41...0x5A: capitals += 1
-          case 0x40: atSign = 1
-          case 0xA9: if previous == 0xC2 { copyright = 1 }
-          case 0xE3...0xEF: wide += 3
-          default: break
+        tree.text(of: node).withUnsafeBufferPointer { text in
+          for byte in text where byte > 0x20 {
+            letters += 1
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+            switch byte {
+            case 0x30...0x39: digits += 1
+            case 0x41...0x5A: capitals += 1
+            case 0x40: atSign = 1
+            case 0xA9: if previous == 0xC2 { copyright = 1 }
+            case 0xE3...0xEF: wide += 3
+            default: break
+            }
+            previous = byte
           }
-          previous = byte
-          last = byte
         }
       }
       self.hash = Int(truncatingIfNeeded: hash)
       self.digits = LineFeatures.share(digits, letters)
       self.capitals = LineFeatures.share(capitals, letters)
       self.wide = LineFeatures.share(wide, letters)
-      colon = last == UInt8(ascii: ":") ? 1 : 0
+      colon = previous == UInt8(ascii: ":") ? 1 : 0
     }
 
-    func append(to features: inout LineFeatures) {
-      features.add(copyright)
-      features.add(atSign)
-      features.add(digits)
-      features.add(capitals)
-      features.add(colon)
+    func append(to row: inout Row) {
+      row.add(copyright)
+      row.add(atSign)
+      row.add(digits)
+      row.add(capitals)
+      row.add(colon)
     }
   }
 }

@@ -4,12 +4,17 @@
 /// It is whole numbers throughout, so that the same page gets the same judgement everywhere.
 /// `Benchmarks/extraction/train` makes the trees (`LineModel+Trees.swift`) and tells from what.
 struct LineModel: Sendable {
-  /// For a branch the feature it asks for, for a leaf -1.
-  private var feature: [Int16] = []
-  /// For a branch the largest value that goes left, for a leaf its vote.
-  private var value: [Int16] = []
-  /// For a branch the node on its right; the one on its left follows it.
-  private var right: [Int32] = []
+  /// A branch or a leaf.
+  private struct Node {
+    /// For a branch the feature it asks for, for a leaf -1.
+    var feature: Int16
+    /// For a branch the largest value that goes left, for a leaf its vote.
+    var value: Int16
+    /// For a branch the node on its right; the one on its left follows it.
+    var right: Int32 = 0
+  }
+
+  private var nodes: [Node] = []
   private var roots: [Int32] = []
 
   /// The trees that come with the program, read when the first page is.
@@ -31,13 +36,14 @@ struct LineModel: Sendable {
     var followsLeaf = false
     func take(_ model: inout LineModel) {
       guard hasNumber else { return }
-      let node = model.value.count
-      if followsLeaf, let branch = waiting.popLast() { model.right[branch] = Int32(node) }
+      let node = model.nodes.count
+      if followsLeaf, let branch = waiting.popLast() { model.nodes[branch].right = Int32(node) }
       if !isLeaf { waiting.append(node) }
       followsLeaf = isLeaf
-      model.feature.append(isLeaf ? -1 : Int16(clamping: asked))
-      model.value.append(Int16(clamping: isNegative ? -number : number))
-      model.right.append(0)
+      model.nodes.append(
+        Node(
+          feature: isLeaf ? -1 : Int16(clamping: asked),
+          value: Int16(clamping: isNegative ? -number : number)))
     }
     text.withUTF8Buffer { bytes in
       roots.append(0)
@@ -55,7 +61,7 @@ struct LineModel: Sendable {
         case 0x20, 0x0A:
           take(&self)
           if byte == 0x0A {
-            roots.append(Int32(value.count))
+            roots.append(Int32(nodes.count))
             waiting = []
             followsLeaf = false
           }
@@ -67,28 +73,34 @@ struct LineModel: Sendable {
         }
       }
     }
-    roots.removeAll { Int($0) >= value.count }
+    roots.removeAll { Int($0) >= nodes.count }
   }
 
-  /// The judgement of a line: more than 0 for one that is likely the article's.
-  func judgement(_ row: ArraySlice<Int16>) -> Int {
-    var sum = 0
-    row.withUnsafeBufferPointer { row in
-      feature.withUnsafeBufferPointer { feature in
-        value.withUnsafeBufferPointer { value in
-          right.withUnsafeBufferPointer { right in
-            for root in roots {
-              var node = Int(root)
-              while feature[node] >= 0 {
-                node = row[Int(feature[node])] <= value[node] ? node + 1 : Int(right[node])
-              }
-              sum += Int(value[node])
+  /// The judgements of lines, given their features one line's after the other's: more than 0 for one
+  /// that is likely the article's.
+  ///
+  /// Each tree judges all lines before the next does: lines that stand together take the same
+  /// branches, which a processor guesses then.
+  func judgements(of values: [Int16], width: Int) -> [Int] {
+    var sums = Array(repeating: 0, count: values.count / width)
+    values.withUnsafeBufferPointer { values in
+      nodes.withUnsafeBufferPointer { nodes in
+        for root in roots {
+          var row = 0
+          for line in sums.indices {
+            var node = nodes[Int(root)]
+            var place = Int(root)
+            while node.feature >= 0 {
+              place = values[row + Int(node.feature)] <= node.value ? place + 1 : Int(node.right)
+              node = nodes[place]
             }
+            sums[line] += Int(node.value)
+            row += width
           }
         }
       }
     }
-    return sum
+    return sums
   }
 
   /// The probability that a judgement stands for, without a mathematics library: between the points

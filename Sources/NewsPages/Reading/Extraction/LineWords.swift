@@ -164,6 +164,10 @@ struct LineWords: OptionSet, Sendable {
     (.advertisement, ["广告", "廣告", "広告", "광고", "Реклама", "إعلان", "פרסומת", "Publicité"]),
   ]
 
+  /// The same, each word with the bytes that a text must have for it.
+  private static let otherWords: [(words: LineWords, text: String, bytes: ByteSet)] =
+    others.flatMap { words, list in list.map { (words, $0, ByteSet(Array($0.utf8))) } }
+
   private static let automaton = WordAutomaton(
     latin.flatMap { words, list in
       list.map { word in (text: "_" + word + "_", bits: words.rawValue) }
@@ -173,9 +177,10 @@ struct LineWords: OptionSet, Sendable {
   init(_ text: [UInt8]) {
     var bits = text.withUnsafeBufferPointer { Self.automaton.bits(in: $0) }
     if text.contains(where: { $0 >= 0x80 }) {
-      for (words, list) in Self.others
-      where list.contains(where: { text.contains(bytesOf: $0) }) {
-        bits |= words.rawValue
+      let bytes = ByteSet(text)
+      for word in Self.otherWords
+      where word.bytes.isSubset(of: bytes) && text.contains(bytesOf: word.text) {
+        bits |= word.words.rawValue
       }
     }
     rawValue = bits

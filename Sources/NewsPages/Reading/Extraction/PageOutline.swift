@@ -45,6 +45,8 @@ struct PageOutline {
   private(set) var excluded: [Bool] = []
   /// The letters of the page's title.
   private(set) var title: [UInt8] = []
+  /// Which lines are the headline.
+  private var titles: [Bool] = []
 
   /// What is read though its markup hides it.
   let shown: Set<Int>
@@ -61,6 +63,7 @@ struct PageOutline {
       break
     }
     read()
+    titles = title.count >= 8 ? lines.map(isTitle) : Array(repeating: false, count: lines.count)
   }
 
   /// The lines in an element.
@@ -89,16 +92,24 @@ struct PageOutline {
   }
 
   /// Whether a line is the headline: the page's title has it, whole or up to the site's name.
-  func isTitle(_ index: Int) -> Bool {
-    let line = lines[index]
+  func isTitle(_ index: Int) -> Bool { titles[index] }
+
+  private func isTitle(_ line: Line) -> Bool {
     guard line.length >= 8, line.length < 400 else { return false }
-    let letters = Letters.of(tree, nodes: Int(line.first)..<Int(line.end))
-    return letters.count >= 8 && letters.count * 3 >= title.count && title.contains(letters)
+    let letters = Letters.of(tree, nodes: Int(line.first)..<Int(line.end), atMost: title.count)
+    return letters.count >= 8 && letters.count * 3 >= title.count && letters.count <= title.count
+      && title.contains(letters)
   }
 
   // MARK: - The pass
 
   private mutating func read() {
+    // A local one: what is the outline's own would be retained for each question.
+    let tree = tree
+    let shown = shown
+    func isHidden(_ node: Int) -> Bool {
+      Hidden.isHidden(node, in: tree) && (shown.isEmpty || !shown.contains(node))
+    }
     let count = tree.count
     var node = 0
     // The innermost block at hand, as a stack of blocks with their ends.
@@ -136,7 +147,7 @@ struct PageOutline {
           .aside, .form, .fieldset, .center, .address, .hgroup, .details, .summary, .search, .table,
           .thead, .tbody, .tfoot, .tr, .ul, .ol, .dl, .menu, .dir, .figure, .legend, .dialog,
           .unknown:
-          readNames(of: node)
+          hints[node] = ElementHint.named(node, in: tree)
           if excluded[node] || isHidden(node) {
             node = skip(node)
             continue
@@ -151,7 +162,7 @@ struct PageOutline {
           isOpen = false
         case .p, .blockquote, .li, .dt, .dd, .td, .th, .h1, .h2, .h3, .h4, .h5, .h6, .pre,
           .figcaption, .caption:
-          readNames(of: node)
+          hints[node] = ElementHint.named(node, in: tree)
           if isHidden(node) {
             node = skip(node)
             continue
@@ -179,7 +190,7 @@ struct PageOutline {
           node += 1
           continue
         case .a:
-          readNames(of: node)
+          hints[node] = ElementHint.named(node, in: tree)
           if isHidden(node) {
             node = skip(node)
             continue
@@ -193,7 +204,7 @@ struct PageOutline {
           }
         default:
           if entry.count > 0 {
-            readNames(of: node)
+            hints[node] = ElementHint.named(node, in: tree)
             if isHidden(node) {
               node = skip(node)
               continue
@@ -204,10 +215,6 @@ struct PageOutline {
       }
     }
     lineBefore[count] = Int32(lines.count)
-  }
-
-  private func isHidden(_ node: Int) -> Bool {
-    Hidden.isHidden(node, in: tree) && (shown.isEmpty || !shown.contains(node))
   }
 
   private mutating func skip(_ node: Int) -> Int {
@@ -235,8 +242,6 @@ struct PageOutline {
     default: .heading
     }
   }
-
-  private mutating func readNames(of node: Int) { hints[node] = ElementHint.named(node, in: tree) }
 
   private mutating func add(_ measure: TextMeasure, isLink: Bool, node: Int) {
     let last = lines.count - 1

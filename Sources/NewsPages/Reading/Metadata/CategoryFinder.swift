@@ -71,7 +71,8 @@ struct CategoryFinder {
   private func isHeld(_ node: Int) -> Bool {
     var node = tree.parent(of: node)
     for _ in 0..<3 where node > 0 {
-      if let names = tree.value(.class, of: node),
+      // Few elements are called so; all of the holders are.
+      if let names = tree.value(.class, of: node), names.contains(bytesOf: "cat"),
         ClassTokens.split(names).contains(where: { Self.holders.contains(Array($0)) })
       {
         return true

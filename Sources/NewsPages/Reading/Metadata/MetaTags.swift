@@ -32,26 +32,35 @@ struct MetaTags {
     for name in [HTMLAttributeName.property, .name, .itemprop, .httpEquiv] {
       guard let key = tree.value(name, of: node) else { continue }
       for word in ClassTokens.split(key) {
-        let key = Self.key(String(decoding: word, as: UTF8.self))
+        let key = Self.key(word)
         entries[key, default: []].append(value)
       }
     }
   }
 
   /// `DC:Creator` and `dc.creator` are one.
-  private static func key(_ name: String) -> String {
-    String(name.lowercased().map { $0 == ":" ? "." : $0 })
+  private static func key(_ name: some Collection<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: name.count) { key in
+      var count = 0
+      for byte in name {
+        let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        key[count] =
+          byte == UInt8(ascii: ":") ? UInt8(ascii: ".") : isCapital ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
   }
 
   /// The first value of the first of some names that has one.
   func first(_ names: [String]) -> String? {
-    for name in names { if let value = entries[Self.key(name)]?.first { return value } }
+    for name in names { if let value = entries[Self.key(name.utf8)]?.first { return value } }
     return nil
   }
 
   /// All values of the first of some names that has any.
   func all(_ names: [String]) -> [String] {
-    for name in names { if let values = entries[Self.key(name)] { return values } }
+    for name in names { if let values = entries[Self.key(name.utf8)] { return values } }
     return []
   }
 }

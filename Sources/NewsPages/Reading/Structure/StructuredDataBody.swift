@@ -29,11 +29,12 @@ struct StructuredDataBody {
   /// Whether a page shows so little that its data should be looked through.
   static func isShort(_ article: Article) -> Bool { shown(article) < enough }
 
-  /// The letters that a page shows; what stands there again and again (`Loading …`) counts once.
+  /// The letters that a page shows, counted until there are enough; what stands there again and again
+  /// (`Loading …`) counts once.
   private static func shown(_ article: Article) -> Int {
     var seen: Set<[UInt8]> = []
     var count = 0
-    for block in article.body {
+    for block in article.body where count < enough {
       let letters = Letters.of([block].plainText)
       if seen.insert(letters).inserted { count += letters.count }
     }

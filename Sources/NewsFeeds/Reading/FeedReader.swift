@@ -21,7 +21,7 @@ public struct FeedReader: ArticleReader {
 
   /// Reads the entries of a feed, in its order; one that is empty is left out.
   ///
-  /// - Throws: ``ConversionError/Code/badInput`` for what is no feed.
+  /// - Throws: `ConversionError` (`badInput`) for what is no feed.
   public func read(
     _ source: Source, limits: Limits = .standard, diagnostics: inout Diagnostics
   ) throws(ConversionError) -> [Publication.Entry] {

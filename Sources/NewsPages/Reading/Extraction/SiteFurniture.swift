@@ -44,7 +44,7 @@ public struct SiteFurniture: Sendable, Hashable {
 
   /// Finds what repeats in the pages of a folder.
   ///
-  /// - Throws: ``ConversionError/Code/noInput`` where there is no such folder.
+  /// - Throws: `ConversionError` (`noInput`) where there is no such folder.
   public init(folder: String) throws(ConversionError) {
     guard FileSystem.kind(of: folder) == .folder else {
       throw ConversionError(.noInput, "there is no folder '\(folder)' to look for furniture in")

@@ -93,6 +93,23 @@ extension Construct {
       "<div>" + Shape.repeated("A line of words, as old pages have them.<br><br>\n", to: $0)
         + "</div>"
     },
+    Named("headings of other articles") {
+      paragraph + "<div>" + Shape.repeated("<p>Related</p>", to: $0) + "</div>" + paragraph
+    },
+    Named("offers of letters") {
+      paragraph
+        + Shape.repeated("<p>Sign up for our free newsletter <a href=b>here</a></p>", to: $0)
+        + paragraph
+    },
+    Named("pictures with captions") {
+      paragraph
+        + Shape.repeated(
+          "<div class=gallery><img src=b><div>The river, in May.</div></div>", to: $0)
+        + paragraph
+    },
+    Named("times of a ticker") {
+      Shape.repeated("<p>14:30</p><p>The bridge is open again, says the town.</p>", to: $0)
+    },
     Named("nested spans") { Shape.nested("<span>", "</span>", to: $0) },
     Named("nested divisions") { Shape.nested("<div>", "</div>", to: $0) },
     Named("nested lists") { Shape.nested("<ul><li>", "</li></ul>", to: $0) },

@@ -106,7 +106,11 @@ struct BoundaryRules {
 
   /// Headings above other articles, with what they announce.
   private mutating func dropRelated() {
+    // Each looks at what stands below it: no page has so many that it would see all of it again and
+    // again.
+    var left = 16 * outline.lines.count
     for index in order where words(index).contains(.related) && isHeadingLike(index) {
+      guard left > 0 else { return }
       let line = outline.lines[index]
       guard chosen.isChosen[index], line.length <= 45, line.kind != .item else { continue }
       let box = box(of: index)
@@ -125,6 +129,7 @@ struct BoundaryRules {
         end += 1
       }
       let below = (index + 1)..<end
+      left -= below.count
       if isAnnounced(below, last: last) {
         drop(index..<end)
         continue

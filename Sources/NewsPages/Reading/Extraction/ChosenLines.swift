@@ -6,6 +6,8 @@ struct ChosenLines {
   let outline: PageOutline
   /// Whether each line is chosen.
   private(set) var isChosen: [Bool]
+  /// How many letters are chosen.
+  private(set) var length = 0
   private let scores: [Int]
   /// Whether a rule took a line out for what it says.
   private let isOut: [Bool]
@@ -51,6 +53,7 @@ struct ChosenLines {
     takeWholeTables()
     takeTimes()
     dropTitle()
+    length = counted()
   }
 
   /// Whether a rule goes by what a line says, not by where it stands or what it is called. A heading
@@ -93,6 +96,7 @@ struct ChosenLines {
     self.scores = scores
     isOut = []
     isChosen = chosen
+    length = counted()
   }
 
   /// The F1 in hundredths that a choice of lines can be expected to have by their judgements.
@@ -127,10 +131,13 @@ struct ChosenLines {
   }
 
   /// Takes a line out.
-  mutating func remove(_ index: Int) { isChosen[index] = false }
+  mutating func remove(_ index: Int) {
+    guard isChosen[index] else { return }
+    isChosen[index] = false
+    length -= Int(outline.lines[index].length)
+  }
 
-  /// How many letters are chosen.
-  var length: Int {
+  private func counted() -> Int {
     outline.lines.indices.reduce(0) { $0 + (isChosen[$1] ? Int(outline.lines[$1].length) : 0) }
   }
 

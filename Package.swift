@@ -147,11 +147,12 @@ let package = Package(
     .target(name: "Selectors", dependencies: ["NewsHTML"], swiftSettings: strict),
     .target(
       name: "NewsBlocks",
-      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML"],
+      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsHTML", "TeXMath"],
       swiftSettings: strict),
     .target(
       name: "NewsConventions",
-      dependencies: ["NewsBytes", "NewsModel", "NewsText", "NewsBlocks"], swiftSettings: strict),
+      dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "NewsText", "NewsBlocks"],
+      swiftSettings: strict),
     .target(
       name: "NewsFrontMatter",
       dependencies: ["NewsAddress", "NewsBytes", "NewsModel", "YAML", "CTOML"],

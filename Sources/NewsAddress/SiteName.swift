@@ -13,6 +13,15 @@ package enum SiteName {
     return host
   }
 
+  /// Whether an address leads to a site of others' films, pictures and posts: what a text refers to
+  /// there is no article.
+  package static func isService(_ address: String) -> Bool {
+    guard let host = host(of: address) else { return false }
+    return known.contains { site in
+      site.hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+    }
+  }
+
   private static func host(of address: String) -> String? {
     guard let mark = address.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     let rest = address.utf8[mark...]
@@ -42,6 +51,10 @@ package enum SiteName {
     ("Spotify", ["spotify.com"]),
     ("SoundCloud", ["soundcloud.com"]),
     ("Apple Podcasts", ["podcasts.apple.com"]),
+    ("GitHub", ["github.com"]),
+    ("GitLab", ["gitlab.com"]),
+    ("CodePen", ["codepen.io"]),
+    ("Google Docs", ["docs.google.com"]),
     ("Google Maps", ["maps.google.com"]),
     ("OpenStreetMap", ["openstreetmap.org"]),
     ("Datawrapper", ["datawrapper.de", "dwcdn.net"]),

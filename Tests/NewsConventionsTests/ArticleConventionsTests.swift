@@ -13,6 +13,22 @@ struct ArticleConventionsTests {
   }
 
   @Test(arguments: [
+    ("The wall is to be rebuilt.", "https://paper.example/wall", true),
+    ("Original:", "https://paper.example/wall", true),
+    ("Here is the plan of the wall as it was shown in May:", "https://plans.example/wall", false),
+    ("这是我们去年夏天拍摄的渔船一起回港的整个过程影片：", "https://films.example/1", false),
+    ("The wall is to be rebuilt.", "https://www.youtube.com/watch?v=a", false),
+    ("The wall is to be rebuilt.", "https://youtu.be/a", false),
+    ("The wall is to be rebuilt.", "https://github.com/harbour/wall", false),
+    ("The wall is to be rebuilt.", "https://notyoutube.com/wall", true),
+  ])
+  func addressAtTheEnd(before: String, address: String, isOriginal: Bool) {
+    let (article, _) = Self.read(["A first line.", before, address])
+    #expect(article.metadata.canonicalURL == (isOriginal ? address : nil))
+    #expect(article.body.count == (isOriginal ? 2 : 3))
+  }
+
+  @Test(arguments: [
     ("（文章来源：常州日报）", "常州日报"), ("来源：新华社", "新华社"), ("Source: Reuters", "Reuters"),
     ("(Quelle: dpa)", "dpa"), ("Fuente: EFE", "EFE"), ("來源:中央社", "中央社"), ("出典：共同通信", "共同通信"),
     ("المصدر: رويترز", "رويترز"), ("Источник: ТАСС", "ТАСС"), ("Bron: ANP", "ANP"),

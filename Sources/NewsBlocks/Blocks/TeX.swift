@@ -2,15 +2,45 @@ internal import NewsHTML
 
 /// Formulas in pages.
 enum TeX {
-  /// The TeX of a MathML element: its annotation, else its alternative text, else its text.
+  /// The TeX of a MathML element: its annotation, else its alternative text, else what its elements
+  /// mean.
   static func formula(of node: Int, in tree: HTMLTree) -> String {
     for child in node..<tree.end(of: node) where tree.nodes[child].tag == .annotation {
-      if let encoding = tree.string(.encoding, of: child), encoding.contains("tex") {
-        return trimmed(tree.string(of: child))
+      // `text/plain` is none.
+      if let encoding = tree.string(.encoding, of: child)?.lowercased().prefix(while: { $0 != ";" }
+      ),
+        encoding.hasSuffix("tex")
+      {
+        return withoutStyle(trimmed(tree.string(of: child)))
       }
     }
-    if let text = tree.string(.alttext, of: node) { return trimmed(text) }
-    return trimmed(tree.string(of: node))
+    if let text = tree.string(.alttext, of: node) { return withoutStyle(trimmed(text)) }
+    return MathMLFormula.tex(of: node, in: tree)
+  }
+
+  /// A formula without the group that Wikipedia puts around each: `{\displaystyle …}`.
+  private static func withoutStyle(_ formula: String) -> String {
+    for style in ["{\\displaystyle", "{\\textstyle"] where formula.hasPrefix(style) {
+      let bytes = Array(formula.utf8)
+      let rest = bytes[style.utf8.count...]
+      guard let next = rest.first, !(0x41...0x5A).contains(next & 0xDF) else { continue }
+      var depth = 1
+      var isEscaped = false
+      for (index, byte) in zip(rest.indices, rest) {
+        switch byte {
+        case UInt8(ascii: "{") where !isEscaped: depth += 1
+        case UInt8(ascii: "}") where !isEscaped: depth -= 1
+        default: break
+        }
+        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+        if depth == 0 {
+          // It must be around all of it.
+          return index == bytes.count - 1
+            ? trimmed(String(decoding: rest.dropLast(), as: UTF8.self)) : formula
+        }
+      }
+    }
+    return formula
   }
 
   /// The TeX of an element of class `math`, as pandoc and our own writer mark it; `nil` for any

@@ -100,6 +100,8 @@ package struct ArticleConventions {
     var kept = article.body[...]
     while kept.count > 1, case .paragraph(let paragraph)? = kept.last {
       if let address = TrailingLine.address(paragraph.content) {
+        // What the text announces is part of it.
+        guard !TrailingLine.belongs(address, to: kept.dropLast().last) else { break }
         if article.metadata.canonicalURL == nil, PlainText.isAddress(address) {
           article.metadata.canonicalURL = address
         }

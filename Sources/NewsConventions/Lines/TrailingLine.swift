@@ -1,3 +1,4 @@
+internal import NewsAddress
 internal import NewsBlocks
 internal import NewsModel
 
@@ -16,6 +17,18 @@ enum TrailingLine {
     default: return nil
     }
   }
+
+  /// Whether an address at the end belongs to the text: the line before it announces it, or it leads
+  /// to a film or the like, which is no article's original.
+  static func belongs(_ address: String, to block: Block?) -> Bool {
+    if SiteName.isService(address) { return true }
+    guard case .paragraph(let paragraph)? = block else { return false }
+    let text = PlainText.collapsed(paragraph.content.plainText)
+    // `Original:` is a label, and announces nothing else.
+    return (text.hasSuffix(":") || text.hasSuffix("：")) && text.count > longestLabel
+  }
+
+  private static let longestLabel = 20
 
   /// What links back begin with, in lower case.
   private static let openings = [

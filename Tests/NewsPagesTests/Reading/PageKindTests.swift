@@ -36,6 +36,31 @@ struct PageKindTests {
     }
   }
 
+  @Test(arguments: ["p", "div", "section"])
+  func whatStandsBehindAPaywallIsTheArticle(tag: String) throws {
+    let parts = Self.sentences.map { sentence in
+      let text = tag == "p" ? sentence : "<p>\(sentence)</p>"
+      return "<div class=grid><\(tag) class='paywall'>\(text)</\(tag)></div><div class=ad></div>"
+    }.joined()
+    let text = try Self.text(
+      "<main><article><h1>The flood</h1>\(parts)<div class='paywall-offer paywall'>"
+        + "<p>Subscribe now to read on.</p></div></article></main>")
+    for sentence in Self.sentences {
+      #expect(text.contains(sentence))
+    }
+  }
+
+  @Test("The captions of a few slides in an article that is called a gallery")
+  func captionsOfAGallery() throws {
+    let slides = Self.sentences.prefix(2).enumerated().map { index, sentence in
+      "<figure class=slide><img src=/\(index).jpg><figcaption><h2>Quay \(index)</h2><p>\(sentence)</p></figcaption></figure>"
+    }.joined()
+    let text = try Self.text(
+      "<article class=gallery><h1>The flood</h1><p>Two quays under water.</p>\(slides)</article>")
+    #expect(text.contains("Two quays") && Self.sentences.prefix(2).allSatisfy { text.contains($0) })
+    #expect(text.contains("Quay 1") && !text.contains("Home"))
+  }
+
   @Test(arguments: ["slideshow", "photo-gallery", "bildergalerie"])
   func theTextOfAGalleryIsTheArticle(name: String) throws {
     let slides = Self.sentences.enumerated().map { index, sentence in

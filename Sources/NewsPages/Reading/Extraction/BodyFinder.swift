@@ -139,7 +139,7 @@ struct BodyFinder {
         outside += line.plainLength
       }
     }
-    return inside >= ExtractionWeights.enoughText && outside < ExtractionWeights.threadRest
+    return inside >= ExtractionWeights.shortArticle && outside < ExtractionWeights.threadRest
       && inside * 100 > (inside + outside) * ExtractionWeights.threadShare
   }
 

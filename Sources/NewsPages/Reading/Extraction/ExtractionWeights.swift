@@ -15,6 +15,8 @@ enum ExtractionWeights {
   static let enoughText = 200
   /// So much is an article where the judgements are for it and against what the rules kept.
   static let shortArticle = 80
+  /// So much of a page (per cent) is more than an offer to subscribe.
+  static let paywalledPart = 30
 
   /// A line that the rules took out by its names, its links or a mark of copyright comes in above
   /// this: such signs lie once in five times,

@@ -63,6 +63,7 @@ struct PageOutline {
       break
     }
     read()
+    clearPaywalls()
     titles = title.count >= 8 ? lines.map(isTitle) : Array(repeating: false, count: lines.count)
   }
 
@@ -227,6 +228,27 @@ struct PageOutline {
     let end = tree.end(of: node)
     for index in node..<end { lineBefore[index] = Int32(lines.count) }
     return end
+  }
+
+  /// `paywall` names what is read behind one as often as the offer in front of it: where a fair part
+  /// of the page is called so it is the text.
+  private mutating func clearPaywalls() {
+    var walls: [Int] = []
+    var inside = 0
+    var end = 0
+    for node in hints.indices where hints[node].contains(.offer) {
+      guard let names = tree.value(.class, of: node), ClassTokens.contains(names, "paywall") else {
+        continue
+      }
+      walls.append(node)
+      guard node >= end else { continue }
+      end = tree.end(of: node)
+      for line in lines(in: node) { inside += lines[line].plainLength }
+    }
+    guard !walls.isEmpty else { return }
+    let all = lines.reduce(0) { $0 + $1.plainLength }
+    guard inside * 100 > all * ExtractionWeights.paywalledPart else { return }
+    for wall in walls { hints[wall].remove(.offer) }
   }
 
   private func kind(of tag: HTMLTag, in outer: Kind) -> Kind {

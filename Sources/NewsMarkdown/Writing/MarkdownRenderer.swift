@@ -219,7 +219,17 @@ struct MarkdownRenderer {
     if content.looksLikeFigure {
       for index in text.indices where text[index] == MarkdownText.softBlank { text[index] = 0x20 }
     }
+    if text.first == UInt8(ascii: "["), indent.suffix(2) == [0x3E, 0x20] { Self.breakAlert(&text) }
     lines(of: text, continues: !before.isEmpty)
+  }
+
+  /// GitHub's alerts have their marker on a line of its own; elsewhere it is a line end like any other.
+  private static func breakAlert(_ text: inout [UInt8]) {
+    for kind in ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"] {
+      let marker = Array("[!\(kind)]".utf8)
+      guard text.count > marker.count, text.starts(with: marker) else { continue }
+      if [0x20, MarkdownText.softBlank].contains(text[marker.count]) { text[marker.count] = 0x0A }
+    }
   }
 
   /// Writes composed text, whose line feeds are breaks.

@@ -23,6 +23,10 @@ import Testing
     (.bullets("a", "b"), "- a\n- b\n"),
     (.list(List(.ordered(start: 3), items: [List.Item(["a"]), List.Item(["b"])])), "3. a\n4. b\n"),
     (.quote("a", "b"), "> a\n>\n> b\n"),
+    // GitHub's alerts.
+    (.quote("[!NOTE] Mind the step."), "> [!NOTE]\n> Mind the step.\n"),
+    (.quote("[!CAUTION] a", "b"), "> [!CAUTION]\n> a\n>\n> b\n"),
+    (.quote("[!other] a"), "> [!other] a\n"), ("[!NOTE] a", "[!NOTE] a\n"),
     (.code(CodeBlock("x = 1", language: "swift")), "```swift\nx = 1\n```\n"),
     (.code(CodeBlock("```")), "````\n```\n````\n"),
     ("\(.strikethrough(["gone"]))", "~~gone~~\n"),

@@ -7,6 +7,19 @@ import Testing
 /// MathML that has no TeX beside it, as TeX.
 struct MathMLFormulaTests {
   @Test(arguments: [
+    // What is not as it should be.
+    ("<mmultiscripts><mprescripts/></mmultiscripts><mi>x</mi>", "x"),
+    ("<mmultiscripts><mprescripts/><mi>a</mi></mmultiscripts>", "a"),
+    ("<mmultiscripts><mi>a</mi><mprescripts/></mmultiscripts>", "{}{a}"),
+    ("<mmultiscripts></mmultiscripts><mfrac></mfrac>", #"\frac{}{}"#),
+    ("<msub></msub><msubsup></msubsup><munderover></munderover><mroot></mroot>", ""),
+    ("<mfrac><mi>a</mi></mfrac>", #"\frac{a}{}"#), ("<mover><mi>a</mi></mover>", "a"),
+    ("<mfenced separators=''><mi>a</mi><mi>b</mi></mfenced>", #"\left(ab\right)"#),
+    (
+      "<mfenced separators=';.'><mi>a</mi><mi>b</mi><mi>c</mi><mi>d</mi></mfenced>",
+      #"\left(a;b.c.d\right)"#
+    ),
+    ("<mtable><mtr></mtr><mlabeledtr></mlabeledtr></mtable>", #"\begin{matrix} \\ \end{matrix}"#),
     ("<mi>x</mi>", "x"), ("<mi>x</mi><mo>=</mo><mn>1</mn>", "x=1"),
     ("<mfrac><mn>1</mn><msqrt><mi>x</mi></msqrt></mfrac>", #"\frac{1}{\sqrt{x}}"#),
     ("<mfrac linethickness=0><mi>n</mi><mi>k</mi></mfrac>", #"\binom{n}{k}"#),

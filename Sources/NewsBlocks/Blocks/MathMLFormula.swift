@@ -150,7 +150,9 @@ struct MathMLFormula {
 
   private mutating func multiscripts(_ node: Int, _ depth: Int) {
     let parts = elements(of: node)
-    guard let base = parts.first else { return }
+    guard let base = parts.first, tree.elementName(of: base) != "mprescripts" else {
+      return writeChildren(of: node, depth)
+    }
     let middle = parts.firstIndex { tree.elementName(of: $0) == "mprescripts" } ?? parts.count
     func pairs(_ formula: inout MathMLFormula, _ scripts: ArraySlice<Int>) {
       for (place, part) in scripts.enumerated() where formula.tree.elementName(of: part) != "none" {
@@ -167,14 +169,13 @@ struct MathMLFormula {
   }
 
   private mutating func fenced(_ node: Int, _ depth: Int) {
-    let separators = (attribute("separators", of: node) ?? ",").filter { !$0.isWhitespace }
+    let separators = Array((attribute("separators", of: node) ?? ",").filter { !$0.isWhitespace })
     word("\\left")
     delimiter(attribute("open", of: node) ?? "(")
     for (place, part) in elements(of: node).enumerated() {
+      // The last one stands for those that are missing.
       if place > 0, let last = separators.last {
-        let index = separators.index(
-          separators.startIndex, offsetBy: place - 1, limitedBy: separators.endIndex)
-        sign(String(index.flatMap { $0 < separators.endIndex ? separators[$0] : nil } ?? last))
+        sign(String(place <= separators.count ? separators[place - 1] : last))
       }
       write(part, depth)
     }

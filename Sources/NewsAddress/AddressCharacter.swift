@@ -22,9 +22,10 @@ enum AddressCharacter {
     case 0xEF where byte(1) < 0xA4: return 3
     case 0xEF where byte(1) == 0xBF: return byte(2) >= 0xB0 ? 3 : 0
     case 0xEF where byte(1) == 0xB7: return (0x90...0xAF).contains(byte(2)) ? 3 : 0
-    // The last two of each plane.
+    // Tags, and the planes of private use.
     case 0xF3 where byte(1) == 0xA0 || byte(1) >= 0xB0: return 4
     case 0xF4: return 4
+    // The last two of each plane.
     case 0xF0...0xF3: return byte(1) & 0x0F == 0x0F && byte(2) == 0xBF && byte(3) >= 0xBE ? 4 : 0
     default: return 0
     }

@@ -6,20 +6,20 @@ package enum SiteName {
       let path = address.prefix { $0 != "?" && $0 != "#" }
       return String(path.split(separator: "/").last ?? path)
     }
-    for (name, hosts) in known
-    where hosts.contains(where: { host == $0 || host.hasSuffix("." + $0) }) {
-      return name
-    }
-    return host
+    return service(at: host) ?? host
   }
 
   /// Whether an address leads to a site of others' films, pictures and posts: what a text refers to
   /// there is no article.
   package static func isService(_ address: String) -> Bool {
-    guard let host = host(of: address) else { return false }
-    return known.contains { site in
+    host(of: address).flatMap { service(at: $0) } != nil
+  }
+
+  /// The name of a well-known site by its host.
+  private static func service(at host: String) -> String? {
+    known.first { site in
       site.hosts.contains { host == $0 || host.hasSuffix("." + $0) }
-    }
+    }?.name
   }
 
   private static func host(of address: String) -> String? {

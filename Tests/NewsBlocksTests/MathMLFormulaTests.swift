@@ -8,6 +8,7 @@ import Testing
 struct MathMLFormulaTests {
   @Test(arguments: [
     // What is not as it should be.
+    ("<mn>1{\\x}%</mn><mn>1,000.5</mn>", #"1\{\backslash x\}\%1,000.5"#),
     ("<mmultiscripts><mprescripts/></mmultiscripts><mi>x</mi>", "x"),
     ("<mmultiscripts><mprescripts/><mi>a</mi></mmultiscripts>", "a"),
     ("<mmultiscripts><mi>a</mi><mprescripts/></mmultiscripts>", "{}{a}"),

@@ -31,8 +31,7 @@ struct MathMLFormula {
     let depth = depth + 1
     switch tree.elementName(of: node) {
     case "mi": identifier(node)
-    case "mn": word(tree.string(of: node))
-    case "mo": sign(tree.string(of: node))
+    case "mn", "mo": sign(tree.string(of: node))
     case "mtext", "ms": text(tree.string(of: node))
     case "mspace":
       if !out.isEmpty, out.utf8.last != 0x20 { out += "\\ " }

@@ -9,6 +9,7 @@
 /// The system's mutex rather than Synchronization's: ThreadSanitizer sees through this one, so that
 /// what it reports is true.
 package final class LockedValue<Value: Sendable>: Sendable {
+  /// The system's own, made for several threads; it stays where it was made.
   private nonisolated(unsafe) let mutex: UnsafeMutablePointer<pthread_mutex_t>
   /// Only touched with the mutex held.
   private nonisolated(unsafe) var value: Value

@@ -7,6 +7,7 @@
 /// Memory that several threads share: who needs more than is left waits for others to end.
 package final class MemoryBudget: Sendable {
   private let total: Int
+  /// The system's own, made for several threads; they stay where they were made.
   private nonisolated(unsafe) let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private nonisolated(unsafe) let condition: UnsafeMutablePointer<pthread_cond_t>
   /// Only touched with the mutex held.

@@ -87,6 +87,7 @@ private final class Engine: Sendable {
 
   /// Takes the pool to the engine's thread, whose own it is from then on.
   private struct PoolPointer: Sendable {
+    /// Handed over once, before the thread begins.
     nonisolated(unsafe) let pointer: OpaquePointer
     init(_ pointer: OpaquePointer) { self.pointer = pointer }
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The tests' own server, in a process of its own.
+/// The tests' own server, in a process of its own that leaves what started it (its `detach`).
 final class WebServer: Sendable {
   let port: Int
   private let address: String

@@ -3,13 +3,14 @@
 
     server.py [--tls CERTIFICATE KEY]
 
-Prints the port it listens on, then serves until its standard input ends. Every request is counted;
-/log gives, as JSON, what was asked of it: a list of [method, path, headers], the largest number of
-requests at once of each host, and of all. /reset forgets that.
+Prints the port it listens on, then serves in the background until its standard input ends. Every
+request is counted; /log gives, as JSON, what was asked of it: a list of [method, path, headers],
+the largest number of requests at once of each host, and of all. /reset forgets that.
 """
 
 import gzip
 import json
+import os
 import socket
 import ssl
 import sys
@@ -435,7 +436,17 @@ class Server(ThreadingHTTPServer):
         pass
 
 
+def detach():
+    """Leaves what started it, and closes what it was handed by accident: Foundation's Process knows
+    by a socket that a program has ended, and hands it to whatever is started at the same moment. A
+    server that kept it, or the end of another's pipe, would have its tests wait for ever."""
+    if os.fork():
+        os._exit(0)
+    os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+
+
 def main():
+    detach()
     server = Server(("127.0.0.1", 0), Handler)
     if sys.argv[1:2] == ["--tls"]:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -192,7 +192,7 @@ enum BookStyle {
     .nk-masthead img { max-width: 80%; max-height: 6em; }
     .nk-title h1 { font-size: 2.1em; text-align: center; }
     .nk-title p { text-indent: 0; }
-    .nk-leads h2 { font-size: 1em; margin: 2em 0 .4em; padding-bottom: .3em;
+    .nk-leads h2, .nk-omissions h2 { font-size: 1em; margin: 2em 0 .4em; padding-bottom: .3em;
       border-bottom: 1px solid rgba(127, 127, 127, .5); }
     .nk-index ol, .nk-leads ul, .nk-sections { list-style-type: none; padding: 0; }
     .nk-index a, .nk-leads a, .nk-sections a, nav ol a { text-decoration: none; }

@@ -22,7 +22,7 @@ struct BookSizes {
 
   private var count: Int { sums.count - 1 }
   /// A book that is as full is not filled up further.
-  private var full: Int { most / 100 * 96 }
+  private var full: Int { most - most / 25 }
   /// However odd the sizes are, the search halves what is left to it after these.
   private static let mostGuesses = 6
 

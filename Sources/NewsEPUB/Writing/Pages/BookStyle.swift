@@ -158,8 +158,11 @@ enum BookStyle {
       line-height: 1.4; }
     caption { margin-bottom: .5em; font-weight: bold; text-align: start; }
     tr { border-bottom: 1px solid rgba(127, 127, 127, .45); }
-    thead tr { border-bottom: .12em solid; }
-    tfoot tr { border-top: .12em solid; }
+    /* Readers that know little of tables draw these through the next row */
+    @supports (position: absolute) {
+      thead tr { border-bottom: .12em solid; }
+      tfoot tr { border-top: .12em solid; }
+    }
     th, td { padding: .35em .6em; vertical-align: top; text-align: start; text-indent: 0;
       overflow-wrap: break-word; word-break: normal; -webkit-hyphens: none; hyphens: none; }
     thead th { vertical-align: bottom; }

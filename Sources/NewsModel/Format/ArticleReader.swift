@@ -28,7 +28,8 @@ public protocol ArticleReader: Sendable {
 
 extension ArticleReader {
   /// `nil`: everything has to be read.
-  public func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [ArticlePreview]? {
+  public func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [ArticlePreview]?
+  {
     nil
   }
 }

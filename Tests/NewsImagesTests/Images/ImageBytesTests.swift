@@ -29,7 +29,8 @@ import Testing
     Array(name.utf8) + [UInt8(body.count), 0, 0, 0] + body + (body.count % 2 == 1 ? [0] : [])
   }
 
-  @Test("with and without transparency, lossy and not", arguments: ["VP8 ", "VP8L"], [true, false])
+  @Test(
+    "with and without transparency, lossy and not", arguments: ["VP8 ", "VP8L"], [true, false])
   func theFirstFrameOfAWebPThatMoves(kind: String, hasAlpha: Bool) throws {
     // Place, width and height less one, time, flags.
     let frame = chunk(
@@ -37,7 +38,8 @@ import Testing
       [0, 0, 0, 0, 0, 0, 9, 0, 0, 4, 0, 0, 80, 0, 0, 0] + (hasAlpha ? chunk("ALPH", [7]) : [])
         + chunk(kind, [1, 2, 3]))
     let chunks =
-      chunk("VP8X", [2, 0, 0, 0, 9, 0, 0, 4, 0, 0]) + chunk("ANIM", [0, 0, 0, 0, 0, 0]) + frame + frame
+      chunk("VP8X", [2, 0, 0, 0, 9, 0, 0, 4, 0, 0]) + chunk("ANIM", [0, 0, 0, 0, 0, 0]) + frame
+      + frame
     let webp = chunk("RIFF", Array("WEBP".utf8) + chunks)
     #expect(ImageMotion.isMoving(webp, .webp))
     let still = try #require(WebPFirstFrame.bytes(of: webp))

@@ -201,8 +201,9 @@ struct ArticleExtractor {
     }
     for (index, isKept) in keptLines.enumerated() where isKept {
       let line = outline.lines[index]
-      let letters = outline.tree.text(of: Int(line.first)).drop { $0 <= 0x20 }
-      guard letters.starts(with: [0xC2, 0xA9]), line.length < 200 else { continue }
+      guard RightsNotice.begins(outline.tree.text(of: Int(line.first))), line.length < 200 else {
+        continue
+      }
       reasons[index] = .rights
       for node in Int(line.first)..<Int(line.end) where outline.tree.nodes[node].tag == .text {
         excluded[node] = true

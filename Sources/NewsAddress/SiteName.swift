@@ -9,10 +9,14 @@ package enum SiteName {
     return service(at: host) ?? host
   }
 
-  /// Whether an address leads to a site of films, sound, posts, maps or figures: what a text refers to
-  /// there is no article. Documents and repositories may be.
-  package static func isOfMedia(_ address: String) -> Bool {
-    host(of: address).flatMap { service(at: $0, in: media) } != nil
+  /// Whether an address leads to what is no article: to a site of films, sound, posts, maps or figures,
+  /// to a person or project at one of code. A file or document there may be one.
+  package static func isNoArticle(_ address: String) -> Bool {
+    guard let host = host(of: address) else { return false }
+    if service(at: host, in: media) != nil { return true }
+    guard let name = service(at: host, in: texts), name != "Google Docs" else { return false }
+    // https:, host, owner, project.
+    return address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").count <= 4
   }
 
   /// The name of a well-known site by its host.

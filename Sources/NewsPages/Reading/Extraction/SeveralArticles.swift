@@ -123,7 +123,8 @@ private struct Entry {
     self.node = node
     self.length = length
     self.headline = headline
-    let name = tree.value(.class, of: node).flatMap { ClassTokens.split($0.prefix(400)).first } ?? []
+    let names = tree.value(.class, of: node).map { ClassTokens.split($0.prefix(400)) } ?? []
+    let name = names.first ?? []
     kind =
       [tree.nodes[node].tag, tree.nodes[Int(outline.lines[headline].block)].tag].map(\.rawValue)
       + name.filter { !(0x30...0x39).contains($0) }

@@ -190,7 +190,8 @@ struct DigestMaking {
     var begun = 0
     // Which are in the digest or have another reason not to be than a limit.
     var isSettled = Array(repeating: false, count: found.count)
-    var end = 0
+    // What came of each input: what is under way when the digest is full depends on the threads.
+    var cameOfInput: [Int: Int] = [:]
     WorkQueue(width: width).run { () -> (Int, Found)? in
       while next < found.count, chosen.count < limit {
         if begun <= next { begun = Self.begin(found[next...], pipeline) }
@@ -221,7 +222,8 @@ struct DigestMaking {
       return (place, found, outcome)
     } report: { (result: (Int, Found, Pipeline.Outcome?)) in
       let (place, found, outcome) = result
-      (isSettled[place], end) = (true, place + 1)
+      isSettled[place] = true
+      if found.limit != nil, found.item != nil { cameOfInput[found.input, default: 0] += 1 }
       if let outcome {
         records[found.record].outcome = outcome
         records[found.record].isEmpty = outcome.articles == 0
@@ -236,6 +238,7 @@ struct DigestMaking {
           return .goOn
         }
         perInput[found.input, default: 0] += 1
+        cameOfInput[found.input, default: 0] += 1
       }
       keys += found.keys
       if texts.isNew(entry, beginning: found.beginning, diagnostics: &duplicates) {
@@ -248,7 +251,8 @@ struct DigestMaking {
     }
     for (place, found) in found.enumerated() where !isSettled[place] {
       guard let name = found.name else { continue }
-      leftOut.add(name, .limit, limit: place < end ? found.limit : digest.selection.limit)
+      let isOfInput = found.limit.map { cameOfInput[found.input, default: 0] >= $0 } ?? false
+      leftOut.add(name, .limit, limit: isOfInput ? found.limit : digest.selection.limit)
     }
   }
 

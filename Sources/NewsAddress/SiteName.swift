@@ -9,15 +9,23 @@ package enum SiteName {
     return service(at: host) ?? host
   }
 
-  /// Whether an address leads to a site of others' films, pictures and posts: what a text refers to
-  /// there is no article.
-  package static func isService(_ address: String) -> Bool {
-    host(of: address).flatMap { service(at: $0) } != nil
+  /// Whether an address leads to what is no article: to a site of films, sound, posts, maps or figures,
+  /// to a person or project at one of code. A file or document there may be one.
+  package static func isNoArticle(_ address: String) -> Bool {
+    guard let host = host(of: address) else { return false }
+    if service(at: host, in: media) != nil { return true }
+    guard let name = service(at: host, in: texts), name != "Google Docs" else { return false }
+    // https:, host, owner, project.
+    return address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").count <= 4
   }
 
   /// The name of a well-known site by its host.
   private static func service(at host: String) -> String? {
-    known.first { site in
+    service(at: host, in: media) ?? service(at: host, in: texts)
+  }
+
+  private static func service(at host: String, in sites: [Site]) -> String? {
+    sites.first { site in
       site.hosts.contains { host == $0 || host.hasSuffix("." + $0) }
     }?.name
   }
@@ -36,7 +44,16 @@ package enum SiteName {
     return bare.isEmpty ? nil : bare
   }
 
-  private static let known: [(name: String, hosts: [String])] = [
+  private typealias Site = (name: String, hosts: [String])
+
+  /// Sites of texts, which articles are copied from.
+  private static let texts: [Site] = [
+    ("GitHub", ["github.com"]),
+    ("GitLab", ["gitlab.com"]),
+    ("Google Docs", ["docs.google.com"]),
+  ]
+
+  private static let media: [Site] = [
     ("YouTube", ["youtube.com", "youtube-nocookie.com", "youtu.be"]),
     ("Vimeo", ["vimeo.com"]),
     ("Dailymotion", ["dailymotion.com", "dai.ly"]),
@@ -51,10 +68,7 @@ package enum SiteName {
     ("Spotify", ["spotify.com"]),
     ("SoundCloud", ["soundcloud.com"]),
     ("Apple Podcasts", ["podcasts.apple.com"]),
-    ("GitHub", ["github.com"]),
-    ("GitLab", ["gitlab.com"]),
     ("CodePen", ["codepen.io"]),
-    ("Google Docs", ["docs.google.com"]),
     ("Google Maps", ["maps.google.com"]),
     ("OpenStreetMap", ["openstreetmap.org"]),
     ("Datawrapper", ["datawrapper.de", "dwcdn.net"]),

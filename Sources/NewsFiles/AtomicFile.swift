@@ -27,6 +27,9 @@ public final class AtomicFile: ByteSink {
   private var isDevice = false
   private var existing: ReplacedFile?
 
+  /// How many bytes were written.
+  public private(set) var count = 0
+
   private static let bufferedBytes = 1 << 16
 
   /// Opens a file to be written; nothing is seen of it before ``commit()``.
@@ -81,6 +84,7 @@ public final class AtomicFile: ByteSink {
 
   /// Appends bytes.
   public func write(_ bytes: [UInt8]) throws(ConversionError) {
+    count += bytes.count
     if isDevice || buffer.count + bytes.count <= Self.bufferedBytes {
       buffer += bytes
     } else {

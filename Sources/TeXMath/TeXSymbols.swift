@@ -134,7 +134,7 @@ enum TeXSymbols {
   static let inText: [String: String] = [
     " ": " ", ",": "\u{2009}", "%": "%", "$": "$", "#": "#", "&": "&", "_": "_", "{": "{", "}": "}",
     "ldots": "…", "dots": "…", "quad": "\u{2003}", "-": "\u{AD}", "ss": "ß", "ae": "æ", "oe": "œ",
-    "o": "ø", "aa": "å",
+    "o": "ø", "aa": "å", "textasciitilde": "~", "textasciicircum": "^", "textbackslash": "\\",
   ]
 
   /// Fonts within text say nothing here.

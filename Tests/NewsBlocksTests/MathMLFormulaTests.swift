@@ -43,6 +43,12 @@ struct MathMLFormulaTests {
     ("<mi>sin</mi><mo>&#x2061;</mo><mi>x</mi><mo>&#x2212;</mo><mi>y</mi>", #"\sin x-y"#),
     ("<mi>speed</mi><mo>·</mo><mtext>50% of it</mtext>", #"\mathrm{speed}\cdot\text{50\% of it}"#),
     (
+      #"<mtext>a~b^c\d_e</mtext>"#,
+      #"\text{a\textasciitilde{}b\textasciicircum{}c\textbackslash{}d\_e}"#
+    ),
+    ("<mi>x</mi><mtext>\n  if\n  so </mtext>", #"x\text{ if so }"#),
+    ("<mi>x</mi><mtext>\n &nbsp;\n</mtext><mi>y</mi>", #"x\ y"#),
+    (
       "<mfenced open='[' close=')'><mi>a</mi><mi>b</mi></mfenced>", #"\left[a,b\right)"#
     ),
     (

@@ -20,6 +20,8 @@ struct ArticleConventionsTests {
     ("The wall is to be rebuilt.", "https://www.youtube.com/watch?v=a", false),
     ("The wall is to be rebuilt.", "https://youtu.be/a", false),
     ("The wall is to be rebuilt.", "https://github.com/harbour/wall", false),
+    ("The wall is to be rebuilt.", "https://github.com/harbour/wall/blob/main/plan.md", true),
+    ("The wall is to be rebuilt.", "https://docs.google.com/document/d/1aB/edit", true),
     ("The wall is to be rebuilt.", "https://notyoutube.com/wall", true),
   ])
   func addressAtTheEnd(before: String, address: String, isOriginal: Bool) {

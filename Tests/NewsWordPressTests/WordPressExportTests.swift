@@ -198,6 +198,31 @@ struct ExportFixture {
     #expect(found.map(\.kind) == [kind])
   }
 
+  /// Code whose language stands in its block's comment, in a class, or nowhere.
+  @Test(
+    arguments: [
+      (
+        "<!-- wp:syntaxhighlighter/code {\"language\":\"swift\"} -->\n<pre class=\"wp-block-syntaxhighlighter-code\">let a = 1</pre>\n<!-- /wp:syntaxhighlighter/code -->\n<pre>plain</pre>",
+        ["swift", nil]
+      ),
+      (
+        "<!-- wp:code {\"language\":\"x\"} --><pre class=\"wp-block-code\"><code class=\"language-php\">a</code></pre><!-- /wp:code -->",
+        ["php"]
+      ),
+      ("<!-- wp:syntaxhighlighter/code --><pre>a</pre><!-- /wp:syntaxhighlighter/code -->", [nil]),
+      (
+        "<!-- wp:enlighter/codeblock {\"language\":\"a\\u0022b\"} --><pre class=\"EnlighterJSRAW\">a</pre><!-- /wp:enlighter/codeblock -->",
+        ["a\"b"]
+      ),
+    ] as [(String, [String?])])
+  func code(_ content: String, _ languages: [String?]) throws {
+    let fixture = ExportFixture(items: ExportFixture.post(content))
+    let body = try #require(try ExportFixture.read(fixture.text).articles.first).body
+    var found: [String?] = []
+    body.walkBlocks { if case .code(let code) = $0 { found.append(code.language) } }
+    #expect(found == languages)
+  }
+
   @Test(arguments: [
     ("Text[footnote]A note[/footnote] on.", ""),
     ("Text[efn_note]A note[/efn_note] on.", ""),

@@ -26,7 +26,9 @@ package struct MarkupTextReader: ArticleReader {
   }
 
   /// All that is known is known from outside.
-  package func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [Metadata]? {
-    [Metadata()]
+  package func preview(_ source: Source, limits: Limits) throws(ConversionError)
+    -> [ArticlePreview]?
+  {
+    [ArticlePreview(Metadata())]
   }
 }

@@ -217,14 +217,18 @@ struct MathMLFormula {
     out += "{" + name + "}"
   }
 
+  /// Words, their white space as in a paragraph; nothing but that, hard blanks too, is a space.
   private mutating func text(_ text: String) {
-    guard !TeX.trimmed(text).isEmpty else {
+    let words = PlainText.collapsed(text)
+    guard words.contains(where: { !$0.isWhitespace }) else {
       if !out.isEmpty { out += "\\ " }
       return
     }
     word("\\text")
     out += "{"
-    for character in text { out += Self.escapes[character] ?? String(character) }
+    if text.first?.isWhitespace == true, words.first?.isWhitespace != true { out += " " }
+    for character in words { out += Self.textEscapes[character] ?? String(character) }
+    if text.last?.isWhitespace == true, words.last?.isWhitespace != true { out += " " }
     out += "}"
   }
 
@@ -262,6 +266,11 @@ struct MathMLFormula {
     }
     return end[start] == UInt8(ascii: "\\") && end.index(after: start) < end.endIndex
   }
+
+  /// What signs are in text, where names of signs mean nothing.
+  private static let textEscapes = escapes.merging(
+    ["~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "\\": "\\textbackslash{}"]
+  ) { $1 }
 
   private static let escapes: [Character: String] = [
     "#": "\\#", "$": "\\$", "%": "\\%", "&": "\\&", "_": "\\_", "{": "\\{", "}": "\\}",

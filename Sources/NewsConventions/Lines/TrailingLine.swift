@@ -21,7 +21,7 @@ enum TrailingLine {
   /// Whether an address at the end belongs to the text: the line before it announces it, or it leads
   /// to a film or the like, which is no article's original.
   static func belongs(_ address: String, to block: Block?) -> Bool {
-    if SiteName.isService(address) { return true }
+    if SiteName.isNoArticle(address) { return true }
     guard case .paragraph(let paragraph)? = block else { return false }
     let text = PlainText.collapsed(paragraph.content.plainText)
     // `Original:` is a label, and announces nothing else.

@@ -1,3 +1,4 @@
+internal import NewsAddress
 internal import NewsBlocks
 internal import NewsHTML
 internal import NewsModel
@@ -232,7 +233,8 @@ private struct PlayerFinder: BlockRewriter {
     return [
       .media(
         Media(
-          kind, source: link.url, title: link.url.contains(title) ? nil : title, poster: poster,
+          kind, source: link.url, title: SiteName.of(link.url) == title ? nil : title,
+          poster: poster,
           fallback: fallback))
     ]
   }

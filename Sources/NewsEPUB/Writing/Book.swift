@@ -19,14 +19,14 @@ struct Book: ~Copyable {
   private(set) var diagnostics = Diagnostics()
 
   init(
-    _ publication: Publication, options: EPUBWriter.Options, environment: WriterEnvironment
+    _ publication: Publication, options: EPUBWriter.Options, environment: WriterEnvironment,
+    pictures: BookImages? = nil
   ) {
     self.publication = publication
     self.options = options
     self.environment = environment
     plan = BookPlan(publication, isKobo: options.device?.isKobo == true)
-    images = BookImages(
-      loader: environment.resources, profile: options.images ? options.pictureProfile : nil)
+    images = pictures ?? BookImages(options, environment)
   }
 
   /// Writes the book.
@@ -92,7 +92,7 @@ struct Book: ~Copyable {
         }
       }
     }
-    if plan.isDigest, !plan.omissions.isEmpty {
+    if OmissionsPage.isThere(in: plan) {
       page("omissions", OmissionsPage.fileName, OmissionsPage.bytes(of: plan))
     }
     let ncx = NCXDocument.bytes(of: plan, tree, identifier: identifier)

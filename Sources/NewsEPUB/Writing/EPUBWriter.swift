@@ -66,6 +66,8 @@ public struct EPUBWriter: ArticleWriter {
   public let options: Options
   /// What surrounds the writer.
   public let environment: WriterEnvironment
+  /// The pictures of all books that are written, where they are written again and again.
+  private let pictures: BookImages?
 
   /// Makes a writer.
   public init(
@@ -73,6 +75,7 @@ public struct EPUBWriter: ArticleWriter {
   ) {
     self.options = options
     self.environment = environment
+    pictures = environment.isRepeated ? BookImages(options, environment) : nil
   }
 
   /// The format as the registry knows it.
@@ -143,7 +146,8 @@ public struct EPUBWriter: ArticleWriter {
   public func write(
     _ publication: Publication, to sink: inout some ByteSink, diagnostics: inout Diagnostics
   ) throws(ConversionError) {
-    var book = Book(publication, options: options, environment: environment)
+    var book = Book(
+      publication, options: options, environment: environment, pictures: pictures)
     try book.write(to: &sink)
     for diagnostic in book.diagnostics.all { diagnostics.add(diagnostic) }
   }

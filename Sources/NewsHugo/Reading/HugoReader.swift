@@ -97,15 +97,22 @@ public struct HugoReader: ArticleReader {
   }
 
   /// The front matter alone.
-  public func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [Metadata]? {
+  public func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [ArticlePreview]?
+  {
     let site = try site(of: source)
     return [try preview(source, in: site)]
   }
 
-  func preview(_ source: Source, in site: HugoSite) throws(ConversionError) -> Metadata {
+  /// What is known of a page before its text is read.
+  func preview(
+    _ source: Source, in site: HugoSite, isHidden: (HugoPage) -> Bool = { _ in false }
+  ) throws(ConversionError) -> ArticlePreview {
     var unheard = Diagnostics()
     let bytes = try Self.text(of: source, diagnostics: &unheard)
-    return HugoMetadata.metadata(of: try page(of: source, bytes, in: site), in: site)
+    let page = try page(of: source, bytes, in: site)
+    let metadata = HugoMetadata.metadata(of: page, in: site)
+    return ArticlePreview(
+      metadata, origin: origin(of: metadata, page, in: site, source), isHidden: isHidden(page))
   }
 
   private func site(of source: Source) throws(ConversionError) -> HugoSite {
@@ -147,11 +154,11 @@ public struct HugoReader: ArticleReader {
     if article.metadata.language == nil {
       article.metadata.language = source.language ?? LanguageDetector.language(of: article)
     }
-    return Publication.Entry(article, origin: origin(of: article, page, in: site, source))
+    return Publication.Entry(article, origin: origin(of: article.metadata, page, in: site, source))
   }
 
   private func origin(
-    of article: Article, _ page: HugoPage, in site: HugoSite, _ source: Source
+    of metadata: Metadata, _ page: HugoPage, in site: HugoSite, _ source: Source
   ) -> Origin {
     var origin = Origin(of: source)
     origin.aliases = page.keys["aliases"]?.texts ?? []
@@ -160,7 +167,7 @@ public struct HugoReader: ArticleReader {
     origin.pictureFolders = site.pictureFolders
     origin.siteURL = site.configuration.address
     if origin.url == nil, let address = site.configuration.address, address.contains("://"),
-      let path = article.metadata.url
+      let path = metadata.url
     {
       origin.url = address + path
     }

@@ -116,8 +116,10 @@ final class HugoSitePages: ArticleReader {
     ]
   }
 
-  func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [Metadata]? {
-    [try reader.preview(source, in: site)]
+  func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [ArticlePreview]? {
+    [
+      try reader.preview(source, in: site) { page in reasonToLeaveOut(page) != nil }
+    ]
   }
 
   private func reasonToLeaveOut(_ page: HugoPage) -> (code: Diagnostic.Code, message: String)? {

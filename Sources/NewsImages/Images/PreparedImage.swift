@@ -43,6 +43,14 @@ package struct PreparedImage {
         .warning, .pictureDamaged,
         "texts in the picture '\(name)' that are inflated to many megabytes were removed")
     }
+    if type == .webp, ImageMotion.isMoving(bytes, type),
+      let frame = WebPFirstFrame.bytes(of: bytes)
+    {
+      bytes = frame
+      warning = Diagnostic(
+        .warning, .pictureDamaged,
+        "the moving picture '\(name)' stands still: few readers show WebP that moves")
+    }
     let mostBytes = profile.mostBytes
     var isShowable = false
     if size == nil, type != .avif {

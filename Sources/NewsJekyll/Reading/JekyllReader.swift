@@ -133,7 +133,7 @@ public struct JekyllReader: ArticleReader {
     let conventions = ArticleConventions(
       keepsText: options.keepsText, hasSiteAuthors: reading.hasSiteAuthors)
     conventions.apply(to: &article, diagnostics: &diagnostics)
-    return Publication.Entry(article, origin: origin(of: article, in: site, source))
+    return Publication.Entry(article, origin: origin(of: article.metadata, in: site, source))
   }
 
   /// Whether a post or its site asks for a script that sets formulas, as themes call it.
@@ -145,17 +145,17 @@ public struct JekyllReader: ArticleReader {
   }
 
   /// A post's site, and the addresses that its plugins for redirects and links know it by.
-  private func origin(of article: Article, in site: JekyllSite, _ source: Source) -> Origin {
+  func origin(of metadata: Metadata, in site: JekyllSite, _ source: Source) -> Origin {
     var origin = Origin(of: source)
     guard site.exists else { return origin }
     origin.siteRoot = site.source
     let host = site.webAddress
     let address = (host ?? "") + site.rootPath
     if !address.isEmpty { origin.siteURL = address }
-    if origin.url == nil, host != nil, let path = article.metadata.url {
+    if origin.url == nil, host != nil, let path = metadata.url {
       origin.url = address + path
     }
-    switch article.metadata.extra["redirect_from"] {
+    switch metadata.extra["redirect_from"] {
     case .string(let path)?: origin.aliases = [path]
     case .list(let paths)?: origin.aliases = paths.compactMap(\.string)
     default: break

@@ -160,12 +160,12 @@ public struct Converter: Sendable {
   /// What is known of a source's articles without reading their texts; `nil` where that cannot be had.
   func preview(
     _ source: Source, with reader: any ArticleReader
-  ) throws(ConversionError) -> [Metadata]? {
+  ) throws(ConversionError) -> [ArticlePreview]? {
     var source = source
     source.language = source.metadata.language ?? source.language
     do throws(ConversionError) {
       guard var all = try reader.preview(source, limits: limits) else { return nil }
-      for index in all.indices { all[index].fill(from: source.metadata) }
+      for index in all.indices { all[index].fill(from: source) }
       return all
     } catch {
       var located = error

@@ -1,5 +1,3 @@
-internal import NewsText
-
 extension Digest {
   /// One book of a digest.
   public struct Volume: Sendable {
@@ -24,130 +22,30 @@ extension Digest {
     let matcher = selection.matcher
     var duplicates = DuplicateFinder()
     var chosen: [Publication.Entry] = []
-    for entry in sorted(entries.filter { matcher.takes($0.metadata) }) {
-      if let limit = selection.limit, chosen.count >= limit { break }
+    var leftOut = LeftOutArticles()
+    for entry in sorted(entries) {
+      let name = LeftOutArticles.Name(entry)
+      if !matcher.takes(entry.metadata) {
+        leftOut.add(name, .selection)
+        continue
+      }
+      if let limit = selection.limit, chosen.count >= limit {
+        leftOut.add(name, .limit, limit: limit)
+        continue
+      }
       let beginning = Fingerprint(ofBeginning: entry)
       if duplicates.isNew(entry, beginning: beginning, diagnostics: &diagnostics) {
         chosen.append(entry)
+      } else {
+        leftOut.add(name, .duplicate)
       }
     }
-    return Conversion(
-      volumes(ofChosen: chosen, resources: resources), diagnostics: diagnostics.all)
+    let books = DigestBooks(self, resources: resources, leftOut: leftOut.all)
+    return Conversion(books.volumes(of: chosen), diagnostics: diagnostics.all)
   }
 
   private func sorted(_ entries: [Publication.Entry]) -> [Publication.Entry] {
     order == .input ? entries : Self.sorted(entries) { sortKey($0.metadata) }
-  }
-
-  /// Groups articles that were chosen and are in order into books.
-  func volumes(
-    ofChosen entries: [Publication.Entry], resources: (any ResourceLoader)?
-  ) -> [Volume] {
-    var digest = self
-    digest.grouping = grouping.resolved(for: entries)
-    return digest.books(of: entries, resources)
-  }
-
-  private func books(
-    of entries: [Publication.Entry], _ resources: (any ResourceLoader)?
-  ) -> [Volume] {
-    parts(of: entries, resources).enumerated().map { number, part in
-      Volume(name: part.name, publication: publication(of: part, number: number + 1))
-    }
-  }
-
-  private struct Part {
-    var name: String?
-    var entries: [Publication.Entry]
-  }
-
-  private func publication(of part: Part, number: Int) -> Publication {
-    let language = Self.commonLanguage(of: part.entries)
-    let names = SectionNames(grouping, part.entries, language: language)
-    let groups = Self.groups(part.entries, by: { grouping.key(of: $0) })
-    let sections = groups.map { group in
-      // What belongs to no section must not seem to belong to the last.
-      let more = groups.count > 1 ? FrontMatterStrings.of(language).more : nil
-      return Publication.Section(
-        title: group.name.map { names.title(of: $0) } ?? more, entries: group.entries)
-    }
-    let volumeTitle = title ?? Self.commonSource(of: part.entries)
-    let partTitle = part.name.map { split == .section ? names.title(of: $0) : $0 }
-    let titles = [volumeTitle, partTitle].compactMap(\.self)
-    var publication = Publication(
-      title: titles.isEmpty
-        ? Self.span(of: part.entries, language: language) : titles.joined(separator: " · "),
-      sections: sections)
-    publication.creator = creator
-    publication.date = part.entries.compactMap(\.metadata.published)
-      .max { $0.secondsSince1970 < $1.secondsSince1970 }
-    if let series {
-      publication.series = Publication.Series(
-        title: series, position: position(of: part, number) ?? publication.date.map(\.dayText))
-    }
-    return publication
-  }
-
-  /// The place of a book in its series: its date, or its number.
-  private func position(of part: Part, _ number: Int) -> String? {
-    switch split {
-    case nil: nil
-    case .day, .week, .month: part.name
-    case .section, .size: String(number)
-    }
-  }
-
-  private func parts(
-    of entries: [Publication.Entry], _ resources: (any ResourceLoader)?
-  ) -> [Part] {
-    guard let split else { return [Part(name: nil, entries: entries)] }
-    switch split {
-    case .day: return Self.groups(entries) { $0.metadata.published?.dayText }
-    case .week: return Self.groups(entries) { $0.metadata.published?.weekText }
-    case .month: return Self.groups(entries) { $0.metadata.published?.monthText }
-    case .section: return Self.groups(entries) { grouping.key(of: $0) }
-    case .size(let most): return Self.parts(of: entries, most: most, resources)
-    }
-  }
-
-  private static func parts(
-    of entries: [Publication.Entry], most: Int, _ resources: (any ResourceLoader)?
-  ) -> [Part] {
-    var parts: [Part] = []
-    var size = 0
-    for entry in entries {
-      let bytes = entry.bytes(with: resources)
-      if parts.isEmpty || size + bytes > most {
-        parts.append(Part(name: String(parts.count + 1), entries: []))
-        size = 0
-      }
-      parts[parts.count - 1].entries.append(entry)
-      size += bytes
-    }
-    return parts
-  }
-
-  /// Groups in the order of their first members; those without a key come last.
-  private static func groups(
-    _ entries: [Publication.Entry], by key: (Publication.Entry) -> String?
-  ) -> [Part] {
-    var parts: [Part] = []
-    var places: [String: Int] = [:]
-    var rest: [Publication.Entry] = []
-    for entry in entries {
-      guard let name = key(entry), !name.isEmpty else {
-        rest.append(entry)
-        continue
-      }
-      if let place = places[name] {
-        parts[place].entries.append(entry)
-      } else {
-        places[name] = parts.count
-        parts.append(Part(name: name, entries: [entry]))
-      }
-    }
-    if !rest.isEmpty { parts.append(Part(name: nil, entries: rest)) }
-    return parts
   }
 
   /// What an article's place is decided by.

@@ -67,7 +67,8 @@ public struct Digest: Sendable {
     case month
     /// A book a section.
     case section
-    /// Books of at most so many bytes of text and pictures, as far as single articles allow.
+    /// Books of at most so many bytes, as far as single articles allow: as few as hold all in its
+    /// order. ``Pipeline`` measures them as they are written; else sizes are estimated.
     case size(Int)
   }
 

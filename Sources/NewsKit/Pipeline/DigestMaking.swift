@@ -23,6 +23,8 @@ struct DigestMaking {
     var limit: Int?
     /// What it is known by from run to run.
     var keys: [String] = []
+    /// What is said of it if it is left out; `nil` for one that its site does not show.
+    var name: LeftOutArticles.Name?
   }
 
   /// What looking at one item gave.
@@ -32,9 +34,11 @@ struct DigestMaking {
     var taken = 0
     var input = 0
     var limit: Int?
-    var candidate: (item: InputItem, key: Digest.SortKey)?
+    var candidate: (item: InputItem, key: Digest.SortKey, name: LeftOutArticles.Name?)?
     /// What was not taken, for the choice there was.
     var passedOver: [Metadata] = []
+    /// The names of those, but for what their site does not show.
+    var leftOut: [LeftOutArticles.Name] = []
     var isEmpty = false
   }
 
@@ -50,6 +54,8 @@ struct DigestMaking {
   /// How many articles were passed over because an earlier run has taken them.
   private(set) var taken = 0
   private(set) var choice = Digest.Choice()
+  /// What is there and not in the digest.
+  private(set) var leftOut = LeftOutArticles()
   private var found: [Found] = []
 
   init(_ digest: Digest, _ pipeline: Pipeline) {
@@ -76,6 +82,7 @@ struct DigestMaking {
 
   private mutating func add(_ outcome: Pipeline.Outcome, _ look: Look?) {
     for metadata in look?.passedOver ?? [] { choice.add(metadata) }
+    for name in look?.leftOut ?? [] { leftOut.add(name, .selection) }
     taken += look?.taken ?? 0
     let isNothing =
       outcome.error == nil && look?.entries.isEmpty ?? true && look?.candidate == nil
@@ -89,13 +96,14 @@ struct DigestMaking {
         found.append(
           Found(
             record: records.count, key: digest.sortKey(entry.metadata), entry: entry,
-            beginning: beginning, input: look.input, limit: look.limit, keys: keys))
+            beginning: beginning, input: look.input, limit: look.limit, keys: keys,
+            name: LeftOutArticles.Name(entry)))
       }
-      if let (item, key) = look.candidate {
+      if let (item, key, name) = look.candidate {
         found.append(
           Found(
             record: records.count, key: key, item: item, input: look.input, limit: look.limit,
-            keys: item.keys))
+            keys: item.keys, name: name))
       }
     }
     records.append(record)
@@ -116,10 +124,11 @@ struct DigestMaking {
       item.keys = ArticleKeys.keys(of: entry, item)
       if !matcher.takes(entry.metadata) {
         look.passedOver = [entry.metadata]
+        look.leftOut = [LeftOutArticles.Name(entry)]
       } else if digest.selection.wasTaken(item.keys) {
         look.taken = 1
       } else {
-        look.candidate = (item, digest.sortKey(entry.metadata))
+        look.candidate = (item, digest.sortKey(entry.metadata), LeftOutArticles.Name(entry))
       }
       return look
     }
@@ -129,10 +138,16 @@ struct DigestMaking {
     {
       let reader = if let own = item.reader { own } else { try converter.reader(for: source) }
       if let all = try converter.preview(source, with: reader) {
-        let taken = all.filter { matcher.takes($0) }
-        if taken.isEmpty, !all.isEmpty { return Look(passedOver: all) }
+        let taken = all.contains { matcher.takes($0.metadata) }
+        if !taken, !all.isEmpty {
+          return Look(
+            passedOver: all.map(\.metadata), leftOut: all.compactMap(LeftOutArticles.Name.init))
+        }
         if digest.selection.limit != nil, item.isReopenable, all.count == 1 {
-          var look = Look(candidate: (item, digest.sortKey(all[0])))
+          var look = Look(
+            candidate: (
+              item, digest.sortKey(all[0].metadata), LeftOutArticles.Name(all[0])
+            ))
           (look.input, look.limit) = (item.input, item.settings.limit)
           return look
         }
@@ -154,6 +169,7 @@ struct DigestMaking {
         }
       } else {
         look.passedOver.append(entry.metadata)
+        look.leftOut.append(LeftOutArticles.Name(entry))
       }
     }
     return look
@@ -172,20 +188,23 @@ struct DigestMaking {
     let width = min(pipeline.jobs, limit)
     var perInput: [Int: Int] = [:]
     var begun = 0
-    WorkQueue(width: width).run { () -> Found? in
+    // Which are in the digest or have another reason not to be than a limit.
+    var isSettled = Array(repeating: false, count: found.count)
+    var end = 0
+    WorkQueue(width: width).run { () -> (Int, Found)? in
       while next < found.count, chosen.count < limit {
         if begun <= next { begun = Self.begin(found[next...], pipeline) }
         next += 1
-        let found = found[next - 1]
+        let (place, found) = (next - 1, found[next - 1])
         // Of an input of which no more are taken none is read; those under way count when they come.
         if let most = found.limit, perInput[found.input, default: 0] >= most { continue }
         if found.limit != nil, found.item != nil { perInput[found.input, default: 0] += 1 }
-        return found
+        return (place, found)
       }
       return nil
-    } work: { found, turn in
-      guard let item = found.item else { return (found, nil) }
-      var found = found
+    } work: { placed, turn in
+      var (place, found) = placed
+      guard let item = found.item else { return (place, found, nil) }
       var outcome = Pipeline.Outcome(input: item.name, diagnostics: item.diagnostics)
       do throws(ConversionError) {
         let entries = try FaultIsolation.working(on: item.identifier) {
@@ -199,24 +218,37 @@ struct DigestMaking {
       } catch {
         outcome.error = error
       }
-      return (found, outcome)
-    } report: { (result: (Found, Pipeline.Outcome?)) in
-      let (found, outcome) = result
+      return (place, found, outcome)
+    } report: { (result: (Int, Found, Pipeline.Outcome?)) in
+      let (place, found, outcome) = result
+      (isSettled[place], end) = (true, place + 1)
       if let outcome {
         records[found.record].outcome = outcome
         records[found.record].isEmpty = outcome.articles == 0
       }
-      guard let entry = found.entry else { return .goOn }
+      guard let entry = found.entry else {
+        if let name = found.name, outcome?.articles ?? 0 > 0 { leftOut.add(name, .selection) }
+        return .goOn
+      }
       if let most = found.limit, found.item == nil {
-        if perInput[found.input, default: 0] >= most { return .goOn }
+        if perInput[found.input, default: 0] >= most {
+          isSettled[place] = false
+          return .goOn
+        }
         perInput[found.input, default: 0] += 1
       }
       keys += found.keys
       if texts.isNew(entry, beginning: found.beginning, diagnostics: &duplicates) {
         chosen.append(entry)
         records[found.record].kept += 1
+      } else {
+        leftOut.add(LeftOutArticles.Name(entry), .duplicate)
       }
       return chosen.count < limit ? .goOn : .stop
+    }
+    for (place, found) in found.enumerated() where !isSettled[place] {
+      guard let name = found.name else { continue }
+      leftOut.add(name, .limit, limit: place < end ? found.limit : digest.selection.limit)
     }
   }
 

@@ -57,10 +57,6 @@ extension Pipeline {
       let isDated = entries.contains { $0.metadata.published != nil }
       chosen.title = inputs.title ?? (isDated ? nil : inputs.folderTitle)
     }
-    var outcome = DigestOutcome(
-      volumes: chosen.volumes(ofChosen: entries, resources: resources), store: making.store)
-    outcome.duplicates = making.duplicates.all
-    outcome.failures = making.records.compactMap(\.outcome.error)
     // A file that fails is the run's matter, and its message's; that a source was not reached is the
     // reader's too.
     let omissions = making.records.compactMap { record -> Publication.Omission? in
@@ -71,9 +67,20 @@ extension Pipeline {
       else { return nil }
       return Publication.Omission(title: address, url: address, reason: error.message)
     }
-    for index in outcome.volumes.indices {
-      outcome.volumes[index].publication.omissions = omissions
+    let converter = converter
+    let books = DigestBooks(
+      chosen, resources: resources, omissions: omissions, leftOut: making.leftOut.all
+    ) { publication in
+      var size = ByteCount()
+      // What fails now fails when it is written, and is reported then.
+      do throws(ConversionError) { _ = try converter.write(publication, to: &size) } catch {
+        return nil
+      }
+      return size.count
     }
+    var outcome = DigestOutcome(volumes: books.volumes(of: entries), store: making.store)
+    outcome.duplicates = making.duplicates.all
+    outcome.failures = making.records.compactMap(\.outcome.error)
     outcome.inputs = making.inputs
     outcome.choice = making.choice
     outcome.keys = making.keys
@@ -107,4 +114,11 @@ extension Pipeline {
   ) -> DigestOutcome {
     self.digest(digest, of: open(inputs), report: report)
   }
+}
+
+/// Counts what is written.
+private struct ByteCount: ByteSink {
+  var count = 0
+
+  mutating func write(_ bytes: [UInt8]) { count += bytes.count }
 }

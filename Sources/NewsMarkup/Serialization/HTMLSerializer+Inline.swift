@@ -1,4 +1,5 @@
 package import NewsModel
+import NewsText
 internal import TeXMath
 
 extension HTMLSerializer {
@@ -81,8 +82,7 @@ extension HTMLSerializer {
       write(image.attributes)
       closeVoid()
     case .described(let link):
-      let words = image.alternative.isEmpty ? image.title ?? "" : image.alternative
-      let text = words.isEmpty ? style.pictureWord : words
+      let text = image.words ?? style.mediaWords?.picture ?? ""
       if text.isEmpty, link == nil, image.attributes.id == nil { return }
       out.raw("<span")
       write(image.attributes, adding: "nk-image")

@@ -1,4 +1,6 @@
+internal import NewsAddress
 package import NewsModel
+import NewsText
 
 extension HTMLSerializer {
   package mutating func write(_ media: Media) {
@@ -46,18 +48,24 @@ extension HTMLSerializer {
     out.raw(standsInLine ? "></p>\n" : ">\n")
   }
 
-  /// What a link to a player says that has no title: what it is, and where.
-  private static func name(of kind: Media.Kind, at address: String) -> String {
-    // scheme, nothing, host, path
-    let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count > 2 else { return address }
-    var host = parts[2].prefix { $0 != "?" && $0 != "#" }
-    if host.hasPrefix("www.") { host = host.dropFirst(4) }
-    return host.isEmpty ? address : String(host)
+  /// What stands for a player: its title, else where it is, else what it is.
+  private func name(of media: Media, at address: String?) -> String? {
+    if let title = media.title ?? address.map(SiteName.of) { return title }
+    return switch media.kind {
+    case .video: style.mediaWords?.video
+    case .audio: style.mediaWords?.audio
+    case .embed: nil
+    }
   }
 
   /// What a book shows: the poster, a link to the thing itself, and what the source offers instead.
   private mutating func reduced(_ media: Media) {
+    let address = references.media(media.source)
+    let name = name(of: media, at: address)
+    // A frame of what is nowhere shows nothing.
+    if name == nil, media.poster == nil, media.fallback.isEmpty, media.attributes.id == nil {
+      return
+    }
     out.raw("<figure")
     write(media.attributes, adding: "nk-media")
     out.raw(">\n")
@@ -71,18 +79,17 @@ extension HTMLSerializer {
       case .audio: "♪ "
       case .embed: "↗ "
       }
-    let address = references.media(media.source)
-    if let title = media.title ?? address.map({ Self.name(of: media.kind, at: $0) }) {
+    if let name {
       out.raw("<p>")
       out.raw(mark)
       if let address, !isInLink {
         out.raw("<a")
         out.attribute("href", address)
         out.raw(">")
-        out.text(title)
+        out.text(name)
         out.raw("</a>")
       } else {
-        out.text(title)
+        out.text(name)
       }
       out.raw("</p>\n")
     }

@@ -1,5 +1,5 @@
 package import NewsModel
-import NewsText
+package import NewsText
 
 /// Writes blocks and inlines as markup.
 ///
@@ -8,8 +8,8 @@ import NewsText
 package struct HTMLSerializer<References: ReferenceResolver> {
   /// How the markup is to be.
   package struct Style: Sendable {
-    /// What stands for a picture that is not there and has no words of its own.
-    package var pictureWord = ""
+    /// What stands in a book for pictures and players that have no words of their own.
+    package var mediaWords: MediaStrings?
     /// XHTML for a book rather than HTML: empty tags closed, nothing that a book must not hold
     /// (forms, frames, players), table headers with their scope.
     package var isBook = false

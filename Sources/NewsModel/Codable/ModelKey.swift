@@ -15,6 +15,7 @@ enum ModelKey: String, CodingKey {
   case pairs, base, reading, expansion, datetime
   // Digests.
   case creator, date, series, position, sections, articles, omissions, reason
+  case leftOut, cause, limit, count
 }
 
 typealias ModelEncoding = KeyedEncodingContainer<ModelKey>

@@ -16,6 +16,7 @@ extension Publication: Codable {
     language = try container.text(.language)
     series = try container.decodeIfPresent(Series.self, forKey: .series)
     omissions = try container.list(.omissions)
+    leftOut = try container.list(.leftOut)
   }
 
   /// Writes the canonical form. Where the articles came from is not part of it.
@@ -28,7 +29,8 @@ extension Publication: Codable {
     try container.encodeIfPresent(language, forKey: .language)
     try container.encodeIfPresent(series, forKey: .series)
     try container.encode(sections, forKey: .sections)
-    if !omissions.isEmpty { try container.encode(omissions, forKey: .omissions) }
+    try container.encodeUnlessEmpty(omissions, forKey: .omissions)
+    try container.encodeUnlessEmpty(leftOut, forKey: .leftOut)
   }
 }
 
@@ -47,6 +49,30 @@ extension Publication.Omission: Codable {
     try container.encode(title, forKey: .title)
     try container.encodeIfPresent(url, forKey: .url)
     try container.encodeIfPresent(reason, forKey: .reason)
+  }
+}
+
+extension Publication.LeftOut: Codable {
+  /// Reads a group.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.model()
+    guard let cause = try container.word(.cause, as: Cause.self) else {
+      throw container.unknown("", .cause)
+    }
+    let articles = try container.list(.articles, of: Publication.Omission.self)
+    self.init(
+      cause: cause, limit: try container.decodeIfPresent(Int.self, forKey: .limit),
+      count: try container.decodeIfPresent(Int.self, forKey: .count) ?? articles.count,
+      articles: articles)
+  }
+
+  /// Writes a group.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.model()
+    try container.encode(cause.rawValue, forKey: .cause)
+    try container.encodeIfPresent(limit, forKey: .limit)
+    try container.encode(count, forKey: .count)
+    try container.encodeUnlessEmpty(articles, forKey: .articles)
   }
 }
 

@@ -19,16 +19,17 @@ public protocol ArticleReader: Sendable {
 
   /// What is known of a source's articles without reading their text, for choosing among many.
   ///
-  /// What it gives is what ``read(_:limits:diagnostics:)`` would give, as far as it goes: a language
-  /// that only the text would show is missing. Nothing is reported.
+  /// What it gives is what ``read(_:limits:diagnostics:)`` would give, as far as it goes. Nothing is
+  /// reported.
   ///
   /// - Returns: `nil` where knowing it takes reading everything, as it does by default.
-  func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [Metadata]?
+  func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [ArticlePreview]?
 }
 
 extension ArticleReader {
   /// `nil`: everything has to be read.
-  public func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [Metadata]? {
+  public func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [ArticlePreview]?
+  {
     nil
   }
 }

@@ -11,6 +11,9 @@ public struct WriterEnvironment: Sendable {
   public var sourceDateEpoch: Int?
   /// How many articles a writer may render at once; the bytes do not depend on it.
   public var jobs: Int
+  /// Whether the same articles are written again and again, as for measuring: what is dear to make
+  /// (pictures) may be kept for the next time.
+  public var isRepeated = false
 
   /// Describes surroundings.
   public init(

@@ -29,6 +29,8 @@ public struct Publication: Sendable, Hashable {
   /// What the digest should have and has not: sources that were not reached, articles that could
   /// not be read. A book says so on its last page.
   public var omissions: [Omission] = []
+  /// What was there and is not in the digest, by causes. A book says so on its last page.
+  public var leftOut: [LeftOut] = []
 
   /// Something that a digest does not have.
   public struct Omission: Sendable, Hashable {

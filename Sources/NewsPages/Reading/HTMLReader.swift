@@ -130,12 +130,14 @@ public struct HTMLReader: ArticleReader {
 
     let data = LinkedData(tree)
     let extractor = ArticleExtractor(
-      tree, declared: data.articleBody, furniture: options.furniture)
+      tree, declared: data.articleBody, furniture: options.furniture, isWhole: takesAll)
+    tree = extractor.outline.tree
     let body = kept?.first ?? (options.isRaw ? HTMLTree.root : extractor.ruledBody)
     let reader = MetadataReader(
       tree, data: data, outline: extractor.outline, body: body,
       excluded: takesAll ? [] : extractor.ruledExcluded,
-      judged: takesAll ? nil : (extractor.body, extractor.excluded), source: source)
+      judged: takesAll ? nil : (extractor.body, extractor.excluded),
+      headline: extractor.several?.headline, source: source)
     var article = Article(metadata: reader.metadata())
     article.metadata.retrieved = article.metadata.retrieved ?? saved?.date
     var pageOptions = BlockBuilder.Options.page

@@ -136,7 +136,7 @@ struct SubstackReader: ArticleReader {
     return entries
   }
 
-  func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [Metadata]? {
-    [Metadata()]
+  func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [ArticlePreview]? {
+    [ArticlePreview(Metadata())]
   }
 }

@@ -17,6 +17,8 @@ struct ContentExpander {
   private(set) var unknown: [String] = []
   private(set) var dynamicBlocks: [String] = []
   private(set) var missing: [String] = []
+  /// The language of the code in the block that was begun: some plug-ins name it there alone.
+  private var codeLanguage: String?
 
   /// Shortcodes within shortcodes and blocks within blocks.
   private static let deepest = 8
@@ -195,6 +197,10 @@ struct ContentExpander {
         Self.attribute("class", in: content[range])?.contains("wp-block-verse") == true
       {
         output += Self.verse(content[range.upperBound..<end])
+      } else if name == "pre", let language = codeLanguage {
+        output += "<pre data-code-language=\"\(MarkupText.escaped(language))\"".utf8
+        output += content[(range.lowerBound + 4)..<end]
+        codeLanguage = nil
       } else {
         output += content[range.lowerBound..<end]
       }
@@ -236,7 +242,11 @@ struct ContentExpander {
   private mutating func comment(
     _ content: [UInt8], _ range: Range<Int>, scanner: inout MarkupScanner
   ) {
+    codeLanguage = nil
     guard let block = BlockDelimiter(content[range]) else { return }
+    if !block.isClosed, let language = block["language"], !language.isEmpty {
+      codeLanguage = language
+    }
     switch block.name {
     case "block":
       guard let id = block["ref"].flatMap(Int.init) else { return }

@@ -40,8 +40,8 @@ struct WordPressReader: ArticleReader {
   }
 
   /// All that is known is known from outside.
-  func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [Metadata]? {
-    [Metadata()]
+  func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [ArticlePreview]? {
+    [ArticlePreview(Metadata())]
   }
 
   private func name(of source: Source) -> String {

@@ -101,7 +101,7 @@
             description: description)
           set(context, Colour.paper)
           broken.draw(on: context, x: margin, y: y)
-          y += broken.size.height
+          y += broken.size.height + size.height * 0.15
         } else {
           set(context, Colour.paper)
           text.draw(on: context, x: start(size.width), y: y)

@@ -11,6 +11,8 @@ struct TitleLines {
 
   private static let opening = "「『（《【〈“‘(["
   private static let closing = "，。、；：！？…—」』）】》〉”’・|/:;!?)],."
+  /// What begins no line in Japanese, besides.
+  private static let following = "ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ"
 
   /// Finds lines and the largest type in which every phrase fits the width.
   init(
@@ -30,6 +32,33 @@ struct TitleLines {
         let total = lines.reduce(0) { $0 + measure($1, candidate).height * 1.06 }
         if fits, total <= height { return }
       }
+    }
+    let size = size
+    cut(width, height) { measure($0, size) }
+  }
+
+  /// What is too long for the smallest type ends in an ellipsis. A line that is wider than the page is
+  /// one of several rows.
+  private mutating func cut(
+    _ width: Double, _ height: Double, _ measure: (String) -> (width: Double, height: Double)
+  ) {
+    var room = height
+    for (index, line) in lines.enumerated() {
+      let whole = measure(line)
+      let (rows, rowHeight) = ((whole.width / width).rounded(.up), whole.height * 1.15)
+      if max(1, rows) * rowHeight <= room {
+        room -= max(1, rows) * rowHeight
+        continue
+      }
+      let fitting = (room / rowHeight).rounded(.down)
+      let kept = Double(line.count) * min(1, fitting * width / whole.width) * 0.92
+      lines.removeSubrange(index...)
+      if fitting >= 1 {
+        lines.append(line.prefix(Int(kept)) + "…")
+      } else if index > 0 {
+        lines[index - 1] = lines[index - 1].dropLast(2) + "…"
+      }
+      return
     }
   }
 
@@ -56,8 +85,8 @@ struct TitleLines {
     var pieces: [String] = [""]
     var last: Character?
     for character in phrase {
-      if let last, breaks(last, character), !closing.contains(character), character != " ",
-        !opening.contains(last)
+      if let last, breaks(last, character), !closing.contains(character),
+        !following.contains(character), character != " ", !opening.contains(last)
       {
         pieces.append("")
       }

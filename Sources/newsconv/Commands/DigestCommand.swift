@@ -57,7 +57,7 @@ struct DigestCommand: ParsableCommand {
   var limit: Int?
 
   @Option(
-    help: "Several books: day, week, month, section, size (10 MB) or size:N (MB).",
+    help: "Several books: day, week, month, section, size (10 MB at most) or size:N (MB).",
     completion: .list(["day", "week", "month", "section", "size"]))
   var splitBy: SplitArgument?
 
@@ -124,12 +124,12 @@ struct SplitArgument: ExpressibleByArgument {
     case "week": split = .week
     case "month": split = .month
     case "section": split = .section
-    case "size": split = .size(10 << 20)
+    case "size": split = .size(10_000_000)
     default:
-      guard argument.hasPrefix("size:"), let megabytes = Int(argument.dropFirst(5)),
-        (1...1 << 20).contains(megabytes)
+      guard argument.hasPrefix("size:"), let megabytes = Double(argument.dropFirst(5)),
+        (0.01...1e6).contains(megabytes)
       else { return nil }
-      split = .size(megabytes << 20)
+      split = .size(Int(megabytes * 1e6))
     }
   }
 }

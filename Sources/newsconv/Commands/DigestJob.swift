@@ -53,12 +53,14 @@ struct DigestJob {
     pictures = options.pictures(web, of: inputs.words)
     digest.selection.isTaken = try issue.isTaken()
     self.digest = digest
+    var environment = options.environment(pictures)
+    if case .size? = digest.split { environment.isRepeated = true }
     var converter = try Converter(
       from: options.from,
       to: digest.split == nil
         ? options.targetFormat(in: registry, isDigest: true) : options.to ?? "epub",
       options: (paper?.options ?? FormatOptions()).merging(arguments.options),
-      environment: options.environment(pictures), filters: options.filters,
+      environment: environment, filters: options.filters,
       registry: registry)
     converter.keepsNotes = options.verbose
     pipeline = Pipeline(
@@ -171,6 +173,11 @@ struct DigestJob {
       try pipeline.write(publication, to: &file, in: FilePath(target).folder))
     try made.check()
     try file.commit()
+    if case .size(let most)? = digest.split, file.count > most {
+      console.say(
+        "\(target) has \(file.count) bytes, more than \(most): it is of one article, which is in "
+          + "no smaller book")
+    }
     if Console.isTerminal {
       console.say("wrote \(target): \(publication.entries.count) articles")
     }

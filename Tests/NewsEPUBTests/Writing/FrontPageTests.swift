@@ -127,4 +127,27 @@ import Testing
       #expect(page.contains(part))
     }
   }
+
+  @Test func whatWasLeftOutStandsLastToo() throws {
+    var publication = Publication(sections: [.init(entries: [entry("A", "2026-05-01")])])
+    publication.language = "fr"
+    publication.leftOut = [
+      .init(
+        cause: .duplicate, count: 1,
+        articles: [.init(title: "A again", url: "javascript:alert(1)"), .init(title: "")]),
+      .init(cause: .limit, limit: 20, count: 9), .init(cause: .selection, count: 0),
+    ]
+    let plan = BookPlan(publication)
+    // A digest of one article has the page too.
+    #expect(NavigationTree.contents(of: plan, headings: []).last?.address == "omissions.xhtml")
+    let page = String(decoding: OmissionsPage.bytes(of: plan), as: UTF8.self)
+    for part in [
+      "Absents de ce numéro", "<h2>Doublons <span class=\"nk-count\">1</span></h2>",
+      "<bdi>A again</bdi>", "<bdi>Sans titre</bdi>",
+      "<h2>Au-delà de la limite de 20 <span class=\"nk-count\">9</span></h2>",
+    ] {
+      #expect(page.contains(part))
+    }
+    #expect(!page.contains("Hors sélection"))
+  }
 }

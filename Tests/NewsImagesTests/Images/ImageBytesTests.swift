@@ -24,6 +24,35 @@ import Testing
     #expect(!ImageMotion.isMoving(png[..<33] + [0xFF, 0xFF, 0xFF, 0xFF, 1, 1, 1, 1], .png))
   }
 
+  /// A chunk of RIFF.
+  private func chunk(_ name: String, _ body: [UInt8]) -> [UInt8] {
+    Array(name.utf8) + [UInt8(body.count), 0, 0, 0] + body + (body.count % 2 == 1 ? [0] : [])
+  }
+
+  @Test(
+    "with and without transparency, lossy and not", arguments: ["VP8 ", "VP8L"], [true, false])
+  func theFirstFrameOfAWebPThatMoves(kind: String, hasAlpha: Bool) throws {
+    // Place, width and height less one, time, flags.
+    let frame = chunk(
+      "ANMF",
+      [0, 0, 0, 0, 0, 0, 9, 0, 0, 4, 0, 0, 80, 0, 0, 0] + (hasAlpha ? chunk("ALPH", [7]) : [])
+        + chunk(kind, [1, 2, 3]))
+    let chunks =
+      chunk("VP8X", [2, 0, 0, 0, 9, 0, 0, 4, 0, 0]) + chunk("ANIM", [0, 0, 0, 0, 0, 0]) + frame
+      + frame
+    let webp = chunk("RIFF", Array("WEBP".utf8) + chunks)
+    #expect(ImageMotion.isMoving(webp, .webp))
+    let still = try #require(WebPFirstFrame.bytes(of: webp))
+    let transparent =
+      hasAlpha && kind == "VP8 "
+      ? chunk("VP8X", [0x10, 0, 0, 0, 9, 0, 0, 4, 0, 0]) + chunk("ALPH", [7]) : []
+    #expect(still == chunk("RIFF", Array("WEBP".utf8) + transparent + chunk(kind, [1, 2, 3])))
+    #expect(!ImageMotion.isMoving(still, .webp))
+    for length in 0..<webp.count - frame.count {
+      #expect(WebPFirstFrame.bytes(of: Array(webp.prefix(length))) == nil)
+    }
+  }
+
   @Test func aFileIsCompleteOrNot() {
     #expect(ImageEnd.isThere(SamplePictures.png, .png))
     #expect(!ImageEnd.isThere(Array(SamplePictures.png.dropLast(9)), .png))

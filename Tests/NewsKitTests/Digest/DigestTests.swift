@@ -76,6 +76,24 @@ import Testing
     #expect(outline(digest) == "-:ab")
   }
 
+  @Test func saysWhatWasLeftOut() throws {
+    var digest = Digest()
+    digest.selection.categories = ["city"]
+    digest.selection.limit = 2
+    digest.order = .title
+    let book = digest.volumes(of: entries + entries).result[0].publication
+    #expect(
+      book.leftOut.map { "\($0.cause.rawValue) \($0.limit ?? 0) \($0.count)" }
+        == ["duplicate 0 1", "limit 2 3", "selection 0 4"])
+    #expect(book.leftOut.last?.articles.map(\.title) == ["b", "b", "e", "e"])
+    let many = (0..<60).map { entry("t\($0)||city|en") }
+    let last = try #require(digest.volumes(of: many).result.first?.publication.leftOut.last)
+    #expect(last == Publication.LeftOut(cause: .limit, limit: 2, count: 58))
+    // Parts of one book have one last page.
+    digest.split = .size(10)
+    #expect(digest.volumes(of: entries).result.map(\.publication.leftOut.isEmpty) == [true, false])
+  }
+
   @Test func leavesDuplicatesOutAndSaysSo() throws {
     var twice = entries
     twice.append(twice[0])

@@ -17,6 +17,10 @@ import Testing
     digest.creator = "newsconv"
     digest.language = "en"
     digest.series = .init(title: "Weekly", position: "9")
+    digest.leftOut = [
+      .init(cause: .limit, limit: 20, count: 9),
+      .init(cause: .duplicate, count: 1, articles: [.init(title: "A", url: "https://a.example")]),
+    ]
     #expect(try Publication(json: digest.json(pretty: pretty)) == digest)
   }
 

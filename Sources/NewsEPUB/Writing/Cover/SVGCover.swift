@@ -4,9 +4,6 @@ import NewsText
 
 /// A cover without the libraries that draw: type on a coloured ground, as SVG.
 enum SVGCover {
-  /// The width of an em of the title, in the drawing's units.
-  private static let size = 150
-
   /// The drawing.
   static func bytes(_ text: CoverText) -> [UInt8] {
     var out = MarkupBuffer()
@@ -36,26 +33,50 @@ enum SVGCover {
     }
     if let masthead = text.masthead { line(masthead, 200, 62, "bold", "sans-serif") }
     var y = 480
-    for string in lines(text.title).prefix(8) {
+    let (lines, size) = Self.lines(text.title)
+    for string in lines {
       line(string, y, size, "bold", "serif")
       y += size * 5 / 4
     }
     if let date = text.date { line(date, y + 40, 72, "normal", "sans-serif") }
-    for (index, section) in text.sections.prefix(6).enumerated() {
+    for (index, section) in text.sections.prefix(5).enumerated() {
       line(section, 1990 + index * 88, 58, "normal", "sans-serif")
     }
     out.raw("</svg>\n")
     return out.bytes
   }
 
-  /// The title in lines of at most eight ems.
-  private static func lines(_ title: String) -> [String] {
+  /// The title in the largest type in which it fits, else its beginning in the smallest.
+  private static func lines(_ title: String) -> (lines: [String], size: Int) {
+    let sizes = [150, 124, 100, 80]
+    for size in sizes {
+      // A wide character is an em.
+      let columns = 2400 / size
+      let most = 1250 / (size * 5 / 4)
+      let isLast = size == sizes.last
+      var lines = Self.lines(title, columns, breaksWords: isLast)
+      let fits =
+        lines.count <= most && lines.allSatisfy { DisplayWidth.of($0) <= columns + 1 }
+      if !fits, !isLast { continue }
+      if lines.count > most {
+        lines.removeSubrange(most...)
+        lines[most - 1] = lines[most - 1].dropLast(2) + "…"
+      }
+      return (lines, size)
+    }
+    return ([], sizes[0])
+  }
+
+  private static func lines(_ title: String, _ columns: Int, breaksWords: Bool) -> [String] {
     var lines: [String] = []
     var line = ""
     var width = 0
-    for piece in pieces(title) {
+    let pieces = Self.pieces(title).flatMap { piece in
+      breaksWords && DisplayWidth.of(piece) > columns ? piece.map { String($0) } : [piece]
+    }
+    for piece in pieces {
       let pieceWidth = DisplayWidth.of(piece)
-      if width + pieceWidth > 16, !line.isEmpty {
+      if width + pieceWidth > columns, !line.isEmpty {
         lines.append(line)
         line = ""
         width = 0

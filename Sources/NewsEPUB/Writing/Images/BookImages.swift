@@ -54,6 +54,12 @@ final class BookImages: Sendable {
     self.profile = profile
   }
 
+  /// Those that a book's options ask for.
+  convenience init(_ options: EPUBWriter.Options, _ environment: WriterEnvironment) {
+    self.init(
+      loader: environment.resources, profile: options.images ? options.pictureProfile : nil)
+  }
+
   /// The pictures that were shown, in the order of their names.
   var entries: [ArchiveEntry] {
     state.withLock { $0.entries.values.sorted { $0.name < $1.name } }

@@ -131,7 +131,7 @@ struct BookReferences: ReferenceResolver {
     let outcome = picture(image.source)
     if let warning = outcome.warning, warned.insert(warning).inserted { warnings.append(warning) }
     guard let picture = outcome.picture else { return .described(link: media(image.source)) }
-    if image.alternative.isEmpty { areDescribed = false }
+    if image.words == nil { areDescribed = false }
     pictures.append(picture)
     return .shown(source: picture.fileName, width: image.width, height: image.height)
   }

@@ -25,7 +25,7 @@ struct ArticleRenderer {
     self.planned = planned
     var style = HTMLSerializer<BookReferences>.Style()
     style.isBook = true
-    style.pictureWord = FrontMatterStrings.of(planned.language).picture
+    style.mediaWords = MediaStrings.of(planned.language)
     style.hasMathML = true
     style.hasRecords = true
     style.isRightToLeft = planned.direction == .rightToLeft

@@ -158,8 +158,11 @@ enum BookStyle {
       line-height: 1.4; }
     caption { margin-bottom: .5em; font-weight: bold; text-align: start; }
     tr { border-bottom: 1px solid rgba(127, 127, 127, .45); }
-    thead tr { border-bottom: .12em solid; }
-    tfoot tr { border-top: .12em solid; }
+    /* Readers that know little of tables draw these through the next row */
+    @supports (position: absolute) {
+      thead tr { border-bottom: .12em solid; }
+      tfoot tr { border-top: .12em solid; }
+    }
     th, td { padding: .35em .6em; vertical-align: top; text-align: start; text-indent: 0;
       overflow-wrap: break-word; word-break: normal; -webkit-hyphens: none; hyphens: none; }
     thead th { vertical-align: bottom; }
@@ -192,7 +195,7 @@ enum BookStyle {
     .nk-masthead img { max-width: 80%; max-height: 6em; }
     .nk-title h1 { font-size: 2.1em; text-align: center; }
     .nk-title p { text-indent: 0; }
-    .nk-leads h2 { font-size: 1em; margin: 2em 0 .4em; padding-bottom: .3em;
+    .nk-leads h2, .nk-omissions h2 { font-size: 1em; margin: 2em 0 .4em; padding-bottom: .3em;
       border-bottom: 1px solid rgba(127, 127, 127, .5); }
     .nk-index ol, .nk-leads ul, .nk-sections { list-style-type: none; padding: 0; }
     .nk-index a, .nk-leads a, .nk-sections a, nav ol a { text-decoration: none; }

@@ -31,9 +31,9 @@ struct NavigationTree: Sendable {
           title: title, address: section.fileName, language: section.language, children: articles)
       ]
     }
-      + (plan.omissions.isEmpty || !plan.isDigest
-        ? []
-        : [NavigationTree(title: OmissionsPage.title(in: plan), address: OmissionsPage.fileName)])
+      + (OmissionsPage.isThere(in: plan)
+        ? [NavigationTree(title: OmissionsPage.title(in: plan), address: OmissionsPage.fileName)]
+        : [])
   }
 
   /// The address, or that of what comes first below it.

@@ -3,10 +3,16 @@ import NewsMarkup
 import NewsModel
 import NewsText
 
-/// The last page of a digest that is not whole: what was not reached or left out, and why.
+/// The last page of a digest that is not whole: what was not reached, and what was left out, each
+/// with its cause.
 enum OmissionsPage {
   /// Its file.
   static let fileName = "omissions.xhtml"
+
+  /// Whether a book has the page.
+  static func isThere(in plan: BookPlan) -> Bool {
+    !plan.omissions.isEmpty || !plan.leftOut.isEmpty
+  }
 
   /// What it is called, in the language of the book.
   static func title(in plan: BookPlan) -> String { FrontMatterStrings.of(plan.language).leftOut }
@@ -20,8 +26,41 @@ enum OmissionsPage {
     frame.open(&out)
     out.raw("<section class=\"nk-omissions\">\n<h1>")
     out.text(title(in: plan))
-    out.raw("</h1>\n<ul>\n")
-    for omission in plan.omissions {
+    out.raw("</h1>\n")
+    let words = OmissionStrings.of(plan.language)
+    if !plan.leftOut.isEmpty, !plan.omissions.isEmpty {
+      heading(words.notReached, plan.omissions.count, &out)
+    }
+    list(plan.omissions, in: plan, &out)
+    for group in plan.leftOut {
+      let label =
+        switch group.cause {
+        case .duplicate: words.duplicates
+        case .limit: group.limit.map(words.overLimit) ?? words.notSelected
+        case .selection: words.notSelected
+        }
+      heading(label, group.count, &out)
+      list(group.articles, in: plan, &out)
+    }
+    out.raw("</section>\n")
+    frame.close(&out)
+    return out.bytes
+  }
+
+  private static func heading(_ label: String, _ count: Int, _ out: inout MarkupBuffer) {
+    out.raw("<h2>")
+    out.text(label)
+    out.raw(" <span class=\"nk-count\">")
+    out.text(String(count))
+    out.raw("</span></h2>\n")
+  }
+
+  private static func list(
+    _ omissions: [Publication.Omission], in plan: BookPlan, _ out: inout MarkupBuffer
+  ) {
+    if omissions.isEmpty { return }
+    out.raw("<ul>\n")
+    for omission in omissions {
       out.raw("<li><p><bdi>")
       let address = omission.url.flatMap { WebAddress($0).linkable }
       if let address {
@@ -40,8 +79,6 @@ enum OmissionsPage {
       }
       out.raw("</li>\n")
     }
-    out.raw("</ul>\n</section>\n")
-    frame.close(&out)
-    return out.bytes
+    out.raw("</ul>\n")
   }
 }

@@ -61,6 +61,8 @@ final class BookPlan: Sendable {
 
   /// What it should have and has not.
   let omissions: [Publication.Omission]
+  /// What was there and is not in it.
+  let leftOut: [Publication.LeftOut]
   /// Whether its pages have the marks of Kobo's own reader.
   let isKobo: Bool
 
@@ -121,6 +123,7 @@ final class BookPlan: Sendable {
       ? Self.days(of: items, until: date, language: language)
       : date.map { VisibleDate($0, language: language).long }
     omissions = publication.omissions
+    leftOut = publication.leftOut.filter { $0.count > 0 }
     creator = publication.creator.flatMap(VisibleText.line)
     direction = language.map(LanguageTag.isRightToLeft) == true ? .rightToLeft : .leftToRight
     index = LinkIndex(items)

@@ -35,10 +35,15 @@ struct JekyllSitePosts: ArticleReader {
   }
 
   /// The front matter with the site's defaults, and what the file's name and place say.
-  func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [Metadata]? {
+  func preview(_ source: Source, limits: Limits) throws(ConversionError) -> [ArticlePreview]? {
     var unheard = Diagnostics()
     let page = try reader.page(of: source, in: opened.site, &unheard)
-    return [PostMetadata(of: page, site: opened.site, language: source.language).metadata]
+    let metadata = PostMetadata(of: page, site: opened.site, language: source.language).metadata
+    return [
+      ArticlePreview(
+        metadata, origin: reader.origin(of: metadata, in: opened.site, source),
+        isHidden: reasonToLeaveOut(page) != nil)
+    ]
   }
 
   private func reasonToLeaveOut(_ page: JekyllPage) -> (code: Diagnostic.Code, message: String)? {

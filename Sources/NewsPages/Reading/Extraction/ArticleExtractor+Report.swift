@@ -23,6 +23,10 @@ extension ArticleExtractor {
         "left out, \(rule.description): \(letters) letters in \(place(of: start)), "
           + "beginning '\(firstWords(of: start))'")
     }
+    for headline in several?.others ?? [] {
+      diagnostics.note(
+        .extractionRemoved, "left out, \(RemovalRule.nextArticle.description): '\(headline)'")
+    }
     switch doubt {
     case .unlikely(let expected)?:
       diagnostics.warn(
@@ -39,6 +43,11 @@ extension ArticleExtractor {
         .extractionDoubtful,
         "no article was found for sure: \(left) of \(all) letters of the page were left out; "
           + "-v lists them, --raw takes all")
+    case .several(let count)?:
+      diagnostics.warn(
+        .extractionDoubtful,
+        "the page has \(count) articles, and one of them was taken; -v lists the others, "
+          + "--raw takes all")
     case nil: break
     }
   }

@@ -25,8 +25,10 @@ struct ArticleExtractor {
   private(set) var features: LineFeatures?
   /// Elements that are captions by their place.
   private(set) var captions: Set<Int> = []
-  /// The page as lines.
+  /// The page as lines; without the others where it is a page of several articles.
   let outline: PageOutline
+  /// The articles of a page of several.
+  let several: SeveralArticles?
 
   /// What each of the two rule-bound finders found, whatever became of it.
   private var byText = HTMLTree.root
@@ -40,6 +42,8 @@ struct ArticleExtractor {
     case short(found: Int, declared: Int)
     /// No element stood out: so many letters were left out, of so many.
     case nothingFound(left: Int, all: Int)
+    /// The page has so many articles, and its title is none of theirs.
+    case several(Int)
   }
 
   /// Finds the article.
@@ -47,9 +51,21 @@ struct ArticleExtractor {
   /// - Parameters:
   ///   - declared: the text that the page's own data has, if any.
   ///   - furniture: what repeats on other pages of the host, if that is known.
-  init(_ tree: HTMLTree, declared: String? = nil, furniture: SiteFurniture? = nil) {
-    outline = PageOutline(tree, shown: ShownByScript(tree).nodes)
-    var finder = BodyFinder(outline)
+  ///   - isWhole: whether all of the page will be taken, however many articles it has.
+  init(
+    _ tree: HTMLTree, declared: String? = nil, furniture: SiteFurniture? = nil,
+    isWhole: Bool = false
+  ) {
+    let page = PageOutline(tree, shown: ShownByScript(tree).nodes)
+    var finder = BodyFinder(page)
+    several = isWhole ? nil : SeveralArticles(finder)
+    if let several {
+      let own = several.removed(from: tree)
+      outline = PageOutline(own, shown: ShownByScript(own).nodes)
+      finder = BodyFinder(outline)
+    } else {
+      outline = page
+    }
     finder.dropBoilerplate()
     let loss = applyRules(finder)
     ruledBody = body
@@ -90,6 +106,9 @@ struct ArticleExtractor {
       doubt = loss
       dropNeverArticle()
       if doubt == nil { weigh(keptLines, scores, declared) }
+    }
+    if doubt == nil, let several, several.headline != nil {
+      doubt = .several(several.others.count + 1)
     }
   }
 
@@ -182,8 +201,9 @@ struct ArticleExtractor {
     }
     for (index, isKept) in keptLines.enumerated() where isKept {
       let line = outline.lines[index]
-      let letters = outline.tree.text(of: Int(line.first)).drop { $0 <= 0x20 }
-      guard letters.starts(with: [0xC2, 0xA9]), line.length < 200 else { continue }
+      guard RightsNotice.begins(outline.tree.text(of: Int(line.first))), line.length < 200 else {
+        continue
+      }
       reasons[index] = .rights
       for node in Int(line.first)..<Int(line.end) where outline.tree.nodes[node].tag == .text {
         excluded[node] = true

@@ -6,7 +6,7 @@ internal import NewsHTML
 /// a decision between them.
 struct BodyFinder {
   let outline: PageOutline
-  private var tree: HTMLTree { outline.tree }
+  var tree: HTMLTree { outline.tree }
   /// Elements that are not the article's, whatever holds it.
   private(set) var excluded: [Bool]
   /// Whether each line is still in the running.
@@ -50,6 +50,9 @@ struct BodyFinder {
     }
   }
 
+  /// What speaks for all that is still in the running.
+  var allGood: Int { good[good.count - 1] }
+
   /// What speaks for an element.
   func good(in node: Int) -> Int {
     let lines = outline.lines(in: node)
@@ -63,7 +66,7 @@ struct BodyFinder {
   }
 
   /// Takes an element out of the running.
-  private mutating func exclude(_ node: Int, _ rule: RemovalRule) {
+  mutating func exclude(_ node: Int, _ rule: RemovalRule) {
     excluded[node] = true
     for line in outline.lines(in: node) where alive[line] {
       alive[line] = false
@@ -80,7 +83,7 @@ struct BodyFinder {
     let named = namedBody()
     isThread = holdsThread()
     isGallery = holdsGallery()
-    let total = max(good[good.count - 1], 1)
+    let total = max(allGood, 1)
     var left = total
     var node = 0
     while node < tree.count {
@@ -104,73 +107,6 @@ struct BodyFinder {
       }
     }
     sum()
-  }
-
-  /// Whether the page is a thread: what is called comments is nearly all there is.
-  private func holdsThread() -> Bool {
-    var posts = 0
-    var node = 0
-    while node < tree.count {
-      if !excluded[node], outline.hints[node].contains(.comments) {
-        posts += good(in: node)
-        node = tree.end(of: node)
-      } else {
-        node += 1
-      }
-    }
-    let total = good[good.count - 1]
-    return posts * 100 > total * ExtractionWeights.threadShare
-      && total - posts < ExtractionWeights.threadRest
-  }
-
-  /// Whether the page is a gallery: what stands in elements that are called so is nearly all there is.
-  private func holdsGallery() -> Bool {
-    let galleries = galleries()
-    guard !galleries.isEmpty else { return false }
-    var inside = 0
-    var outside = 0
-    var next = 0
-    for (index, line) in outline.lines.enumerated() where alive[index] {
-      let node = Int(line.first)
-      while next < galleries.count, galleries[next].upperBound <= node { next += 1 }
-      if next < galleries.count, galleries[next].contains(node) {
-        inside += line.plainLength
-      } else if line.endsSentence, line.plainLength >= 60 {
-        outside += line.plainLength
-      }
-    }
-    return inside >= ExtractionWeights.shortArticle && outside < ExtractionWeights.threadRest
-      && inside * 100 > (inside + outside) * ExtractionWeights.threadShare
-  }
-
-  /// The outermost elements that are called galleries, but for those in what is called worse.
-  private func galleries() -> [Range<Int>] {
-    var galleries: [Range<Int>] = []
-    var node = 0
-    while node < tree.count {
-      let hint = outline.hints[node]
-      if excluded[node]
-        || !hint.isDisjoint(with: [
-          .navigation, .related, .advertising, .share, .comments, .side, .footer, .consent, .offer,
-        ]) && !isPage(node)
-      {
-        node = max(tree.end(of: node), node + 1)
-      } else if hint.contains(.gallery), !isPage(node) {
-        galleries.append(node..<tree.end(of: node))
-        node = max(tree.end(of: node), node + 1)
-      } else {
-        node += 1
-      }
-    }
-    return galleries
-  }
-
-  /// Whether an element is named by how the page is laid out, or what section it is of.
-  private func isPage(_ node: Int) -> Bool {
-    switch tree.nodes[node].tag {
-    case .html, .body, .main, .article: true
-    default: false
-    }
   }
 
   /// The largest element whose names say plainly that it is a body.
@@ -243,66 +179,6 @@ struct BodyFinder {
     outline.lines(in: node).contains { outline.lines[$0].links > 0 }
   }
 
-  // MARK: - Lists of teasers
-
-  /// Takes out rows of boxes that each hold a headline that is a link, and a little text.
-  private mutating func dropCardLists() {
-    let total = max(good[good.count - 1], 1)
-    var node = 0
-    while node < tree.count {
-      switch tree.nodes[node].tag {
-      case .ul, .ol, .div, .section, .td, .aside, .main, .center:
-        let range = cards(in: node)
-        guard !range.isEmpty else { break }
-        let own = range.reduce(0) { $0 + good(in: $1) }
-        let left = total - own
-        if own < 200 || own * 100 <= total * 65 && left > 300
-          || own * 100 <= total * 90 && left > 700
-        {
-          for card in range where !excluded[card] { exclude(card, .teasers) }
-        }
-      default: break
-      }
-      node += 1
-    }
-  }
-
-  /// The children that are cards, if there are three or more and little else.
-  private func cards(in node: Int) -> [Int] {
-    guard outline.lines(in: node).count >= 3 else { return [] }
-    var cards: [Int] = []
-    var others = 0
-    for child in tree.children(of: node) {
-      switch tree.nodes[child].tag {
-      case .li, .div, .article, .section, .a:
-        let lines = outline.lines(in: child)
-        guard !lines.isEmpty else { continue }
-        if isCard(lines) { cards.append(child) } else { others += good(in: child) > 0 ? 1 : 0 }
-      case .p, .h1, .h2, .h3, .blockquote, .pre, .table: others += good(in: child) > 0 ? 1 : 0
-      default: break
-      }
-    }
-    return cards.count >= 3 && cards.count >= others * 2 ? cards : []
-  }
-
-  private func isCard(_ lines: Range<Int>) -> Bool {
-    guard lines.count <= 12 else { return false }
-    var length = 0
-    var links = 0
-    var hasHeadline = false
-    for index in lines {
-      let line = outline.lines[index]
-      length += Int(line.length)
-      links += Int(line.linkLength)
-      if line.linkLength * 4 > line.length * 3, line.length >= 12,
-        line.kind == .heading || index == lines.lowerBound
-      {
-        hasHeadline = true
-      }
-    }
-    return hasHeadline && length < 700 && links * 100 > length * 12
-  }
-
   // MARK: - The finders
 
   /// The element with most text and least else.
@@ -350,7 +226,7 @@ struct BodyFinder {
     return best
   }
 
-  private func isContainer(_ node: Int) -> Bool {
+  func isContainer(_ node: Int) -> Bool {
     switch tree.nodes[node].tag {
     case .body, .div, .article, .section, .main, .td, .center, .blockquote, .form, .table, .tbody,
       .document, .html, .dd, .li, .span, .unknown, .font, .aside, .p, .pre, .header, .footer,
@@ -386,63 +262,6 @@ struct BodyFinder {
     return nameGood * 100 >= textGood * 60 ? name : text
   }
 
-  // MARK: - Parts that lie apart
-
-  /// Other elements of the article's: called the same, at the same depth, with text of their own and
-  /// nothing that begins another article.
-  func continuations(of container: Int) -> [Int] {
-    guard let names = tree.value(.class, of: container), !names.isEmpty, names.count < 400 else {
-      return []
-    }
-    let own = good(in: container)
-    let isBody = outline.hints[container].contains(.body)
-    let entry = tree.nodes[container]
-    var parts: [Int] = []
-    var node = 0
-    while node < tree.count {
-      guard !excluded[node], node != container else {
-        node = tree.end(of: node)
-        continue
-      }
-      let other = tree.nodes[node]
-      guard other.tag == entry.tag, other.depth == entry.depth,
-        isBody || other.parent == entry.parent, tree.value(.class, of: node) == names,
-        good(in: node) >= 60, bad(in: node) * 3 < good(in: node)
-      else {
-        node += 1
-        continue
-      }
-      // A page of several articles is none of parts.
-      if beginsArticle(node) { return [] }
-      parts.append(node)
-      node = tree.end(of: node)
-    }
-    guard !parts.isEmpty, !beginsArticle(container) || isFirst(container, of: parts) else {
-      return []
-    }
-    let sum = parts.reduce(0) { $0 + good(in: $1) }
-    return parts.count <= 60 && sum <= own * 12 ? parts : []
-  }
-
-  private func isFirst(_ node: Int, of parts: [Int]) -> Bool {
-    parts.allSatisfy { $0 > node }
-  }
-
-  /// Whether an element has a headline, author or date of its own, or is another's copy.
-  private func beginsArticle(_ node: Int) -> Bool {
-    for index in node..<tree.end(of: node) {
-      switch tree.nodes[index].tag {
-      case .h1, .time: return true
-      case .h2, .h3, .h4:
-        // A heading that is a link leads to its article.
-        for child in index..<tree.end(of: index) where tree.nodes[child].tag == .a { return true }
-      default:
-        if !outline.hints[index].isDisjoint(with: [.author, .date, .comments]) { return true }
-      }
-    }
-    return false
-  }
-
   /// What speaks for all elements together whose names call them a body.
   private func namedBodies(in node: Int) -> Int {
     var sum = 0
@@ -476,7 +295,7 @@ struct BodyFinder {
     return best
   }
 
-  private func contains(_ outer: Int, _ inner: Int) -> Bool {
+  func contains(_ outer: Int, _ inner: Int) -> Bool {
     outer <= inner && tree.end(of: inner) <= tree.end(of: outer)
   }
 }

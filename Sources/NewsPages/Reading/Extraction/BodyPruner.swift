@@ -310,9 +310,7 @@ struct BodyPruner {
       guard seen <= 4 else { return }
       let line = outline.lines[index]
       guard line.length < 500 else { continue }
-      let text = tree.text(of: Int(line.first)).drop { $0 <= 0x20 }
-      // ©
-      if text.starts(with: [0xC2, 0xA9]) { exclude(line: index) }
+      if RightsNotice.begins(tree.text(of: Int(line.first))) { exclude(line: index) }
     }
   }
 

@@ -19,6 +19,7 @@ struct BoundaryRules {
       (.nextArticle, { $0.dropNextArticles() }),
       (.announcement, { $0.dropRelated() }),
       (.announcement, { $0.dropReferrals() }),
+      (.disclaimer, { $0.drop(Disclaimers.lines(of: $0.chosen)) }),
       (.author, { $0.dropAuthorBoxes() }),
       (.links, { $0.dropJumps() }),
       (.contact, { $0.dropContacts() }),

@@ -41,6 +41,12 @@ enum ExtractionWeights {
   /// and less than this is elsewhere: an article with many comments has more.
   static let threadRest = 600
 
+  /// Articles side by side are what a page is made of if they have this share of its text, in
+  /// hundredths.
+  static let severalShare = 60
+  /// and are whole on average from so many letters on; announcements have fewer.
+  static let wholeArticle = 1200
+
   // MARK: - Boundaries
 
   /// A longer line is running text, whatever words are in it.

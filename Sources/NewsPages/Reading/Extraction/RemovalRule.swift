@@ -32,6 +32,8 @@ enum RemovalRule: UInt8, Sendable {
   case advertisement
   /// It counts pictures.
   case counter
+  /// It says what the article is no advice on.
+  case disclaimer
   /// It tells who the author is.
   case author
   /// It repeats on other pages of the host.
@@ -56,6 +58,7 @@ enum RemovalRule: UInt8, Sendable {
     case .consent: "asks for consent to cookies"
     case .advertisement: "a label above advertising"
     case .counter: "counts pictures"
+    case .disclaimer: "a disclaimer"
     case .author: "about the author"
     case .furniture: "repeats on other pages of the host"
     }

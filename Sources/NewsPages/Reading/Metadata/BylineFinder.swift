@@ -58,7 +58,8 @@ struct BylineFinder {
       guard
         isSure || outline.hints[node].contains(.author) || BylineNames.isAuthor(node, tree)
           || isInHead && entry.tag == .a && BylineNames.isAuthorPage(node, tree),
-        !BylineNames.isCredit(node, tree), isOwn(node, isInHead: isInHead)
+        !BylineNames.isCredit(node, tree), !BylineNames.isRelated(node, tree),
+        isOwn(node, isInHead: isInHead)
       else { continue }
       var rank = isSure ? 0 : BylineNames.isName(node, tree) ? 1 : 2
       if BylineNames.isRole(node, tree) { rank += 2 }
@@ -115,6 +116,9 @@ struct BylineFinder {
       } else if tree.nodes[next].tag == tree.nodes[node].tag,
         tree.value(.class, of: next) == tree.value(.class, of: node),
         isAuthorLink(next) == candidate.isSure,
+        // Without a class all elements are of one kind.
+        candidate.isSure || tree.has(.class, next) || tree.nodes[next].tag == .a
+          || BylineNames.isAuthor(next, tree),
         candidate.isSure || tree.nodes[next].tag != .a || BylineNames.isAuthorPage(next, tree),
         let more = BylineText(in: next, of: tree, isLoose: false), more.names.count == 1
       {

@@ -35,6 +35,11 @@ enum BylineNames {
     has(node, tree) { $0.contains(bytesOf: "credit") && !$0.contains(bytesOf: "author") }
   }
 
+  /// Whether it is a box of what else the author wrote.
+  static func isRelated(_ node: Int, _ tree: HTMLTree) -> Bool {
+    has(node, tree) { $0.contains(bytesOf: "relat") }
+  }
+
   /// Whether a link leads to the page of one who writes: `/author/jane-doe/`.
   static func isAuthorPage(_ node: Int, _ tree: HTMLTree) -> Bool {
     guard let address = tree.value(.href, of: node), address.count < 300 else { return false }

@@ -28,7 +28,7 @@ public final class AtomicFile: ByteSink {
   private var existing: ReplacedFile?
 
   /// How many bytes were written.
-  public private(set) var count = 0
+  package private(set) var count = 0
 
   private static let bufferedBytes = 1 << 16
 

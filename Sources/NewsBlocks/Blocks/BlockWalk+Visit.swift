@@ -42,7 +42,7 @@ extension BlockWalk {
     case .text, .rawText: return next
 
     // What is no content.
-    case .title, .meta, .link, .base, .style, .template, .canvas, .map, .area,
+    case .title, .meta, .link, .base, .style, .canvas, .map, .area,
       .param, .col, .colgroup, .select, .option, .optgroup, .datalist, .textarea, .input, .frame,
       .frameset, .noframes, .noembed, .applet, .meter, .progress, .keygen, .isindex, .basefont,
       .bgsound, .command, .spacer, .annotation, .dialog:
@@ -50,6 +50,7 @@ extension BlockWalk {
     // Void elements that libxml2 does not know as such: what follows is in them.
     case .source, .track, .wbr: return node + 1
     case .noscript: return shown.contains(node) ? openTransparent(node) : fallback(node)
+    case .template: return shown.contains(node) ? openTransparent(node) : next
     case .script: return script(node)
 
     // Blocks.

@@ -4,10 +4,12 @@ struct LeftOutArticles: Sendable {
   struct Name: Sendable {
     var title: String?
     var url: String?
+    var language: String?
 
     init(_ entry: Publication.Entry) {
       title = entry.metadata.title
       url = entry.originalURL
+      language = entry.metadata.language
     }
 
     /// `nil` for what its site does not show: nobody has left that out.
@@ -15,6 +17,7 @@ struct LeftOutArticles: Sendable {
       if preview.isHidden { return nil }
       title = preview.metadata.title
       url = preview.url
+      language = preview.metadata.language
     }
   }
 
@@ -56,7 +59,9 @@ struct LeftOutArticles: Sendable {
       let names = group.count > Self.mostNamed ? [] : group.names
       return Publication.LeftOut(
         cause: kind.cause, limit: kind.limit, count: group.count,
-        articles: names.map { Publication.Omission(title: $0.title ?? "", url: $0.url) })
+        articles: names.map {
+          Publication.Omission(title: $0.title ?? "", url: $0.url, language: $0.language)
+        })
     }
   }
 }

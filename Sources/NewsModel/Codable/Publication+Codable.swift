@@ -40,7 +40,8 @@ extension Publication.Omission: Codable {
     let container = try decoder.model()
     self.init(
       title: try container.decode(String.self, forKey: .title),
-      url: try container.text(.url), reason: try container.text(.reason))
+      url: try container.text(.url), reason: try container.text(.reason),
+      language: try container.text(.language))
   }
 
   /// Writes an omission.
@@ -49,6 +50,7 @@ extension Publication.Omission: Codable {
     try container.encode(title, forKey: .title)
     try container.encodeIfPresent(url, forKey: .url)
     try container.encodeIfPresent(reason, forKey: .reason)
+    try container.encodeIfPresent(language, forKey: .language)
   }
 }
 

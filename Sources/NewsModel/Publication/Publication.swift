@@ -40,12 +40,17 @@ public struct Publication: Sendable, Hashable {
     public var url: String?
     /// Why it is not there, in a few words.
     public var reason: String?
+    /// BCP 47 tag of the title's language.
+    public var language: String?
 
     /// Makes an omission.
-    public init(title: String, url: String? = nil, reason: String? = nil) {
+    public init(
+      title: String, url: String? = nil, reason: String? = nil, language: String? = nil
+    ) {
       self.title = title
       self.url = url
       self.reason = reason
+      self.language = language
     }
   }
 

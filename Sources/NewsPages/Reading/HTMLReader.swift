@@ -163,8 +163,14 @@ public struct HTMLReader: ArticleReader {
         extractor.report(&diagnostics)
       }
       guard Self.hasContent(article) else {
-        throw ConversionError(
-          .badInput, "no article found in the page; --raw takes all of it", file: source.path)
+        throw ConversionError(.badInput, Self.emptiness(of: tree), file: source.path)
+      }
+      if let next = ContinuedPage.next(
+        in: tree, own: article.metadata.canonicalURL, base: base)
+      {
+        diagnostics.warn(
+          .extractionDoubtful,
+          "the article goes on at \(next), which was not read; convert it as well")
       }
     }
     let formulas = DelimitedFormulas(takesDollars: false)
@@ -194,6 +200,16 @@ public struct HTMLReader: ArticleReader {
       }
     }
     return false
+  }
+
+  /// What is to be done about a page without an article.
+  private static func emptiness(of tree: HTMLTree) -> String {
+    let frames = tree.nodes.indices.filter { tree.nodes[$0].tag == .frame }
+      .compactMap { tree.string(.src, of: $0) }.filter { !$0.isEmpty }.prefix(8)
+    return frames.isEmpty
+      ? "no article found in the page; --raw takes all of it"
+      : "no article found in the page, which is made of frames: convert the one that holds it of "
+        + frames.joined(separator: ", ")
   }
 
   /// Whether there is anything in an article: words, pictures, players.

@@ -33,6 +33,20 @@ struct TitleLines {
         if fits, total <= height { return }
       }
     }
+    if !title.contains(where: \.isCased) {
+      // Where words are not set apart, or are long, they are broken rather than made small.
+      for candidate in sizes where (100.0...138).contains(candidate) {
+        let lines = Self.fill(phrases, width) { measure($0, candidate).width }
+        let total = lines.reduce(0) { total, line in
+          let whole = measure(line, candidate)
+          // Rows that end between words are shorter than the page is wide.
+          return total + (whole.width / width + 0.4).rounded(.up) * whole.height * 1.15
+        }
+        guard total <= height else { continue }
+        (self.lines, size) = (lines, candidate)
+        return
+      }
+    }
     let size = size
     cut(width, height) { measure($0, size) }
   }

@@ -134,7 +134,10 @@ import Testing
     publication.leftOut = [
       .init(
         cause: .duplicate, count: 1,
-        articles: [.init(title: "A again", url: "javascript:alert(1)"), .init(title: "")]),
+        articles: [
+          .init(title: "A again", url: "javascript:alert(1)"), .init(title: ""),
+          .init(title: "記事", url: "https://a.example/b", language: "ja_JP"),
+        ]),
       .init(cause: .limit, limit: 20, count: 9), .init(cause: .selection, count: 0),
     ]
     let plan = BookPlan(publication)
@@ -143,6 +146,7 @@ import Testing
     let page = String(decoding: OmissionsPage.bytes(of: plan), as: UTF8.self)
     for part in [
       "Absents de ce numéro", "<h2>Doublons <span class=\"nk-count\">1</span></h2>",
+      "<bdi lang=\"ja-JP\" xml:lang=\"ja-JP\"><a href=\"https://a.example/b\">記事</a></bdi>",
       "<bdi>A again</bdi>", "<bdi>Sans titre</bdi>",
       "<h2>Au-delà de la limite de 20 <span class=\"nk-count\">9</span></h2>",
     ] {

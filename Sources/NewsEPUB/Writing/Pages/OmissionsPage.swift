@@ -61,7 +61,13 @@ enum OmissionsPage {
     if omissions.isEmpty { return }
     out.raw("<ul>\n")
     for omission in omissions {
-      out.raw("<li><p><bdi>")
+      out.raw("<li><p><bdi")
+      let language = omission.language.flatMap(LanguageTag.normalized)
+      if let language, language != plan.language {
+        out.attribute("lang", language)
+        out.attribute("xml:lang", language)
+      }
+      out.raw(">")
       let address = omission.url.flatMap { WebAddress($0).linkable }
       if let address {
         out.raw("<a")

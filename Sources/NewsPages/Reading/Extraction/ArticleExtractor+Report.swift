@@ -43,6 +43,11 @@ extension ArticleExtractor {
         .extractionDoubtful,
         "no article was found for sure: \(left) of \(all) letters of the page were left out; "
           + "-v lists them, --raw takes all")
+    case .little(let length)?:
+      diagnostics.warn(
+        .extractionDoubtful,
+        "only \(length) letters of text were found: what a script or a frame shows is not in the page"
+      )
     case .several(let count)?:
       diagnostics.warn(
         .extractionDoubtful,

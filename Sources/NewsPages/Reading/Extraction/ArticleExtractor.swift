@@ -42,6 +42,8 @@ struct ArticleExtractor {
     case short(found: Int, declared: Int)
     /// No element stood out: so many letters were left out, of so many.
     case nothingFound(left: Int, all: Int)
+    /// So few letters came out, of a page that shows more by scripts or in a frame.
+    case little(Int)
     /// The page has so many articles, and its title is none of theirs.
     case several(Int)
   }
@@ -107,6 +109,7 @@ struct ArticleExtractor {
       dropNeverArticle()
       if doubt == nil { weigh(keptLines, scores, declared) }
     }
+    if doubt == nil { weighLittle() }
     if doubt == nil, let several, several.headline != nil {
       doubt = .several(several.others.count + 1)
     }
@@ -267,6 +270,29 @@ struct ArticleExtractor {
     else { return }
     let likely = ChosenLines.expected(outline, scores, isChosen)
     if likely < ExtractionWeights.doubtBelow { doubt = .unlikely(likely) }
+  }
+
+  /// Whether there is less than an article has, and what may show the rest.
+  private mutating func weighLittle() {
+    let kept = keptLines
+    let length = outline.lines.indices.reduce(0) {
+      $0 + (kept[$1] ? outline.lines[$1].plainLength : 0)
+    }
+    let tree = outline.tree
+    guard length < ExtractionWeights.shortArticle,
+      tree.nodes.contains(where: { $0.tag == .iframe || $0.tag == .script }),
+      !tree.nodes.indices.contains(where: { isPicture($0) })
+    else { return }
+    doubt = .little(length)
+  }
+
+  /// Whether a node is a picture or player of the article: that may be all there is.
+  private func isPicture(_ node: Int) -> Bool {
+    switch outline.tree.nodes[node].tag {
+    case .img, .video, .audio, .picture:
+      !excluded[node] && roots.contains { $0 <= node && node < outline.tree.end(of: $0) }
+    default: false
+    }
   }
 
   /// Whether a fair part was left out though the rules found nothing, or had kept it.

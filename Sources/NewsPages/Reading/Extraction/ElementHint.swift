@@ -374,6 +374,13 @@ struct ElementHint: OptionSet, Sendable {
     return borders >= 3
   }
 
+  /// What the name of an element that a site defined itself says: `amp-consent`, `share-buttons`.
+  static func ofElement(_ node: Int, in tree: HTMLTree) -> ElementHint {
+    let name = tree.elementName(of: node)
+    guard name.utf8.count <= longestName, name.utf8.contains(UInt8(ascii: "-")) else { return [] }
+    return Array(name.utf8).withUnsafeBufferPointer { named($0) }
+  }
+
   /// What a name says.
   static func named(_ text: UnsafeBufferPointer<UInt8>) -> ElementHint {
     var hint = ElementHint(rawValue: automaton.bits(in: text))

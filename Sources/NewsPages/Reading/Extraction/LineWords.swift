@@ -67,7 +67,21 @@ struct LineWords: OptionSet, Sendable {
         "immediate access", "to continue reading", "weiterlesen", "acces illimite",
       ]
     ),
-    (.cookie, ["cookie", "cookies"]),
+    (
+      .cookie,
+      [
+        "cookie", "cookies",
+        // What the advertisers' framework for consent has sites say.
+        "partners store", "partners process", "unique identifiers", "device scanning",
+        "geolocation data", "information on a device", "partner speichern", "partner verarbeiten",
+        "informationen auf einem gerat", "auf ihrem gerat", "partenaires stockons",
+        "partenaires traitons", "informations sur un appareil", "donnees de geolocalisation",
+        "informacion en un dispositivo", "datos de geolocalizacion",
+        "informazioni su un dispositivo", "dati di geolocalizzazione",
+        "informacoes num dispositivo",
+        "informacoes em um dispositivo", "informatie op een apparaat",
+      ]
+    ),
     (
       .consent,
       [

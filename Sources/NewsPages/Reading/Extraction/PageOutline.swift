@@ -153,7 +153,10 @@ struct PageOutline {
             node = skip(node)
             continue
           }
-          if entry.tag == .unknown { break }
+          if entry.tag == .unknown {
+            hints[node].formUnion(ElementHint.ofElement(node, in: tree))
+            break
+          }
           let kind = blocks[blocks.count - 1].kind
           blocks.append(
             (

@@ -2,7 +2,8 @@ internal import NewsBlocks
 internal import NewsHTML
 
 /// What a page's markup hides and a reader sees all the same, because a script shows it: a whole
-/// page until it is ready, what stands behind 'read more', the article in a `noscript`.
+/// page until it is ready, what stands behind 'read more', the article in a `noscript`, the shadow
+/// trees that elements are declared with.
 struct ShownByScript {
   /// The elements that are read though their markup hides them.
   private(set) var nodes: Set<Int> = []
@@ -18,6 +19,7 @@ struct ShownByScript {
 
   /// Looks through a page.
   init(_ tree: HTMLTree) {
+    nodes = Self.shadowRoots(in: tree)
     let hidden = Self.hidden(in: tree)
     guard !hidden.isEmpty else { return }
     let text = RunningText(tree)
@@ -28,6 +30,8 @@ struct ShownByScript {
       end = tree.end(of: node)
     }
     var controlled: Set<ArraySlice<UInt8>>?
+    // What asks for consent lies over the page until a script takes it away.
+    lazy var besidesConsent = visible - Self.consent(in: tree, text, besides: hidden)
     for node in hidden {
       let own = text.count(in: node)
       guard own >= Self.someText else { continue }
@@ -35,7 +39,9 @@ struct ShownByScript {
       let names = Self.names(of: node, in: tree)
       guard names.isDisjoint(with: [.consent, .navigation, .comments, .share, .overlay, .offer])
       else { continue }
-      if own >= Self.muchText, own > visible * 4 || visible < Self.littleText && own > visible * 2 {
+      if own >= Self.muchText,
+        Self.isMost(own, of: visible) || Self.isMost(own, of: besidesConsent)
+      {
         nodes.insert(node)
         continue
       }
@@ -49,6 +55,53 @@ struct ShownByScript {
         nodes.insert(node)
       }
     }
+  }
+
+  /// Whether so much that is hidden is what the page is for, beside what it shows.
+  private static func isMost(_ own: Int, of visible: Int) -> Bool {
+    own > visible * 4 || visible < littleText && own > visible * 2
+  }
+
+  /// How much running text stands in questions for consent that are not hidden.
+  private static func consent(in tree: HTMLTree, _ text: RunningText, besides hidden: [Int]) -> Int
+  {
+    let hidden = Set(hidden)
+    var sum = 0
+    var node = 0
+    while node < tree.count {
+      let entry = tree.nodes[node]
+      if entry.tag.rawValue > HTMLTag.rawText.rawValue, entry.tag != .body, entry.tag != .html {
+        if hidden.contains(node) {
+          node = max(tree.end(of: node), node + 1)
+          continue
+        }
+        if entry.count > 0, ElementHint.named(node, in: tree).contains(.consent) {
+          sum += text.count(in: node)
+          node = max(tree.end(of: node), node + 1)
+          continue
+        }
+      }
+      node += 1
+    }
+    return sum
+  }
+
+  /// Templates that are the shadow tree of the element they are in, and so are shown, with running text
+  /// in them: most draw a button or a frame around what stands beside them.
+  private static func shadowRoots(in tree: HTMLTree) -> Set<Int> {
+    var roots: Set<Int> = []
+    for node in tree.nodes.indices where tree.nodes[node].tag == .template {
+      guard tree.attributes(of: node).contains(where: { tree.name(at: $0) == "shadowrootmode" })
+      else { continue }
+      var length = 0
+      for index in node..<tree.end(of: node)
+      where tree.nodes[index].tag == .text && tree.nodes[index].count >= RunningText.shortest {
+        length += TextMeasure(tree.text(of: index)).length
+        if length >= muchText { break }
+      }
+      if length >= muchText { roots.insert(node) }
+    }
+    return roots
   }
 
   /// The elements that no browser shows without a script, those within others among them.
@@ -130,7 +183,7 @@ private struct RunningText {
   private var sums: [Int] = [0]
   private var linkSums: [Int] = [0]
   /// A shorter text is a label.
-  private static let shortest = 20
+  static let shortest = 20
 
   init(_ tree: HTMLTree) {
     self.tree = tree

@@ -120,10 +120,11 @@ fuzz: packages ## Fuzz every reader and writer (SECONDS_EACH=60)
 	@Scripts/fuzz
 
 .PHONY: growth
-growth: packages ## Count how work grows with input (BYTES=8000), for every construct
+growth: release ## Count how work grows with input (BYTES=8000), for every construct
 	@Scripts/install-packages growth
 	$(SWIFT) build $(RELEASE) --product growth
 	@Scripts/growth $(or $(BYTES),8000)
+	@Scripts/growth-collections
 
 .PHONY: mutate
 mutate: release test-packages ## Convert 20,000 damaged posts and pages (COUNT=20000)

@@ -13,7 +13,8 @@ extension Construct {
     "plain", "plain --links=inline", "json", "json --pretty",
   ]
 
-  static let all: [Construct] = posts + otherMarkdown + frontMatters + templates + webPages + texts
+  static let all: [Construct] =
+    posts + otherMarkdown + frontMatters + templates + webPages + texts + news
 
   private static let posts = markdown.map {
     Construct($0.name, format: "jekyll", writers: writers, $0.text)

@@ -69,6 +69,28 @@ import Testing
     #expect(articles[1].body.plainText == "Only a summary")
   }
 
+  /// Media RSS describes an entry at the entry, at a group of files or at one of them.
+  @Test(arguments: [
+    "%@", "<media:group>%@</media:group>",
+    "<media:content url='https://a.example/a.mp4' type='video/mp4'>%@</media:content>",
+    "<media:group><media:content url='https://a.example/a.mp4' type='video/mp4'>%@</media:content></media:group>",
+  ])
+  func mediaDescribesTheEntry(_ place: String) throws {
+    let about = """
+      <media:title>Low tide</media:title><media:category>sea</media:category>\
+      <media:keywords>sand, shells</media:keywords>
+      """
+    let article = try #require(
+      read(
+        """
+        <rss xmlns:media="http://search.yahoo.com/mrss/"><channel><item>
+        \(place.replacing("%@", with: about))</item></channel></rss>
+        """
+      ).first)
+    #expect(article.metadata.title == "Low tide")
+    #expect(article.metadata.tags == ["sea", "sand", "shells"])
+  }
+
   @Test func rdf() throws {
     let articles = try read(
       """

@@ -17,7 +17,10 @@ struct ChapterText {
   private var chapter = EPUBChapters.Chapter(name: "", pieces: [])
   private var folder = ""
   private var output: [UInt8] = []
-  /// Anchors that are taken, and what is added to those of later documents.
+  /// The anchors of the first document. They are not put with the others: a document may hold a chapter
+  /// for each of them.
+  private var firstAnchors: Set<String> = []
+  /// Other anchors that are taken, and what is added to those of later documents.
   private var anchors: Set<String> = []
   private var suffixes: [String: String] = [:]
   /// Notes of other documents that are referred to, each once.
@@ -40,6 +43,7 @@ struct ChapterText {
     self.chapter = chapter
     folder = MemberName.folder(of: chapter.pieces[0].name)
     output = []
+    firstAnchors = []
     anchors = []
     suffixes = [:]
     wanted = []
@@ -73,9 +77,18 @@ struct ChapterText {
   /// Documents of one chapter may use the same anchors.
   private mutating func setSuffix(of name: String, _ index: Int, _ document: BookDocument) {
     if suffixes[name] != nil { return }
-    let repeats = document.ids.contains(where: anchors.contains)
+    if suffixes.isEmpty {
+      suffixes[name] = ""
+      firstAnchors = document.ids
+      return
+    }
+    let repeats = document.ids.contains(where: isTaken)
     suffixes[name] = repeats ? "-\(index + 1)" : ""
     anchors.formUnion(document.ids)
+  }
+
+  private func isTaken(_ anchor: String) -> Bool {
+    firstAnchors.contains(anchor) || anchors.contains(anchor)
   }
 
   private mutating func append(
@@ -189,7 +202,7 @@ struct ChapterText {
     if let known = noteAnchors[key] { return known }
     var name = id
     var number = 2
-    while anchors.contains(name) {
+    while isTaken(name) {
       name = "\(id)-\(number)"
       number += 1
     }

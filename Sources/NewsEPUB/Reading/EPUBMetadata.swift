@@ -63,7 +63,7 @@ struct EPUBMetadata: Sendable {
       case "dc:date": dates.append(named)
       case "dc:language": languages.append(text)
       case "dc:identifier": identifiers.append(text)
-      case "dc:subject": if !subjects.contains(text) { subjects.append(text) }
+      case "dc:subject": subjects.append(text)
       case "dc:publisher": publisher = publisher ?? text
       case "dc:rights": rights = rights ?? text
       case "dc:description": description = description ?? PlainText.cleaned(text)
@@ -127,7 +127,7 @@ extension EPUBMetadata {
     metadata.publisher = publisher.map { Organization(name: $0) }
     metadata.published = published
     metadata.rights = rights
-    metadata.tags = subjects
+    metadata.tags = subjects.distinct()
     metadata.language = languages.first { $0 != "und" }
     var book = MetadataMap()
     func set(_ key: String, _ text: String?) { if let text { book[key] = .string(text) } }

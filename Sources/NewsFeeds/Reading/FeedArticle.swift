@@ -35,11 +35,17 @@ struct FeedArticle {
     if entry.content != nil, let summary = entry.summary.flatMap(plain) {
       metadata.summary = summary
     }
-    for media in entry.media where !article.body.contains(source: media.source) {
-      article.body.append(.media(media))
-    }
+    article.body += players(of: entry, beside: article.body)
     article.metadata = metadata
     return article
+  }
+
+  /// What goes with an entry and is not played in its text already.
+  private func players(of entry: FeedEntry, beside body: [Block]) -> [Block] {
+    if entry.media.isEmpty { return [] }
+    var known: Set<String> = []
+    for case .media(let media) in body { known.insert(media.source) }
+    return entry.media.filter { known.insert($0.source).inserted }.map { .media($0) }
   }
 
   /// What the feed calls itself.
@@ -86,14 +92,5 @@ struct FeedArticle {
     }
     let result = FeedPerson.collapsed(String(decoding: bytes, as: UTF8.self))
     return result.isEmpty ? nil : result
-  }
-}
-
-extension [Block] {
-  /// Whether a picture, a player or a link leads to an address already.
-  fileprivate func contains(source: String) -> Bool {
-    contains { block in
-      if case .media(let media) = block { media.source == source } else { false }
-    }
   }
 }

@@ -21,8 +21,8 @@ struct FeedElements {
     entry.published = collected.published ?? collected.created
     entry.updated = collected.updated
     if entry.content == nil, let body = collected.body { entry.content = body }
-    entry.authors = collected.authors
-    entry.tags = collected.tags
+    entry.authors = collected.authors.distinct(by: \.name)
+    entry.tags = collected.tags.distinct()
     entry.language = language(tree, at: XMLTree.root) ?? collected.language
     if entry.image == nil { entry.image = collected.image }
     return entry
@@ -45,13 +45,11 @@ struct FeedElements {
     var image: LeadImage?
 
     mutating func add(_ person: Person?) {
-      guard let person, !authors.contains(where: { $0.name == person.name }) else { return }
-      authors.append(person)
+      if let person { authors.append(person) }
     }
 
     mutating func add(tag: String?) {
-      guard let tag, !tag.isEmpty, !tags.contains(tag) else { return }
-      tags.append(tag)
+      if let tag, !tag.isEmpty { tags.append(tag) }
     }
   }
 
@@ -97,10 +95,7 @@ struct FeedElements {
         for tag in tags(child, of: tree) { collected.add(tag: tag) }
       }
     case "keywords", "itunes:keywords", "media:keywords", "news:keywords":
-      let separator: Character = text().contains(",") ? "," : " "
-      for word in text().split(separator: separator) {
-        collected.add(tag: FeedPerson.collapsed(String(word)))
-      }
+      keywords(text(), &collected)
     case "itunes:category":
       collected.add(tag: tree.attribute("text", of: node).map(FeedPerson.collapsed))
     case "content:encoded", "atom:content", "content", "fullitem", "atom:prodlink":
@@ -118,7 +113,27 @@ struct FeedElements {
       entry.source = source(node, of: tree)
     case "enclosure", "media:content", "media:group", "media:thumbnail", "itunes:image", "image":
       FeedMedia.read(node, of: tree, into: &entry, image: &collected.image, address: address)
+      mediaTags(node, of: tree, &collected)
     default: break
+    }
+  }
+
+  /// Tags of Media RSS, which may stand at a group or a file of it as well as at the entry.
+  private func mediaTags(_ node: Int, of tree: XMLTree, _ collected: inout Collected) {
+    for child in tree.children(of: node) {
+      switch tree.name(of: child) {
+      case "media:content": mediaTags(child, of: tree, &collected)
+      case "media:category": for tag in tags(child, of: tree) { collected.add(tag: tag) }
+      case "media:keywords": keywords(tree.trimmedText(of: child), &collected)
+      default: break
+      }
+    }
+  }
+
+  private func keywords(_ text: String, _ collected: inout Collected) {
+    let separator: Character = text.contains(",") ? "," : " "
+    for word in text.split(separator: separator) {
+      collected.add(tag: FeedPerson.collapsed(String(word)))
     }
   }
 
@@ -241,11 +256,7 @@ struct FeedElements {
     case "language", "dc:language":
       if !text().isEmpty { head.language = text() }
     case "atom:author", "author", "managingEditor", "dc:creator", "itunes:author":
-      if let person = FeedPerson.person(tree, node),
-        !head.authors.contains(where: { $0.name == person.name })
-      {
-        head.authors.append(person)
-      }
+      if let person = FeedPerson.person(tree, node) { head.authors.append(person) }
     case "copyright", "atom:rights", "rights", "dc:rights", "atom:copyright":
       if !text().isEmpty { head.rights = text() }
     case "lastBuildDate", "atom:updated", "pubDate", "dc:date", "atom:modified":

@@ -17,12 +17,7 @@ enum FeedMedia {
       for child in tree.children(of: node) {
         read(child, of: tree, into: &entry, image: &image, address: address)
       }
-      if entry.title == nil, let title = tree.child("media:title", of: node) {
-        entry.title = FeedText(tree, title).nonEmpty
-      }
-      if entry.summary == nil, let text = tree.child("media:description", of: node) {
-        entry.summary = FeedText(tree, text).nonEmpty
-      }
+      describe(node, of: tree, into: &entry)
     case "media:content":
       let type =
         tree.attribute("type", of: node)
@@ -33,6 +28,8 @@ enum FeedMedia {
           image: &image)
         if image?.source == url {
           image?.alternative = tree.text("media:description", of: node)
+        } else if entry.media.last?.source == url {
+          describe(node, of: tree, into: &entry)
         }
       }
       if let thumbnail = tree.child("media:thumbnail", of: node) {
@@ -59,6 +56,16 @@ enum FeedMedia {
     }
   }
 
+  /// Takes the title and the description of a film or a sound for the entry's, where it has none.
+  private static func describe(_ node: Int, of tree: XMLTree, into entry: inout FeedEntry) {
+    if entry.title == nil, let title = tree.child("media:title", of: node) {
+      entry.title = FeedText(tree, title).nonEmpty
+    }
+    if entry.summary == nil, let text = tree.child("media:description", of: node) {
+      entry.summary = FeedText(tree, text).nonEmpty
+    }
+  }
+
   /// Adds what an address leads to, by its media type.
   static func add(
     address: String, type: String?, title: String?, to entry: inout FeedEntry,
@@ -68,7 +75,6 @@ enum FeedMedia {
     if type.hasPrefix("image/") {
       if image == nil { image = LeadImage(source: address) }
     } else if type.hasPrefix("audio/") || type.hasPrefix("video/") {
-      guard !entry.media.contains(where: { $0.source == address }) else { return }
       entry.media.append(
         Media(type.hasPrefix("audio/") ? .audio : .video, source: address, title: title))
     }

@@ -15,15 +15,14 @@ struct FeedOutline {
   /// Who stands for entries that name no author.
   let author: String
   let entries: [Publication.Entry]
-  private let epoch: Int?
-  private let issued: Timestamp?
+  /// When the feed was last changed: the moment that the run gives, else the latest of its content.
+  let updated: Timestamp?
   private var identifiers = UniqueNames()
 
   init(_ publication: Publication, address: String?, epoch: Int?) {
     entries = publication.entries
     self.address = address
-    self.epoch = epoch
-    issued = publication.date
+    updated = Self.updated(publication, epoch: epoch)
     let publishers = Self.common(entries.map { $0.metadata.publisher })
     let only = publication.title == nil && entries.count == 1 ? entries.first?.metadata : nil
     let title =
@@ -55,10 +54,11 @@ struct FeedOutline {
     return found
   }
 
-  /// When the feed was last changed: the moment that the run gives, else the latest of its content.
-  var updated: Timestamp? {
+  private static func updated(_ publication: Publication, epoch: Int?) -> Timestamp? {
     if let epoch, let moment = Timestamp(secondsSince1970: epoch) { return moment }
-    let dates = entries.flatMap { [$0.metadata.modified, $0.metadata.published] } + [issued]
+    let dates =
+      publication.entries.flatMap { [$0.metadata.modified, $0.metadata.published] }
+      + [publication.date]
     let latest = dates.compactMap { $0 }.max { $0.secondsSince1970 < $1.secondsSince1970 }
     return latest ?? Timestamp(secondsSince1970: 0)
   }

@@ -54,6 +54,7 @@ extension Article {
   func pictures(page: String?) -> (pictures: [ItemPicture], unknown: Int) {
     var references = AbsoluteReferences(page: page)
     var pictures: [ItemPicture] = []
+    var known: Set<String> = []
     var unknown = 0
     func add(_ source: String, _ title: String?, _ caption: String?, _ width: Int?, _ height: Int?)
     {
@@ -61,7 +62,7 @@ extension Article {
         unknown += 1
         return
       }
-      guard !pictures.contains(where: { $0.address == address }) else { return }
+      guard known.insert(address).inserted else { return }
       pictures.append(
         ItemPicture(
           kind: .picture, address: address, title: title?.collapsed, caption: caption?.collapsed,

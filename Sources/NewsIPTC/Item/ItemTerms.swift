@@ -7,10 +7,10 @@ enum ItemTerms {
 
   /// The subjects to write: what the item came with keeps its address and code.
   static func subjects(of metadata: Metadata) -> [Concept] {
-    let known = metadata.extra.concepts("subjects")
+    let known = Dictionary(grouping: metadata.extra.concepts("subjects")) { $0.label }
     func concept(_ name: String, _ relation: String?) -> Concept {
-      let same = known.first {
-        $0.label == name && (relation == nil || $0.relation == nil || $0.relation == relation)
+      let same = known[name]?.first {
+        relation == nil || $0.relation == nil || $0.relation == relation
       }
       guard var found = same else { return Concept(name: name, relation: relation) }
       if let relation { found.relation = relation }
@@ -28,12 +28,12 @@ enum ItemTerms {
       guard let label = subject.label else { continue }
       switch subject.relation {
       case section where metadata.section == nil: metadata.section = label
-      case category:
-        if !metadata.categories.contains(label) { metadata.categories.append(label) }
-      default:
-        if !metadata.tags.contains(label) { metadata.tags.append(label) }
+      case category: metadata.categories.append(label)
+      default: metadata.tags.append(label)
       }
     }
+    metadata.categories = metadata.categories.distinct()
+    metadata.tags = metadata.tags.distinct()
     let kept = subjects.filter { subject in
       subject.uri != nil || subject.literal != nil
         || subject.relation.map { $0 != section && $0 != category } == true

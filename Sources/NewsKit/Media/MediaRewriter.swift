@@ -8,6 +8,7 @@ struct MediaRewriter: BlockRewriter {
   private var known: [String: String] = [:]
   /// The pictures by the names of their files, in the order in which they were met.
   private(set) var pictures: [(name: String, bytes: [UInt8])] = []
+  private var names: Set<String> = []
   /// What could not be had.
   private(set) var problems: [Diagnostic] = []
 
@@ -34,7 +35,7 @@ struct MediaRewriter: BlockRewriter {
     do throws(ResourceFailure) {
       let resource = try loader.load(source, from: origin)
       let name = Self.name(for: resource, source)
-      if !pictures.contains(where: { $0.name == name }) { pictures.append((name, resource.bytes)) }
+      if names.insert(name).inserted { pictures.append((name, resource.bytes)) }
       reference = prefix + name
     } catch {
       if error.code != .unsupported {

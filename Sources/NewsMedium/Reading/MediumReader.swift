@@ -89,9 +89,7 @@ struct Story {
       metadata.published = Timestamp(iso8601: time)
     }
     metadata.canonicalURL = first("p-canonical").flatMap { tree.string(.href, of: $0) }
-    for node in 0..<tree.nodes.count where has("p-tag", node) {
-      if let tag = text(node), !metadata.tags.contains(tag) { metadata.tags.append(tag) }
-    }
+    metadata.tags = tree.nodes.indices.filter { has("p-tag", $0) }.compactMap(text).distinct()
     return metadata
   }
 

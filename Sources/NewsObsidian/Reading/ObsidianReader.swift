@@ -52,10 +52,8 @@ public struct ObsidianReader: ArticleReader {
     var expander = NoteExpander(vault: vault)
     let markdown = expander.markdown(of: Array(bytes[start...]), note: note)
     read(markdown, vault, into: &article, limits: limits, diagnostics: &diagnostics)
-    for tag in expander.tags
-    where !article.metadata.tags.contains(where: { $0.lowercased() == tag.lowercased() }) {
-      article.metadata.tags.append(tag)
-    }
+    var known = Set(article.metadata.tags.map { $0.lowercased() })
+    article.metadata.tags += expander.tags.filter { known.insert($0.lowercased()).inserted }
     Self.tell(of: expander, hasVault: !vault.root.isEmpty, &diagnostics)
     if properties.isNamedByFile, case .heading(let heading)? = article.body.first,
       heading.level == 1

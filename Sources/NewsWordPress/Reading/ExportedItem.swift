@@ -21,6 +21,8 @@ struct ExportedItem: Sendable {
   /// Something is written where its date should be, and it is none.
   var hasBadDate = false
   var terms: [Term] = []
+  /// Where each term is, by its domain and name.
+  private var termPlaces: [[String]: Int] = [:]
   /// Custom fields and what plug-ins note.
   var fields: [(key: String, value: String)] = []
   var parent: Int?
@@ -93,10 +95,11 @@ struct ExportedItem: Sendable {
     if domain == "tag" { domain = "post_tag" }
     let slug = tree.attribute("nicename", of: node)
     // And has each twice: with its name in addresses and without.
-    if let known = terms.firstIndex(where: { $0.domain == domain && $0.name == name }) {
+    if let known = termPlaces[[domain, name]] {
       terms[known].slug = terms[known].slug ?? slug
       return
     }
+    termPlaces[[domain, name]] = terms.count
     terms.append(Term(domain: domain, slug: slug, name: name))
   }
 

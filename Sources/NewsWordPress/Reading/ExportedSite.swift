@@ -119,9 +119,9 @@ struct ExportedSite: Sendable {
         let slug = term.slug.map { $0.hasPrefix("cap-") ? String($0.dropFirst(4)) : $0 }
         let person =
           slug.flatMap { authors[$0] } ?? authors[term.name] ?? Person(name: term.name)
-        if !people.contains(person) { people.append(person) }
+        people.append(person)
       }
-      return (people, true)
+      return (people.distinct(), true)
     }
     guard let creator = item.creator else { return ([], true) }
     // Exports that were mended by hand have marks of their markup in names.

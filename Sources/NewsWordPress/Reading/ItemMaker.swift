@@ -96,18 +96,21 @@ struct ItemMaker {
   }
 
   private func setTerms(of item: ExportedItem, _ metadata: inout Metadata) {
+    var others: [String: [MetadataValue]] = [:]
     for term in item.terms {
       let name = PlainText.cleaned(term.name) ?? term.name
       switch term.domain {
-      case "category":
-        if !metadata.categories.contains(name) { metadata.categories.append(name) }
-      case "post_tag": if !metadata.tags.contains(name) { metadata.tags.append(name) }
+      case "category": metadata.categories.append(name)
+      case "post_tag": metadata.tags.append(name)
       case "author": break
       case let domain:
-        var list = metadata.extra[domain]?.list ?? []
-        list.append(.string(name))
-        metadata.extra[domain] = .list(list)
+        others[domain, default: []].append(.string(name))
       }
+    }
+    metadata.categories = metadata.categories.distinct()
+    metadata.tags = metadata.tags.distinct()
+    for domain in item.terms.map(\.domain).distinct() {
+      if let names = others[domain] { metadata.extra[domain] = .list(names) }
     }
   }
 
@@ -126,12 +129,10 @@ struct ItemMaker {
       for field in own { fields[field.key] = .string(field.value) }
       metadata.extra["fields"] = .map(fields)
     }
-    for enclosure in item.fields where enclosure.key == "enclosure" {
-      var list = metadata.extra["enclosures"]?.list ?? []
-      let lines = enclosure.value.split(whereSeparator: \.isNewline).map(String.init)
-      if let url = lines.first { list.append(.string(PlainText.trimmed(url))) }
-      metadata.extra["enclosures"] = .list(list)
+    let enclosures = item.fields.filter { $0.key == "enclosure" }.compactMap { field in
+      field.value.split(whereSeparator: \.isNewline).first.map { PlainText.trimmed(String($0)) }
     }
+    if !enclosures.isEmpty { metadata.extra["enclosures"] = .list(enclosures.map { .string($0) }) }
   }
 
   /// What has a place of its own.

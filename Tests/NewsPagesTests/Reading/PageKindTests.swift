@@ -4,118 +4,126 @@ import Testing
 
 @testable import NewsPages
 
-/// Kinds of page that hold their article otherwise than most.
+/// Pages that are no plain article: each comes out with what belongs to its kind.
 struct PageKindTests {
   private static let sentences = [
-    "The harbour of the town was frozen for eleven days, the longest time since people have kept count.",
-    "Fishermen walked out to their nets with sledges, which only the oldest of them had seen before.",
-    "The mayor asked the shops to sell no more than two sacks of coal to each house of the town.",
-    "On the twelfth day a warm wind came from the south, and by noon the ice had broken far out.",
-    "Nobody was hurt, the harbour master said, although three boats were pressed against the quay.",
+    "The water rose two metres in the night, and the lower quay was under it by the morning.",
+    "Nobody in the office of the harbour could remember a flood that came so early in a year.",
+    "The gates were tried one after another by hand, for the power had failed in the evening.",
+    "The market is to open on Saturday, the mayor said, whatever the weather does until then.",
   ]
-  private static let text = sentences.map { "<p>\($0)</p>" }.joined()
-  private static let head = "<title>Eleven days of ice</title>"
-  private static let consent = """
-    <p>We and our 842 partners store and access personal data, like browsing data or unique identifiers, \
-    on your device. Selecting Accept enables technologies to support the purposes shown.</p>\
-    <p>Precise geolocation data and identification through device scanning may be used. You can change \
-    your choice at any time in our privacy centre, and withdraw your consent there.</p>
+
+  private static let head = """
+    <header><nav><ul><li><a href=/>Home</a></li><li><a href=/new>What is new</a></li></ul></nav></header>
+    """
+  private static let foot = """
+    <footer><p>All rights reserved.</p><ul><li><a href=/tos>Terms of service</a></li></ul></footer>
     """
 
-  private static func read(_ html: String, url: String? = nil) throws -> (
-    text: String, warnings: [String]
-  ) {
-    var diagnostics = Diagnostics()
-    let article = try HTMLReader().readArticles(
-      Source(bytes: Array(html.utf8), url: url), diagnostics: &diagnostics)[0]
-    return (
-      BlockDump.dump(article.body),
-      diagnostics.all.filter { $0.code == .extractionDoubtful }.map(\.message)
-    )
+  private static func text(_ html: String) throws -> String {
+    BlockDump.dump(
+      try MetadataTests.read("<title>The flood</title><body>\(head)\(html)\(foot)").body)
   }
 
-  /// Pages whose article is the five sentences.
-  static let pages: [(name: String, html: String)] = [
-    (
-      "question over the page",
-      "<body><div id=c class=gdpr-overlay>\(consent)</div><main><h1>Eleven days of ice</h1>\(text)</main>"
-    ),
-    (
-      "question without a name",
-      "<body><div class=x1>\(consent)</div><div class=page><h1>Eleven days of ice</h1>\(text)</div>"
-    ),
-    (
-      "article hidden until the reader agrees",
-      "<body><div class=cookie-wall>\(consent)</div><div id=app style='display:none'><h1>Eleven days of ice</h1>\(text)</div>"
-    ),
-    (
-      "element of the page's own",
-      "<body><article><h1>Eleven days of ice</h1>\(text)</article><amp-consent>\(consent)</amp-consent>"
-    ),
-    (
-      "shadow tree",
-      "<body><news-page><template shadowrootmode=open><h1>Eleven days of ice</h1><div>\(text)</div></template></news-page>"
-    ),
-    (
-      "many comments",
-      "<body><article><h1>Eleven days of ice</h1>\(text)</article><section id=comments>"
-        + sentences.map {
-          "<div class=comment><b>r</b><p>I read: \($0) So did my neighbours.</p></div>"
-        }
-        .joined() + "</section>"
-    ),
-  ]
-
-  @Test(arguments: pages)
-  func theArticleAlone(page: (name: String, html: String)) throws {
-    let text = try Self.read(Self.head + page.html).text
-    for sentence in Self.sentences { #expect(text.contains("p(\(sentence))"), "\(page.name)") }
-    #expect(!text.contains("partners") && !text.contains("geolocation"), "\(page.name)")
-    #expect(!text.contains("I read"), "\(page.name)")
-  }
-
-  @Test("A thread keeps its posts") func thread() throws {
-    let posts = Self.sentences.map { "<div class=comment><b>r</b><p>\($0)</p></div>" }.joined()
-    let text = try Self.read(
-      "\(Self.head)<body><h1>Ice?</h1><section id=comments>\(posts)</section>"
-    )
-    .text
-    for sentence in Self.sentences { #expect(text.contains(sentence)) }
-  }
-
-  @Test(arguments: [
-    ("<link rel=next href='/ice?page=2'>", "https://post.example/ice", true),
-    ("<a rel=next href='/ice/2/'>Next</a>", "https://post.example/ice/", true),
-    ("<link rel=next href='ice_2.html'>", "https://post.example/ice.html", true),
-    ("<link rel=next href='?p=2'>", nil, true),
-    // The next post of a blog.
-    ("<link rel=next href='/a-warm-wind'>", "https://post.example/ice", false),
-    ("<link rel=next href='/ice-breaker-2024'>", "https://post.example/ice", false),
-    ("<link rel=next href='/ice?page=1'>", "https://post.example/ice", false),
-    ("<link rel=next href='/p/124'>", "https://post.example/p/12", false),
-    ("<link rel=next href='https://other.example/ice/2'>", "https://post.example/ice", false),
-  ])
-  func partsAreNamed(link: String, url: String?, isPart: Bool) throws {
-    let page = try Self.read(
-      "\(Self.head)\(link)<body><article><h1>Eleven days of ice</h1>\(Self.text)</article>",
-      url: url)
-    #expect(page.warnings.contains { $0.contains("goes on at") } == isPart)
-  }
-
-  @Test("A page that a script draws is warned of") func little() throws {
-    let short = "<main><h1>Eleven days of ice</h1><p>Please wait.</p></main>"
-    let script = "<script src=a.js></script>"
-    #expect(try Self.read("\(Self.head)<body>\(short)\(script)").warnings.count == 1)
-    #expect(try Self.read("\(Self.head)<body>\(short)").warnings.isEmpty)
-  }
-
-  @Test("A page of frames names them") func frames() throws {
-    var diagnostics = Diagnostics()
-    let page =
-      "\(Self.head)<frameset cols=20%,80%><frame src=menu.html><frame src=ice.html></frameset>"
-    let error = #expect(throws: ConversionError.self) {
-      _ = try HTMLReader().readArticles(Source(bytes: Array(page.utf8)), diagnostics: &diagnostics)
+  @Test func aTickerKeepsItsTimes() throws {
+    let entries = Self.sentences.enumerated().map { index, sentence in
+      "<section class=entry><div class=entry-time>1\(index):30</div><h3>Part \(index)</h3><p>\(sentence)</p></section>"
+    }.joined()
+    let text = try Self.text("<main><h1>The flood</h1><div>\(entries)</div></main>")
+    for index in Self.sentences.indices {
+      #expect(text.contains("1\(index):30") && text.contains("Part \(index)"))
+      #expect(text.contains(Self.sentences[index]))
     }
-    #expect(error?.message.contains("menu.html, ice.html") == true)
+  }
+
+  @Test(arguments: ["p", "div", "section"])
+  func whatStandsBehindAPaywallIsTheArticle(tag: String) throws {
+    let parts = Self.sentences.map { sentence in
+      let text = tag == "p" ? sentence : "<p>\(sentence)</p>"
+      return "<div class=grid><\(tag) class='paywall'>\(text)</\(tag)></div><div class=ad></div>"
+    }.joined()
+    let text = try Self.text(
+      "<main><article><h1>The flood</h1>\(parts)<div class='paywall-offer paywall'>"
+        + "<p>Subscribe now to read on.</p></div></article></main>")
+    for sentence in Self.sentences {
+      #expect(text.contains(sentence))
+    }
+  }
+
+  @Test("The captions of a few slides in an article that is called a gallery")
+  func captionsOfAGallery() throws {
+    let slides = Self.sentences.prefix(2).enumerated().map { index, sentence in
+      "<figure class=slide><img src=/\(index).jpg><figcaption><h2>Quay \(index)</h2><p>\(sentence)</p></figcaption></figure>"
+    }.joined()
+    let text = try Self.text(
+      "<article class=gallery><h1>The flood</h1><p>Two quays under water.</p>\(slides)</article>")
+    #expect(text.contains("Two quays") && Self.sentences.prefix(2).allSatisfy { text.contains($0) })
+    #expect(text.contains("Quay 1") && !text.contains("Home"))
+  }
+
+  @Test(arguments: ["slideshow", "photo-gallery", "bildergalerie"])
+  func theTextOfAGalleryIsTheArticle(name: String) throws {
+    let slides = Self.sentences.enumerated().map { index, sentence in
+      "<section class=slide><img src=/\(index).jpg><div>\(index + 1) of 4</div><h2>Room \(index)</h2><div class=slide-text><p>\(sentence)</p></div></section>"
+    }.joined()
+    let text = try Self.text("<main><h1>The flood</h1><div class=\(name)>\(slides)</div></main>")
+    for (index, sentence) in Self.sentences.enumerated() {
+      #expect(text.contains(sentence) && text.contains("/\(index).jpg"))
+    }
+    #expect(!text.contains("1 of 4") && !text.contains("Home"))
+  }
+
+  @Test func aGalleryBesideAnArticleIsNotTheArticle() throws {
+    let article = (0..<3).flatMap { _ in Self.sentences.map { "<p>\($0)</p>" } }.joined()
+    let slides = (0..<12).map { index in
+      "<li class=slide><img src=/\(index).jpg><p>Number \(index) of the pictures of the week shows a street somewhere.</p></li>"
+    }.joined()
+    let text = try Self.text(
+      "<main><article><h1>The flood</h1><div class=text>\(article)</div></article><div class=gallery><h2>The week</h2><ul>\(slides)</ul></div></main>"
+    )
+    #expect(text.contains(Self.sentences[0]) && !text.contains("Number 7"))
+  }
+
+  @Test func aShortArticleIsNotDrownedByThePage() throws {
+    let teasers = (0..<8).map { "<p><a href=/\($0)>\(Self.sentences[$0 % 4])</a></p>" }.joined()
+    let text = try Self.text(
+      "<div class=page><div class=crumbs>You are here: <a href=/n>News</a></div><h1>The flood</h1><div class=t><p>\(Self.sentences[0])</p></div><div class=r><h3>More news</h3>\(teasers)</div></div>"
+    )
+    #expect(text.contains(Self.sentences[0]) && !text.contains(Self.sentences[1]))
+  }
+
+  @Test func aRecipeKeepsItsTimes() throws {
+    let text = try Self.text(
+      "<article><h1>The flood</h1><p>\(Self.sentences.joined(separator: " "))</p><div class=wprm-recipe><h2>Plum cake</h2><div class=recipe-times><div class=recipe-time-container>Preparation 20 minutes</div></div><h3>Ingredients</h3><ul><li>250 g flour</li><li>1 kg plums</li></ul></div></article>"
+    )
+    #expect(text.contains("20 minutes") && text.contains("1 kg plums"))
+  }
+
+  @Test func aThreadHasItsPostsWithoutSignatures() throws {
+    let posts = Self.sentences.enumerated().map { index, sentence in
+      "<div class=post id=p\(index)><dl class=postprofile><dt><a href=/u\(index)>sailor\(index)</a></dt><dd><strong>Posts:</strong> 12\(index)</dd></dl><div class=postbody><div class=content>\(sentence)</div><div class=signature>Keep calm and pump on</div></div></div>"
+    }.joined()
+    let text = try Self.text("<div role=main><h2>The flood</h2>\(posts)</div>")
+    for sentence in Self.sentences { #expect(text.contains(sentence)) }
+    #expect(!text.contains("Keep calm") && !text.contains("Posts:"))
+  }
+
+  @Test func aFormulaWithAMenuStays() throws {
+    let formula = """
+      <mjx-container class="MathJax CtxtMenu_Attached_0" jax=CHTML display=true><mjx-math aria-hidden=true></mjx-math>\
+      <mjx-assistive-mml display=block><math display=block><mi>a</mi><mo>=</mo><mi>b</mi></math></mjx-assistive-mml></mjx-container>
+      """
+    let text = try Self.text(
+      "<article><h1>The flood</h1><p>\(Self.sentences[0])</p>\(formula)<p>\(Self.sentences[1])</p><p>\(Self.sentences[2])</p></article>"
+    )
+    #expect(text.contains("a") && text.lowercased().contains("math"))
+  }
+
+  @Test(arguments: ["\u{200B}", "#", "¶", "🔗"])
+  func aHeadingLosesTheSignThatLeadsToIt(sign: String) throws {
+    let text = try Self.text(
+      "<article><h1>The flood</h1><p>\(Self.sentences[0])</p><h2 id=g>Gates <a class=hash-link href=#g>\(sign)</a></h2><p>\(Self.sentences[1])</p></article>"
+    )
+    #expect(text.contains("Gates") && !text.contains(sign + "\"") && !text.contains("link"))
   }
 }

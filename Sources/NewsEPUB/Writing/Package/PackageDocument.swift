@@ -115,10 +115,7 @@ struct PackageDocument {
   }
 
   private mutating func languages() {
-    var tags: [String] = plan.language.map { [$0] } ?? []
-    for case let language? in plan.items.map(\.language) where !tags.contains(language) {
-      tags.append(language)
-    }
+    let tags = ([plan.language] + plan.items.map(\.language)).compactMap(\.self).distinct()
     // Undetermined, rather than a language that nobody named.
     for tag in tags.isEmpty ? ["und"] : tags { element("dc:language", tag) }
   }

@@ -208,9 +208,7 @@ struct NITFItem {
           Concept(name: names.first, literal: tree.word("tobject.subject.refnum", of: node)))
       }
     }
-    for subject in subjects where subject.label.map({ !metadata.tags.contains($0) }) == true {
-      if let label = subject.label { metadata.tags.append(label) }
-    }
+    metadata.tags = (metadata.tags + subjects.compactMap(\.label)).distinct()
     let known = metadata.extra.concepts("subjects")
     metadata.extra.set("subjects", known + subjects.filter { $0.literal != nil })
     for node in tree.children("pubdata", of: head) {
@@ -229,13 +227,12 @@ struct NITFItem {
       switch tree.word("function", of: node) {
       case "editor": metadata.editor = metadata.editor ?? name
       case "writer-author":
-        if let name, !metadata.authors.contains(where: { $0.name == name }) {
-          metadata.authors.append(Person(name: name))
-        }
+        if let name { metadata.authors.append(Person(name: name)) }
       default: break
       }
       if let date = ItemDate.date(tree.word("norm", of: node)) { metadata.modified = date }
     }
+    metadata.authors = metadata.authors.distinct(by: \.name)
     if metadata.authors.isEmpty, let byline = metadata.byline {
       metadata.authors = AuthorName.names(in: byline).map { Person(name: $0) }
     }

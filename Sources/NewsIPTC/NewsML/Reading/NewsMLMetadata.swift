@@ -143,10 +143,9 @@ struct NewsMLMetadata {
       }
       subjects.append(subject)
     }
+    var known = Set(subjects.filter { $0.relation == nil }.compactMap(\.label))
     for node in tree.children("keyword", of: content) {
-      guard let word = tree.phrase(of: node),
-        !subjects.contains(where: { $0.label == word && $0.relation == nil })
-      else { continue }
+      guard let word = tree.phrase(of: node), known.insert(word).inserted else { continue }
       subjects.append(Concept(name: word))
     }
     ItemTerms.take(subjects, into: &metadata)

@@ -106,19 +106,16 @@ enum NinjsMetadata {
   }
 
   private static func readPeople(_ item: NinjsItem, into metadata: inout Metadata) {
-    var others: [Concept] = []
-    for person in item.concepts("people") + item.concepts("organisations") {
+    let (people, organizations) = (item.concepts("people"), Set(item.concepts("organisations")))
+    for person in people + item.concepts("organisations") {
       guard let name = person.name else { continue }
       guard isAuthor(person) else { continue }
-      let isOrganization = item.concepts("organisations").contains(person)
+      let isOrganization = organizations.contains(person)
       metadata.authors.append(
         Person(name: name, url: PageAddress.web(person.uri), isOrganization: isOrganization))
     }
-    for person in item.concepts("people")
-    where !metadata.authors.contains(where: { $0.name == person.name }) {
-      others.append(person)
-    }
-    metadata.extra.set("people", others)
+    let authors = Set(metadata.authors.map(\.name))
+    metadata.extra.set("people", people.filter { $0.name.map { !authors.contains($0) } ?? true })
     if metadata.authors.isEmpty, let byline = metadata.byline {
       metadata.authors = AuthorName.names(in: byline).map { Person(name: $0) }
       if metadata.authors.count == 1, metadata.authors[0].name == byline { metadata.byline = nil }

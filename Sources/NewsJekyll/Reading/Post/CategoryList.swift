@@ -33,13 +33,7 @@ struct CategoryList {
     var plural: [MetadataValue] = collected
     if let single = data["category"], single.isTruthy { plural = [single] }
     let names = (collected + Self.flat(plural)).map(\.rubyText)
-    var seen: Set<String> = []
-    // A few are sooner compared than hashed.
-    let isFew = names.count <= 8
-    for name in names where !name.isEmpty {
-      let isNew = isFew ? !categories.contains(name) : seen.insert(name).inserted
-      if isNew { categories.append(name) }
-    }
+    categories = names.filter { !$0.isEmpty }.distinct()
 
     if let single = data["tag"], single.isTruthy {
       rawTags = Self.flat([single])

@@ -109,7 +109,9 @@ struct ArticleExtractor {
       dropNeverArticle()
       if doubt == nil { weigh(keptLines, scores, declared) }
     }
-    if doubt == nil { weighLittle() }
+    if doubt == nil, chosen.length < ExtractionWeights.shortArticle || chosen.root() == nil {
+      weighLittle()
+    }
     if doubt == nil, let several, several.headline != nil {
       doubt = .several(several.others.count + 1)
     }

@@ -144,6 +144,9 @@ private struct Entry {
   private static func hasDate(_ index: Int, _ outline: PageOutline) -> Bool {
     let line = outline.lines[index]
     guard line.length >= 6, line.length <= 120 else { return false }
-    return DateReader().date(in: String(decoding: outline.text(of: index), as: UTF8.self)) != nil
+    let text = outline.text(of: index)
+    // Most lines have no figures, in whatever script.
+    guard text.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0xD9 }) else { return false }
+    return DateReader().date(in: String(decoding: text, as: UTF8.self)) != nil
   }
 }

@@ -43,6 +43,7 @@ package struct FeedLinks: Sendable {
       default: continue
       }
     }
+    feeds = feeds.distinct(by: \.address)
     feeds = feeds.filter { !$0.isOfComments } + feeds.filter(\.isOfComments)
   }
 
@@ -56,7 +57,6 @@ package struct FeedLinks: Sendable {
     let address = URLReference.resolved(reference, against: base)
     // WordPress names its programs' interface so as well.
     if address.contains("/wp-json/") || address.contains("oembed") { return }
-    guard !feeds.contains(where: { $0.address == address }) else { return }
     let title = tree.string(.title, of: node).flatMap { $0.isEmpty ? nil : $0 }
     let words = (title ?? "").lowercased()
     let isOfComments =

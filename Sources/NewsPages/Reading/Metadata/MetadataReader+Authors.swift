@@ -35,10 +35,11 @@ extension MetadataReader {
   /// People, and the line that names them where it has more to say than their names.
   private struct Authors {
     var people: [Person] = []
+    private var known: Set<String> = []
     var line: String?
 
     mutating func add(_ name: String, _ url: String? = nil, isOrganization: Bool = false) {
-      guard !people.contains(where: { $0.name == name }) else { return }
+      guard known.insert(name).inserted else { return }
       people.append(Person(name: name, url: url, isOrganization: isOrganization))
     }
 

@@ -11,10 +11,11 @@ extension MetadataReader {
     var names: [String] = []
     let declared = (article?["articleSection"]?.elements ?? []).compactMap(\.text)
     for name in declared.isEmpty ? meta.all(["article:section", "og:article:section"]) : declared {
-      if let name = SectionName.readable(name), !PlainText.isAddress(name), !names.contains(name) {
+      if let name = SectionName.readable(name), !PlainText.isAddress(name) {
         names.append(name)
       }
     }
+    names = names.distinct()
     if names.isEmpty, let name = SectionName.readable(data.lastCrumb) { names.append(name) }
     return names
   }

@@ -12,7 +12,7 @@ enum ContinuedPage {
   ///   - own: the page's address.
   ///   - base: what its references are relative to.
   static func next(in tree: HTMLTree, own: String?, base: String?) -> String? {
-    for node in tree.nodes.indices {
+    for node in tree.nodes.indices where tree.nodes[node].count > 0 {
       switch tree.nodes[node].tag {
       case .link, .a:
         guard let rel = tree.value(.rel, of: node), ClassTokens.contains(rel, "next"),

@@ -60,9 +60,9 @@ struct PageDate {
     var found: [Shown] = []
     for node in first..<max(first, last) {
       guard let date = marked(node), !isForeign(node), isVisible(node) else { continue }
-      add(Shown(date: date, isUpdate: isUpdate(node)), to: &found)
+      found.append(Shown(date: date, isUpdate: isUpdate(node)))
     }
-    return found
+    return found.distinct { [$0.date.year, $0.date.month, $0.date.day] }
   }
 
   private func marked(_ node: Int) -> Timestamp? {
@@ -204,7 +204,10 @@ struct PageDate {
       switch place(of: node) {
       case .here: break
       case .beside:
-        if !aside.contains(where: { $0.isSameDay(as: date) }) { aside.append(date) }
+        // Two of different days are as good as none.
+        if aside.count < 2, !aside.contains(where: { $0.isSameDay(as: date) }) {
+          aside.append(date)
+        }
         continue
       case .foreign: score -= 20_000
       }

@@ -165,12 +165,12 @@ public struct HTMLReader: ArticleReader {
       guard Self.hasContent(article) else {
         throw ConversionError(.badInput, Self.emptiness(of: tree), file: source.path)
       }
-      if let next = ContinuedPage.next(
-        in: tree, own: article.metadata.canonicalURL, base: base)
+      // For pages of the web whoever fetched them sees to it.
+      if source.retrieved == nil, ArticleParts.isHinted(in: text.utf8),
+        let next = ArticleParts.next(in: tree, of: article.metadata.canonicalURL, base: base)
       {
         diagnostics.warn(
-          .extractionDoubtful,
-          "the article goes on at \(next), which was not read; convert it as well")
+          .partMissing, "the article goes on at \(next), which was not read; convert it as well")
       }
     }
     let formulas = DelimitedFormulas(takesDollars: false)

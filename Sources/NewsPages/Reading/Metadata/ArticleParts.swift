@@ -38,7 +38,26 @@ package struct ArticleParts: Sendable {
     guard let tree = try? HTMLTree(parsing: text.utf8, diagnostics: &diagnostics) else {
       return nil
     }
-    var base = address
+    return next(in: tree, base: address)
+  }
+
+  /// The address of the second part of a page that was not fetched.
+  ///
+  /// - Parameters:
+  ///   - address: the page's; `nil` where it is not known, and then a part's is as the page has it.
+  ///   - base: what the page's references are relative to.
+  static func next(in tree: HTMLTree, of address: String?, base: String?) -> String? {
+    if let address {
+      var parts = Self(first: address)
+      return parts.next(in: tree, base: base ?? address)
+    }
+    let unknown = "https://page.invalid/"
+    var parts = Self(first: unknown)
+    return parts.next(in: tree, base: unknown).map { String($0.dropFirst(unknown.count)) }
+  }
+
+  private mutating func next(in tree: HTMLTree, base: String) -> String? {
+    var base = base
     var found: (address: String, number: Int)?
     for node in 0..<tree.count {
       let tag = tree.nodes[node].tag

@@ -90,17 +90,20 @@ extension Article {
   }
 
   /// Whether the text shows a picture or plays a recording already.
-  func shows(_ address: String) -> Bool {
-    var found = false
+  func shows(_ address: String) -> Bool { shownAddresses.contains(address) }
+
+  /// The addresses of what the text shows and plays.
+  var shownAddresses: Set<String> {
+    var addresses: Set<String> = []
     body.walk(
       { block in
-        if case .media(let media) = block, media.source == address || media.poster == address {
-          found = true
-        }
+        guard case .media(let media) = block else { return }
+        addresses.insert(media.source)
+        if let poster = media.poster { addresses.insert(poster) }
       },
       inlines: { inline in
-        if case .image(let image) = inline, image.source == address { found = true }
+        if case .image(let image) = inline { addresses.insert(image.source) }
       })
-    return found
+    return addresses
   }
 }

@@ -109,6 +109,7 @@ public struct NinjsReader: ArticleReader {
     with article: inout Article
   ) {
     var related: [MetadataValue] = []
+    var shown = article.shownAddresses
     for (name, item) in associations {
       guard let picture = item.picture(text) else {
         var entry: MetadataMap = [:]
@@ -122,8 +123,8 @@ public struct NinjsReader: ArticleReader {
       if picture.kind == .picture, article.metadata.leadImage == nil {
         article.metadata.leadImage = LeadImage(
           source: picture.address, alternative: picture.title, caption: picture.caption)
-      } else if !article.shows(picture.address),
-        picture.address != article.metadata.leadImage?.source
+      } else if picture.address != article.metadata.leadImage?.source,
+        shown.insert(picture.address).inserted
       {
         article.body.append(picture.block)
       }

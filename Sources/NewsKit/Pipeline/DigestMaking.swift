@@ -23,7 +23,7 @@ struct DigestMaking {
     var limit: Int?
     /// What it is known by from run to run.
     var keys: [String] = []
-    /// What is said of it if it is left out; `nil` for one that its site does not show.
+    /// What names it on the last page if it is left out; `nil` for one that its site does not show.
     var name: LeftOutArticles.Name?
   }
 

@@ -1,7 +1,7 @@
 package import NewsModel
 
 extension Image {
-  /// What a reader who does not see it is told: its alternative text, else its title; none where those
+  /// What stands for it where it is not seen: its alternative text, else its title; none where those
   /// are the name of its file, which says nothing.
   package var words: String? {
     [alternative, title ?? ""].first { !$0.isEmpty && !isFileName($0) }

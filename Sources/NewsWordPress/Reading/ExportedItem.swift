@@ -21,8 +21,6 @@ struct ExportedItem: Sendable {
   /// Something is written where its date should be, and it is none.
   var hasBadDate = false
   var terms: [Term] = []
-  /// Where each term is, by its domain and name.
-  private var termPlaces: [[String]: Int] = [:]
   /// Custom fields and what plug-ins note.
   var fields: [(key: String, value: String)] = []
   var parent: Int?
@@ -42,11 +40,13 @@ struct ExportedItem: Sendable {
 
   init(_ tree: XMLTree) {
     line = tree.line(of: XMLTree.root)
+    // Where each term is, by its domain and name.
+    var places: [[String]: Int] = [:]
     for child in tree.children(of: XMLTree.root) {
       switch tree.name(of: child) {
       case "content:encoded": content = Self.markup(child, tree)
       case "excerpt:encoded": excerpt = Self.markup(child, tree)
-      case "category": addTerm(child, tree)
+      case "category": addTerm(child, tree, &places)
       case "wp:postmeta":
         if let key = tree.text("wp:meta_key", of: child), fields.count < Self.mostFields {
           fields.append((key, tree.text("wp:meta_value", of: child) ?? ""))
@@ -87,7 +87,9 @@ struct ExportedItem: Sendable {
     tree.hasElements(node) ? tree.markup(within: node) : tree.bytes(of: node)
   }
 
-  private mutating func addTerm(_ node: Int, _ tree: XMLTree) {
+  private mutating func addTerm(
+    _ node: Int, _ tree: XMLTree, _ places: inout [[String]: Int]
+  ) {
     let name = tree.trimmedText(of: node)
     guard !name.isEmpty else { return }
     var domain = tree.attribute("domain", of: node) ?? "category"
@@ -95,11 +97,11 @@ struct ExportedItem: Sendable {
     if domain == "tag" { domain = "post_tag" }
     let slug = tree.attribute("nicename", of: node)
     // And has each twice: with its name in addresses and without.
-    if let known = termPlaces[[domain, name]] {
+    if let known = places[[domain, name]] {
       terms[known].slug = terms[known].slug ?? slug
       return
     }
-    termPlaces[[domain, name]] = terms.count
+    places[[domain, name]] = terms.count
     terms.append(Term(domain: domain, slug: slug, name: name))
   }
 

@@ -64,6 +64,12 @@ enum InputText {
   private static func firstBeyondASCII(_ bytes: borrowing RawSpan, from start: Int) -> Int {
     var place = start
     let count = bytes.byteCount
+    while place &+ 32 <= count,
+      (bytes.word(place) | bytes.word(place &+ 8) | bytes.word(place &+ 16)
+        | bytes.word(place &+ 24)) & 0x8080_8080_8080_8080 == 0
+    {
+      place &+= 32
+    }
     while place &+ 8 <= count {
       let high = bytes.word(place) & 0x8080_8080_8080_8080
       if high != 0 { return place &+ high.trailingZeroBitCount >> 3 }

@@ -19,6 +19,20 @@ package struct DelimitedFormulas: BlockRewriter {
       || bytes.contains(bytesOf: "\\[") || bytes.contains(bytesOf: "$$")
   }
 
+  /// Whether an article may have any.
+  package func mayFind(in article: Article) -> Bool {
+    var found = false
+    for blocks in [article.body] + article.footnotes.map(\.content) where !found {
+      blocks.walk({ _ in }) { inline in
+        guard !found, case .text(let text) = inline else { return }
+        found = text.withBytes { bytes in
+          bytes.place(of: UInt8(ascii: "\\")) != nil || bytes.place(of: UInt8(ascii: "$")) != nil
+        }
+      }
+    }
+    return found
+  }
+
   package func rewrite(_ block: Block) -> [Block] {
     if case .paragraph(let paragraph) = block, let formula = Self.display(paragraph.content) {
       return [.math(formula)]

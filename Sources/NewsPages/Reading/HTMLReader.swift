@@ -174,8 +174,8 @@ public struct HTMLReader: ArticleReader {
       }
     }
     let formulas = DelimitedFormulas(takesDollars: false)
-    if ["MathJax", "mathjax", "katex"].contains(where: { text.utf8.contains(bytesOf: $0) }),
-      formulas.mayFind(in: text.utf8[...])
+    if formulas.mayFind(in: article),
+      ["MathJax", "mathjax", "katex"].contains(where: { text.utf8.contains(bytesOf: $0) })
     {
       article = article.rewritten(by: formulas)
     }

@@ -2,6 +2,7 @@
 package enum MonthNames {
   /// The month that a word in lower case names, 1 to 12.
   package static func month(_ word: String, language: String? = nil) -> Int? {
+    guard mayBegin(word.utf8) else { return nil }
     let count = word.unicodeScalars.count
     guard count >= 2 else { return nil }
     if let language, let own = ownWords[String(language.prefix { $0 != "-" })],
@@ -28,6 +29,29 @@ package enum MonthNames {
     }
     return nil
   }
+
+  /// Whether a name begins with the two bytes that a word begins with; most words are told by that
+  /// to be none.
+  private static func mayBegin(_ word: String.UTF8View) -> Bool {
+    var rest = word.makeIterator()
+    guard let first = rest.next(), let second = rest.next() else { return false }
+    return first >= 0x80 || second >= 0x80 || beginnings[Int(first) << 7 | Int(second)]
+  }
+
+  /// The first two letters of names, both ASCII.
+  private static let beginnings: [Bool] = {
+    var beginnings = [Bool](repeating: false, count: 1 << 14)
+    let names =
+      Array(exact.keys) + prefixes.values.joined().map(\.prefix)
+      + ownWords.values.joined().map(\.prefix)
+    for name in names {
+      let bytes = Array(name.utf8.prefix(2))
+      if bytes.count == 2, bytes[0] < 0x80, bytes[1] < 0x80 {
+        beginnings[Int(bytes[0]) << 7 | Int(bytes[1])] = true
+      }
+    }
+    return beginnings
+  }()
 
   private struct Entry {
     var prefix: String

@@ -61,24 +61,41 @@ package struct ArticleParts: Sendable {
     var found: (address: String, number: Int)?
     for node in 0..<tree.count {
       let tag = tree.nodes[node].tag
-      guard let reference = tree.string(.href, of: node), !reference.isEmpty else { continue }
+      guard tag == .a || tag == .link || tag == .base else { continue }
+      let isNamed =
+        tree.value(.rel, of: node).map {
+          ClassTokens.contains($0.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }[...], "next")
+        } ?? false
+      // A link that does not say so is the one of a row of numbers.
+      let text = tag == .a && !isNamed ? Self.short(node, in: tree) : nil
+      guard tag == .base || isNamed || text != nil,
+        let reference = tree.string(.href, of: node), !reference.isEmpty
+      else { continue }
       if tag == .base { base = URLReference.resolved(reference, against: base) }
-      guard tag == .link || tag == .a, found == nil else { continue }
-      let relations = tree.string(.rel, of: node)?.lowercased() ?? ""
-      let isNamed = relations.split(whereSeparator: \.isWhitespace).contains("next")
-      if tag == .link, !isNamed { continue }
+      guard tag != .base, found == nil else { continue }
       var target = WebAddress(URLReference.resolved(reference, against: base))
       target.fragment = nil
       guard target.authority == host, WebAddress.isWeb(target.scheme), let part = Part(target),
         stems.contains(part.stem), follows(part.number)
       else { continue }
-      // A link that does not say so is the one of a row of numbers.
-      if isNamed || tree.string(of: node).filter({ !$0.isWhitespace }) == String(part.number) {
+      if isNamed || text == String(part.number) {
         found = (target.text, part.number)
       }
     }
     number = found?.number ?? number
     return found?.address
+  }
+
+  /// The text of an element without blanks; `nil` for one that is longer than a number.
+  private static func short(_ node: Int, in tree: HTMLTree) -> String? {
+    var count = 0
+    for index in node..<tree.end(of: node) where tree.nodes[index].tag == .text {
+      for byte in tree.text(of: index) where byte > 0x20 {
+        count += 1
+        if count > 8 { return nil }
+      }
+    }
+    return tree.string(of: node).filter { !$0.isWhitespace }
   }
 
   /// Whether a page says that another comes next: cheaper than to look for it.

@@ -82,12 +82,32 @@ struct CategoryFinder {
     return false
   }
 
+  /// Whether an address goes on behind a folder of categories.
   private func isFolder(_ href: ArraySlice<UInt8>) -> Bool {
-    // Few links have one, and most words are told apart by their first letter.
-    let address = href.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return Self.folders.contains { folder in
-      address.place(of: folder).map { $0 + folder.count < address.count } ?? false
+    href.withUnsafeBufferPointer { address in
+      var start = 0
+      while let slash = address.place(of: UInt8(ascii: "/"), from: start) {
+        let rest = UnsafeBufferPointer(rebasing: address[slash...])
+        // Most words are told apart by their first letter.
+        if rest.count > 1, "ckrs".utf8.contains(rest[1] | 0x20),
+          Self.folders.contains(where: { Self.begins(rest, with: $0) })
+        {
+          return true
+        }
+        start = slash + 1
+      }
+      return false
     }
+  }
+
+  /// Whether an address has a folder at its beginning, in small letters or capitals, and goes on.
+  private static func begins(_ address: UnsafeBufferPointer<UInt8>, with folder: [UInt8]) -> Bool {
+    guard address.count > folder.count else { return false }
+    for (index, letter) in folder.enumerated() {
+      let byte = address[index]
+      if (byte &- 0x41 < 26 ? byte | 0x20 : byte) != letter { return false }
+    }
+    return true
   }
 
   /// Whether a link is the navigation's or another article's.

@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsModel
 
 /// What programs that save pages write into them: where the page was, and when it was saved.
@@ -13,12 +14,15 @@ struct SavedPage: Sendable {
   /// Such comments stand at a page's beginning.
   private static let head = 1 << 13
 
+  private static let opening = Array("<!--".utf8)
+  private static let closing = Array("-->".utf8)
+
   /// Finds the comment in a page, UTF-8.
   init?(_ page: [UInt8]) {
     var rest = page.prefix(Self.head)
-    while let open = Self.place(of: "<!--", in: rest) {
+    while let open = rest.place(of: Self.opening) {
       let comment = rest[(open + 4)...]
-      guard let close = Self.place(of: "-->", in: comment) else { return nil }
+      guard let close = comment.place(of: Self.closing) else { return nil }
       let text = String(decoding: comment[..<close], as: UTF8.self)
       if let found = Self.browser(text) ?? Self.singleFile(text) {
         self = found
@@ -67,16 +71,6 @@ struct SavedPage: Sendable {
   private static func address(_ text: Substring) -> String? {
     let start = text.prefix(8).lowercased()
     return start.hasPrefix("http://") || start.hasPrefix("https://") ? String(text) : nil
-  }
-
-  private static func place(of word: String, in bytes: ArraySlice<UInt8>) -> Int? {
-    let word = Array(word.utf8)
-    var at = bytes.startIndex
-    while at + word.count <= bytes.endIndex {
-      if bytes[at] == word[0], bytes[at..<(at + word.count)].elementsEqual(word) { return at }
-      at += 1
-    }
-    return nil
   }
 }
 

@@ -14,11 +14,13 @@ struct DateReader {
     guard !text.isEmpty, text.utf8.count < 400 else { return nil }
     if let date = Timestamp(iso8601: text), isSane(date) { return date }
     if let date = compact(text) { return date }
+    guard DateWord.mayBeDate(text.utf8) else { return nil }
     return find(DateWord.words(of: text, language: language))?.date
   }
 
   /// The date at the start of a text, after a label or a place of so many letters perhaps.
   func opening(of text: String, after limit: Int = 24) -> Timestamp? {
+    guard DateWord.mayBeDate(text.utf8) else { return nil }
     let words = DateWord.words(of: text, language: language)
     guard let found = find(words) else { return nil }
     let letters = words[..<found.start].reduce(0) { sum, word in

@@ -1,6 +1,9 @@
 import NewsText
 
 /// A piece of a text that may hold a date.
+///
+/// A date is three of them, of which two at least are numbers of at most four digits (see
+/// ``DateReader``).
 enum DateWord: Equatable {
   case number(Int, digits: Int)
   /// A month by its name.
@@ -19,10 +22,28 @@ enum DateWord: Equatable {
     }
   }
 
+  /// Whether a text can hold a date as these bytes tell: by two numbers of Latin digits, or by letters
+  /// of scripts that have other digits or numerals (U+0660 and above, but for punctuation and signs).
+  static func mayBeDate(_ utf8: some Sequence<UInt8>) -> Bool {
+    var numbers = 0
+    var digits = 0
+    for byte in utf8 {
+      if byte &- 0x30 < 10 {
+        digits += 1
+        // The fifth says that it is no number of a date.
+        if digits == 1 { numbers += 1 } else if digits == 5 { numbers -= 1 }
+        continue
+      }
+      digits = 0
+      if numbers > 1 || byte >= 0xD9 && byte != 0xE2 { return true }
+    }
+    return numbers > 1
+  }
+
   /// The pieces of a text, at most so many.
   static func words(of text: String, language: String?, atMost limit: Int = 96) -> [DateWord] {
     var words: [DateWord] = []
-    let scalars = Array(text.lowercased().unicodeScalars.prefix(600))
+    let scalars = Self.scalars(of: text)
     var index = 0
     while index < scalars.count, words.count < limit {
       let scalar = scalars[index]
@@ -37,7 +58,7 @@ enum DateWord: Equatable {
         words.append(.number(value, digits: index - start))
       } else if isHan(scalar) {
         index = addHan(scalars, from: index, to: &words)
-      } else if scalar.properties.isAlphabetic {
+      } else if isAlphabetic(scalar) {
         let start = index
         while index < scalars.count, isLetter(scalars[index]) { index += 1 }
         index = abbreviation(scalars, from: start, to: index)
@@ -77,8 +98,21 @@ enum DateWord: Equatable {
     return end
   }
 
+  /// A text in lower case, as far as a date is looked for in it.
+  private static func scalars(of text: String) -> [Unicode.Scalar] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.prefix(600).map { Unicode.Scalar($0 &- 0x41 < 26 ? $0 | 0x20 : $0) }
+    }
+    return Array(text.lowercased().unicodeScalars.prefix(600))
+  }
+
+  /// Asks the tables of Unicode only where they are needed.
+  private static func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar.value | 0x20 &- 0x61 < 26 : scalar.properties.isAlphabetic
+  }
+
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 { return scalar.properties.isAlphabetic }
+    if scalar.value < 0x80 { return isAlphabetic(scalar) }
     guard !isHan(scalar) else { return false }
     if scalar.properties.isAlphabetic { return true }
     switch scalar.properties.generalCategory {

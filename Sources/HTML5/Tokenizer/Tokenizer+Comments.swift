@@ -16,7 +16,7 @@ extension Tokenizer {
   }
 
   /// Whether a word of lower-case letters and signs stands at a place, in any case.
-  func stands(_ word: StaticString, at place: Int) -> Bool {
+  mutating func stands(_ word: StaticString, at place: Int) -> Bool {
     let length = word.utf8CodeUnitCount
     guard place + length <= count else { return false }
     for offset in 0..<length
@@ -26,7 +26,7 @@ extension Tokenizer {
     return true
   }
 
-  private func hasPrefix(_ word: StaticString, at place: Int) -> Bool {
+  private mutating func hasPrefix(_ word: StaticString, at place: Int) -> Bool {
     let length = word.utf8CodeUnitCount
     guard place + length <= count else { return false }
     for offset in 0..<length where input.byte(place + offset) != word.utf8Start[offset] {

@@ -92,13 +92,13 @@ extension Tokenizer {
   // MARK: - Ends
 
   /// Whether the end tag of the element that the text is in stands at a place.
-  private func isEndTag(_ place: Int) -> Bool {
+  private mutating func isEndTag(_ place: Int) -> Bool {
     guard place + 2 < count, input.byte(place + 1) == UInt8(ascii: "/") else { return false }
     return isName(lastStartTag, at: place + 2)
   }
 
   /// Whether a name stands at a place, with something behind it that ends a tag's name.
-  private func isName(_ number: UInt32, at place: Int) -> Bool {
+  private mutating func isName(_ number: UInt32, at place: Int) -> Bool {
     guard number > 0, Int(number) < KnownNames.table.count else { return false }
     let name = KnownNames.table.names[Int(number)]
     guard place + name.count < count else { return false }
@@ -109,7 +109,7 @@ extension Tokenizer {
     return next.isSpace || next == UInt8(ascii: "/") || next == UInt8(ascii: ">")
   }
 
-  private func rawTextEnd(from start: Int) -> Int {
+  private mutating func rawTextEnd(from start: Int) -> Int {
     var place = start
     while true {
       place = input.first(UInt8(ascii: "<"), from: place)
@@ -119,7 +119,7 @@ extension Tokenizer {
   }
 
   /// Where a script ends: not within `<!-- <script> … </script> -->`.
-  private func scriptEnd(from start: Int) -> Int {
+  private mutating func scriptEnd(from start: Int) -> Int {
     var place = start
     /// 1 within a comment, 2 within a script in one.
     var depth = 0

@@ -1,7 +1,7 @@
 extension Tokenizer {
   /// Whether an `&` may begin a character reference.
   @inline(__always)
-  func beginsReference(_ place: Int) -> Bool {
+  mutating func beginsReference(_ place: Int) -> Bool {
     guard place &+ 1 < count else { return false }
     let byte = input.byte(place &+ 1)
     return byte.isLetter || byte == UInt8(ascii: "#")
@@ -21,7 +21,7 @@ extension Tokenizer {
   }
 
   /// The reference that begins at a place.
-  func reference(at place: Int, inAttribute: Bool) -> Reference? {
+  mutating func reference(at place: Int, inAttribute: Bool) -> Reference? {
     guard beginsReference(place) else { return nil }
     if input.byte(place &+ 1) == UInt8(ascii: "#") { return number(at: place) }
     if let usual = usualReference(at: place) { return usual }
@@ -38,7 +38,7 @@ extension Tokenizer {
 
   /// The five that most pages are full of.
   @inline(__always)
-  private func usualReference(at place: Int) -> Reference? {
+  private mutating func usualReference(at place: Int) -> Reference? {
     guard place &+ 8 <= count else { return nil }
     let word = input.word(place)
     if word & 0xFF_FFFF_FFFF == 0x3B_706D_6126 { return Reference(length: 5, first: "&") }
@@ -53,7 +53,7 @@ extension Tokenizer {
     return nil
   }
 
-  private func number(at start: Int) -> Reference? {
+  private mutating func number(at start: Int) -> Reference? {
     var place = start + 2
     guard place < count else { return nil }
     let isHex = input.byte(place) | 0x20 == UInt8(ascii: "x")

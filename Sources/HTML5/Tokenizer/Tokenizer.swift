@@ -124,7 +124,7 @@ struct Tokenizer: ~Copyable, ~Escapable {
 
   /// Whether a `<` begins markup: all else is text.
   @inline(__always)
-  private func beginsMarkup(_ place: Int) -> Bool {
+  private mutating func beginsMarkup(_ place: Int) -> Bool {
     guard place &+ 1 < count else { return false }
     let byte = input.byte(place &+ 1)
     return byte.isLetter || byte == UInt8(ascii: "/") && place &+ 2 < count
@@ -250,7 +250,7 @@ struct Tokenizer: ~Copyable, ~Escapable {
   }
 
   @inline(__always)
-  private func isNameEnd(_ byte: UInt8) -> Bool {
+  private mutating func isNameEnd(_ byte: UInt8) -> Bool {
     byte.isSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
       || byte == UInt8(ascii: "=")
   }
@@ -343,7 +343,7 @@ struct Tokenizer: ~Copyable, ~Escapable {
   }
 
   /// The attribute of a name that the tag which was read last has.
-  func attribute(_ name: UInt32, from first: UInt32) -> Int? {
+  mutating func attribute(_ name: UInt32, from first: UInt32) -> Int? {
     guard Int(name) < lastAttribute.count else { return nil }
     let index = lastAttribute[Int(name)]
     return index >= Int32(truncatingIfNeeded: first) ? Int(index) : nil

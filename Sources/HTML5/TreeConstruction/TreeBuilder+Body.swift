@@ -134,7 +134,7 @@ extension TreeBuilder {
   }
 
   /// Whether a start tag would be put on the stack.
-  private func opensAnything(_ tag: Tag) -> Bool {
+  private mutating func opensAnything(_ tag: Tag) -> Bool {
     switch tag {
     case .br, .img, .embed, .area, .keygen, .wbr, .image, .input, .param, .source, .track, .hr,
       .html, .base, .basefont, .bgsound, .link, .meta, .noframes, .script, .style, .title, .body,
@@ -188,7 +188,7 @@ extension TreeBuilder {
   }
 
   /// Whether the token's `type` is `hidden`.
-  func isHiddenInput() -> Bool {
+  mutating func isHiddenInput() -> Bool {
     let token = tokenizer.token
     let type = KnownNames.type
     for index in Int(token.start)..<Int(token.start + token.count) {

@@ -83,7 +83,7 @@ extension TreeBuilder {
   }
 
   /// Whether something above a place on the stack ends the scope.
-  private func isHidden(_ index: Int) -> Bool {
+  private mutating func isHidden(_ index: Int) -> Bool {
     var above = stack.count - 1
     while above > index {
       if stack[above].traits.contains(.scope) { return true }

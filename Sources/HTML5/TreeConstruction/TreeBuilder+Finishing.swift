@@ -53,7 +53,7 @@ extension TreeBuilder {
     document.loss.hasDroppedAttributes = tokenizer.hasTooManyAttributes
   }
 
-  private func string(_ slice: Slice?) -> String? {
+  private mutating func string(_ slice: Slice?) -> String? {
     guard let slice else { return nil }
     var text: [UInt8] = []
     for offset in 0..<slice.count { text.append(byte(at: slice.start + offset)) }
@@ -83,7 +83,7 @@ extension TreeBuilder {
     }
   }
 
-  private func allAttributes() -> [HTMLDocument.Attribute] {
+  private mutating func allAttributes() -> [HTMLDocument.Attribute] {
     [HTMLDocument.Attribute](unsafeUninitializedCapacity: tokenizer.attributes.count) {
       output, count in
       for index in 0..<tokenizer.attributes.count {

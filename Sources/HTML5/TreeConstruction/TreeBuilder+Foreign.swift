@@ -26,7 +26,7 @@ extension TreeBuilder {
   }
 
   /// Whether the token is a tag that ends SVG or MathML.
-  private func breaksOut() -> Bool {
+  private mutating func breaksOut() -> Bool {
     let token = tokenizer.token
     switch token.tag {
     case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1,

@@ -36,13 +36,13 @@ extension TreeBuilder {
 
   /// Whether an element has the token's name and attributes.
   @inline(__always)
-  private func isAlike(_ node: Int32, _ token: Token) -> Bool {
+  private mutating func isAlike(_ node: Int32, _ token: Token) -> Bool {
     let entry = nodes[node]
     guard entry.name == token.name, entry.count == token.count else { return false }
     return token.count == 0 || hasSameAttributes(entry, token)
   }
 
-  private func hasSameAttributes(_ entry: BuildNode, _ token: Token) -> Bool {
+  private mutating func hasSameAttributes(_ entry: BuildNode, _ token: Token) -> Bool {
     for index in Int(entry.start)..<Int(entry.start + entry.count) {
       let attribute = tokenizer.attributes[index]
       guard let other = tokenizer.attribute(attribute.name, from: token.start) else { return false }
@@ -90,7 +90,7 @@ extension TreeBuilder {
   }
 
   /// The last formatting element of a name since the last marker.
-  private func formattingPlace(of tag: Tag) -> Int? {
+  private mutating func formattingPlace(of tag: Tag) -> Int? {
     var index = formatting.count - 1
     while index >= 0, formatting[index] != Self.marker {
       if nodes[formatting[index]].tag == tag { return index }
@@ -99,9 +99,9 @@ extension TreeBuilder {
     return nil
   }
 
-  func formattingElement(_ tag: Tag) -> Int32? { formattingPlace(of: tag).map { formatting[$0] } }
+  mutating func formattingElement(_ tag: Tag) -> Int32? { formattingPlace(of: tag).map { formatting[$0] } }
 
-  func formattingPlace(ofNode node: Int32) -> Int? {
+  mutating func formattingPlace(ofNode node: Int32) -> Int? {
     var index = formatting.count - 1
     while index >= 0 {
       if formatting[index] == node { return index }
@@ -110,7 +110,7 @@ extension TreeBuilder {
     return nil
   }
 
-  func stackPlace(of node: Int32) -> Int? {
+  mutating func stackPlace(of node: Int32) -> Int? {
     guard nodes[node].isOpen else { return nil }
     var index = stack.count - 1
     while index >= 0 {
@@ -153,7 +153,7 @@ extension TreeBuilder {
   }
 
   /// Whether nothing above a place on the stack ends the scope.
-  private func isInScope(_ index: Int) -> Bool {
+  private mutating func isInScope(_ index: Int) -> Bool {
     var above = stack.count - 1
     while above > index {
       if stack[above].traits.contains(.scope) { return false }
@@ -162,7 +162,7 @@ extension TreeBuilder {
     return true
   }
 
-  private func furthestBlock(after index: Int) -> Int? {
+  private mutating func furthestBlock(after index: Int) -> Int? {
     var place = index + 1
     while place < stack.count {
       if stack[place].traits.contains(.special) { return place }

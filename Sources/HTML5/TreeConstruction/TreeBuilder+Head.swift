@@ -212,32 +212,34 @@ extension TreeBuilder {
 
   /// What the document type makes of the document.
   private var quirks: Quirks {
-    let doctype = tokenizer.doctype
-    if doctype.forcesQuirks { return .full }
-    guard lowercased(doctype.name) == Array("html".utf8) else { return .full }
-    let system = lowercased(doctype.systemID)
-    if system == Array("http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd".utf8) {
-      return .full
+    mutating get {
+      let doctype = tokenizer.doctype
+      if doctype.forcesQuirks { return .full }
+      guard lowercased(doctype.name) == Array("html".utf8) else { return .full }
+      let system = lowercased(doctype.systemID)
+      if system == Array("http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd".utf8) {
+        return .full
+      }
+      guard let publicID = lowercased(doctype.publicID) else { return .none }
+      if QuirkyDoctype.names.contains(where: { publicID == Array($0.utf8) })
+        || QuirkyDoctype.prefixes.contains(where: { publicID.starts(with: $0.utf8) })
+      {
+        return .full
+      }
+      let isHTML401 =
+        publicID.starts(with: "-//w3c//dtd html 4.01 frameset//".utf8)
+        || publicID.starts(with: "-//w3c//dtd html 4.01 transitional//".utf8)
+      if isHTML401 { return system == nil ? .full : .limited }
+      if publicID.starts(with: "-//w3c//dtd xhtml 1.0 frameset//".utf8)
+        || publicID.starts(with: "-//w3c//dtd xhtml 1.0 transitional//".utf8)
+      {
+        return .limited
+      }
+      return .none
     }
-    guard let publicID = lowercased(doctype.publicID) else { return .none }
-    if QuirkyDoctype.names.contains(where: { publicID == Array($0.utf8) })
-      || QuirkyDoctype.prefixes.contains(where: { publicID.starts(with: $0.utf8) })
-    {
-      return .full
-    }
-    let isHTML401 =
-      publicID.starts(with: "-//w3c//dtd html 4.01 frameset//".utf8)
-      || publicID.starts(with: "-//w3c//dtd html 4.01 transitional//".utf8)
-    if isHTML401 { return system == nil ? .full : .limited }
-    if publicID.starts(with: "-//w3c//dtd xhtml 1.0 frameset//".utf8)
-      || publicID.starts(with: "-//w3c//dtd xhtml 1.0 transitional//".utf8)
-    {
-      return .limited
-    }
-    return .none
   }
 
-  private func lowercased(_ slice: Slice?) -> [UInt8]? {
+  private mutating func lowercased(_ slice: Slice?) -> [UInt8]? {
     guard let slice else { return nil }
     var text: [UInt8] = []
     for offset in 0..<slice.count { text.append(byte(at: slice.start + offset).lowercased) }

@@ -7,7 +7,7 @@ struct InsertionPlace {
 extension TreeBuilder {
   /// "The appropriate place for inserting a node".
   @inline(__always)
-  func insertionPlace() -> InsertionPlace {
+  mutating func insertionPlace() -> InsertionPlace {
     let target = current
     guard fostersParents, target.traits.contains(.fostersText) else {
       return InsertionPlace(parent: target.node, before: -1)
@@ -16,7 +16,7 @@ extension TreeBuilder {
   }
 
   /// The same for a parent other than the current node.
-  func insertionPlace(in parent: OpenElement) -> InsertionPlace {
+  mutating func insertionPlace(in parent: OpenElement) -> InsertionPlace {
     guard fostersParents, parent.traits.contains(.fostersText) else {
       return InsertionPlace(parent: parent.node, before: -1)
     }
@@ -24,7 +24,7 @@ extension TreeBuilder {
   }
 
   /// Before the table.
-  private func fosterPlace() -> InsertionPlace {
+  private mutating func fosterPlace() -> InsertionPlace {
     var index = stack.count - 1
     while index > 0 {
       let element = stack[index]

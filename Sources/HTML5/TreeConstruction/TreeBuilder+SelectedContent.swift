@@ -19,7 +19,7 @@ extension TreeBuilder {
     }
   }
 
-  private func select(around node: Int32) -> Int32? {
+  private mutating func select(around node: Int32) -> Int32? {
     var parent = nodes[node].parent
     while parent >= 0 {
       if nodes[parent].tag == .select, nodes[parent].namespace == .html { return parent }
@@ -28,7 +28,7 @@ extension TreeBuilder {
     return nil
   }
 
-  private func hasAttribute(_ name: UInt32, _ node: Int32) -> Bool {
+  private mutating func hasAttribute(_ name: UInt32, _ node: Int32) -> Bool {
     let entry = nodes[node]
     for index in Int(entry.start)..<Int(entry.start + entry.count)
     where tokenizer.attributes[index].name == name {
@@ -38,7 +38,7 @@ extension TreeBuilder {
   }
 
   /// The last option that says so, otherwise the first that is not disabled.
-  private func selectedOption(of select: Int32, notIn content: Int32) -> Int32? {
+  private mutating func selectedOption(of select: Int32, notIn content: Int32) -> Int32? {
     var usual: Int32?
     var declared: Int32?
     var node = nodes[select].first
@@ -56,7 +56,7 @@ extension TreeBuilder {
   }
 
   /// The next node in document order within another; -1 after the last.
-  private func next(after node: Int32, within root: Int32, skipsChildren: Bool) -> Int32 {
+  private mutating func next(after node: Int32, within root: Int32, skipsChildren: Bool) -> Int32 {
     if !skipsChildren, nodes[node].first >= 0 { return nodes[node].first }
     var node = node
     while node != root {

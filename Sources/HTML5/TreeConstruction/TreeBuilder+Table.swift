@@ -74,8 +74,10 @@ extension TreeBuilder {
   }
 
   private var takesTableText: Bool {
-    let top = current
-    return top.namespace == .html && (top.traits.contains(.fostersText) || top.tag == .template)
+    mutating get {
+      let top = current
+      return top.namespace == .html && (top.traits.contains(.fostersText) || top.tag == .template)
+    }
   }
 
   /// Puts the characters that were found in a table where they belong: white space stays.

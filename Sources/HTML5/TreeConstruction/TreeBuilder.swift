@@ -3,6 +3,9 @@
 /// Elements and texts lie in one array in order of creation and are linked by their numbers;
 /// nothing recurses. The stack of open elements and the list of active formatting elements have
 /// limits, so that each token takes a bounded time.
+///
+/// Questions that change nothing are `mutating` all the same, here and in ``Tokenizer``: others are
+/// given a copy of all 563 bytes each time they are asked.
 struct TreeBuilder: ~Copyable, ~Escapable {
   var tokenizer: Tokenizer
   var nodes: UniqueArray<BuildNode>
@@ -98,14 +101,16 @@ struct TreeBuilder: ~Copyable, ~Escapable {
 
   @inline(__always)
   private var usesForeignRules: Bool {
-    if stack.isEmpty { return false }
-    let current = adjustedCurrent
-    if current.namespace == .html { return false }
-    return isForeign(current)
+    mutating get {
+      if stack.isEmpty { return false }
+      let current = adjustedCurrent
+      if current.namespace == .html { return false }
+      return isForeign(current)
+    }
   }
 
   @inline(never)
-  private func isForeign(_ current: OpenElement) -> Bool {
+  private mutating func isForeign(_ current: OpenElement) -> Bool {
     let kind = tokenizer.token.kind
     if kind == .end { return false }
     let isText = kind == .text || kind == .null
@@ -159,13 +164,13 @@ struct TreeBuilder: ~Copyable, ~Escapable {
 
   /// A byte of the input or of what was decoded.
   @inline(__always)
-  func byte(at place: UInt32) -> UInt8 {
+  mutating func byte(at place: UInt32) -> UInt8 {
     Int(place) < tokenizer.count
       ? tokenizer.input.byte(Int(place)) : tokenizer.decoded[Int(place) - tokenizer.count]
   }
 
   /// How many bytes at the beginning of the token are white space.
-  func leadingWhitespace() -> UInt32 {
+  mutating func leadingWhitespace() -> UInt32 {
     let token = tokenizer.token
     var length: UInt32 = 0
     while length < token.count, byte(at: token.start + length).isWhitespace { length += 1 }
@@ -243,7 +248,7 @@ struct TreeBuilder: ~Copyable, ~Escapable {
 
   /// The place on the stack of the topmost element of a name within a scope.
   @inline(__always)
-  func place(of tag: Tag, in scope: TagTraits) -> Int? {
+  mutating func place(of tag: Tag, in scope: TagTraits) -> Int? {
     var index = stack.count &- 1
     while index >= 0 {
       let element = stack[index]
@@ -254,14 +259,16 @@ struct TreeBuilder: ~Copyable, ~Escapable {
     return nil
   }
 
-  func hasInScope(_ tag: Tag) -> Bool { place(of: tag, in: .scope) != nil }
-  func hasInTableScope(_ tag: Tag) -> Bool { place(of: tag, in: .tableScope) != nil }
+  mutating func hasInScope(_ tag: Tag) -> Bool { place(of: tag, in: .scope) != nil }
+  mutating func hasInTableScope(_ tag: Tag) -> Bool { place(of: tag, in: .tableScope) != nil }
 
   /// Whether a template is open.
   var hasTemplate: Bool {
-    guard !templateModes.isEmpty else { return false }
-    for index in 0..<stack.count where stack[index].isHTML(.template) { return true }
-    return false
+    mutating get {
+      guard !templateModes.isEmpty else { return false }
+      for index in 0..<stack.count where stack[index].isHTML(.template) { return true }
+      return false
+    }
   }
 
   @inline(__always)

@@ -108,21 +108,23 @@ struct LineModel: Sendable {
     let count = values.count / width
     let trees = votes.count / Self.most
     var sums = Array(repeating: 0, count: count)
-    // The leaves of each tree that are not ruled out, in halves, for sixteen lines.
+    // The features that are asked for, and the leaves of each tree that are not ruled out, in halves,
+    // of sixteen lines.
+    var columns = Array(
+      repeating: SIMD16<Int16>(repeating: Self.smallest), count: min(starts.count - 1, width))
     let all = SIMD16<UInt16>(repeating: .max)
     var low = Array(repeating: all, count: trees)
     var high = low
-    values.withUnsafeBufferPointer { values in
+    columns.withUnsafeMutableBufferPointer { columns in
       low.withUnsafeMutableBufferPointer { low in
         high.withUnsafeMutableBufferPointer { high in
           for first in stride(from: 0, to: count, by: 16) {
+            let lines = first..<min(first + 16, count)
+            turn(values, width: width, lines: lines, into: columns)
             low.update(repeating: all)
             high.update(repeating: all)
-            let end = min(first + 16, count)
-            rule(out: low, high, values, width: width, lines: first..<end)
-            for line in first..<end {
-              sums[line] = vote(low, high, line - first)
-            }
+            rule(out: low, high, columns)
+            for line in lines { sums[line] = vote(low, high, line - first) }
           }
         }
       }
@@ -130,24 +132,37 @@ struct LineModel: Sendable {
     return sums
   }
 
-  /// Rules the leaves out that sixteen lines or fewer do not come to.
+  /// Writes the features of sixteen lines or fewer one feature's after the other's.
+  private func turn(
+    _ values: [Int16], width: Int, lines: Range<Int>,
+    into columns: UnsafeMutableBufferPointer<SIMD16<Int16>>
+  ) {
+    UnsafeMutableRawBufferPointer(columns).withMemoryRebound(to: Int16.self) { lanes in
+      values.withUnsafeBufferPointer { values in
+        for (lane, line) in lines.enumerated() {
+          let row = values[(line * width)..<((line + 1) * width)]
+          var place = lane
+          for value in row.prefix(columns.count) {
+            // No branch asks for less; the difference from its value is a number of 16 bits then.
+            lanes[place] = max(value, Self.smallest)
+            place += 16
+          }
+        }
+      }
+    }
+  }
+
+  /// Rules the leaves out that sixteen lines do not come to.
   private func rule(
     out low: UnsafeMutableBufferPointer<SIMD16<UInt16>>,
     _ high: UnsafeMutableBufferPointer<SIMD16<UInt16>>,
-    _ values: UnsafeBufferPointer<Int16>, width: Int, lines: Range<Int>
+    _ columns: UnsafeMutableBufferPointer<SIMD16<Int16>>
   ) {
     branches.withUnsafeBufferPointer { branches in
-      for feature in 0..<(starts.count - 1) where starts[feature] < starts[feature + 1] {
-        var column = SIMD16<Int16>(repeating: Self.smallest)
-        var largest = Self.smallest
-        for (lane, line) in lines.enumerated() {
-          // No branch asks for less; the difference from its value is a number of 16 bits then.
-          let value = max(values[line * width + feature], Self.smallest)
-          column[lane] = value
-          largest = max(largest, value)
-        }
-        for index in starts[feature]..<starts[feature + 1] {
-          let branch = branches[index]
+      for feature in columns.indices {
+        let column = columns[feature]
+        let largest = column.max()
+        for branch in branches[starts[feature]..<starts[feature + 1]] {
           // Those that follow have larger values still: all lines take their left sides.
           if branch.value >= largest { break }
           // All bits of a lane whose line takes the right side.

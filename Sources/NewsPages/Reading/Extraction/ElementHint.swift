@@ -337,6 +337,18 @@ struct ElementHint: OptionSet, Sendable {
 
   /// What the names of an element say.
   static func named(_ node: Int, in tree: HTMLTree) -> ElementHint {
+    named(node, in: tree) { name in
+      tree.bytes.withUnsafeBufferPointer { named(UnsafeBufferPointer(rebasing: $0[name])) }
+    }
+  }
+
+  /// What the names of an element say.
+  ///
+  /// - Parameter named: what a name says, given by its place.
+  @inline(__always)
+  static func named(
+    _ node: Int, in tree: HTMLTree, _ named: (Range<Int>) -> ElementHint
+  ) -> ElementHint {
     var hint: ElementHint = []
     for index in tree.attributes(of: node) {
       let attribute = tree.attributes[index]
@@ -347,8 +359,7 @@ struct ElementHint: OptionSet, Sendable {
         let name = start..<(start + count)
         // An anchor of many words is made of a heading's text, not of what the element is for.
         if attribute.name == .id, isSentence(tree.bytes[name]) { continue }
-        hint.formUnion(
-          tree.bytes.withUnsafeBufferPointer { named(UnsafeBufferPointer(rebasing: $0[name])) })
+        hint.formUnion(named(name))
       case .ariaModal:
         if tree.value(at: index).elementsEqual("true".utf8) { hint.formUnion(.overlay) }
       default: break

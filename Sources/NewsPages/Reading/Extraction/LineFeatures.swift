@@ -78,9 +78,6 @@ struct LineFeatures {
   private var length: [Int] = [0]
   private var links: [Int] = [0]
   private var pictures: [Int] = []
-  private var likes: [Int: Like] = [:]
-  private var upLikes: [Int: Int] = [:]
-  private var copies: [Int: Int] = [:]
 
   /// Lines whose elements have the same names.
   private struct Like {
@@ -89,30 +86,58 @@ struct LineFeatures {
     var links = 0
   }
 
+  /// What is counted of lines with the same key, looked up once a line.
+  private struct Groups<Value> {
+    private let empty: Value
+    private var numbers: [Int: Int]
+    private var values: [Value] = []
+    private var ofLines: [Int] = []
+
+    init(of empty: Value, lines: Int) {
+      self.empty = empty
+      numbers = Dictionary(minimumCapacity: lines)
+      ofLines.reserveCapacity(lines)
+    }
+
+    /// Counts the next line.
+    mutating func add(_ key: Int, _ count: (inout Value) -> Void) {
+      let number = numbers[key, default: values.count]
+      if number == values.count {
+        numbers[key] = number
+        values.append(empty)
+      }
+      ofLines.append(number)
+      count(&values[number])
+    }
+
+    subscript(line: Int) -> Value { values[ofLines[line]] }
+  }
+
   init(_ outline: PageOutline, found: Found) {
     self.outline = outline
     let lines = outline.lines
-    var likeness: [Int] = []
-    var upLikeness: [Int] = []
-    var content: [Int] = []
+    var likes = Groups(of: Like(), lines: lines.count)
+    var upLikes = Groups(of: 0, lines: lines.count)
+    var copies = Groups(of: 0, lines: lines.count)
     var traits: [Traits] = []
+    traits.reserveCapacity(lines.count)
+    good.reserveCapacity(lines.count + 1)
+    length.reserveCapacity(lines.count + 1)
+    links.reserveCapacity(lines.count + 1)
     for line in lines {
       let worth = LineWorth(line)
       good.append(good[good.count - 1] + worth.good)
       length.append(length[length.count - 1] + Int(line.length))
       links.append(links[links.count - 1] + Int(line.linkLength))
-      let like = self.likeness(of: Int(line.block))
-      let up = self.likeness(of: max(tree.parent(of: Int(line.block)), 0))
-      likeness.append(like)
-      upLikeness.append(up)
-      likes[like, default: Like()].count += 1
-      likes[like, default: Like()].length += Int(line.length)
-      likes[like, default: Like()].links += Int(line.linkLength)
-      upLikes[up, default: 0] += 1
+      likes.add(self.likeness(of: Int(line.block))) { like in
+        like.count += 1
+        like.length += Int(line.length)
+        like.links += Int(line.linkLength)
+      }
+      upLikes.add(self.likeness(of: max(tree.parent(of: Int(line.block)), 0))) { $0 += 1 }
       let trait = Traits(tree, nodes: Int(line.first)..<Int(line.end))
       traits.append(trait)
-      content.append(trait.hash)
-      copies[trait.hash, default: 0] += 1
+      copies.add(trait.hash) { $0 += 1 }
     }
     countPictures()
     let total = max(good[good.count - 1], 1)
@@ -159,13 +184,13 @@ struct LineFeatures {
         }
         row.add(good[index] - good[max(index - Self.window, 0)])
         row.add(good[min(index + 1 + Self.window, lines.count)] - good[index + 1])
-        let like = likes[likeness[index]] ?? Like()
+        let like = likes[index]
         row.add(like.count)
         row.add(like.length / max(like.count, 1))
         row.add(Self.share(like.links, like.length))
-        row.add(upLikes[upLikeness[index]] ?? 0)
+        row.add(upLikes[index])
         traits[index].append(to: &row)
-        row.add(copies[content[index]] ?? 1)
+        row.add(copies[index])
         row.add(traits[index].wide)
         let before = index > 0 ? Int(lines[index - 1].end) : 0
         let after = index + 1 < lines.count ? Int(lines[index + 1].first) : tree.count

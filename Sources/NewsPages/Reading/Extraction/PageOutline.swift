@@ -108,6 +108,7 @@ struct PageOutline {
     // A local one: what is the outline's own would be retained for each question.
     let tree = tree
     let shown = shown
+    var names = NamesMemory()
     func isHidden(_ node: Int) -> Bool {
       Hidden.isHidden(node, in: tree) && (shown.isEmpty || !shown.contains(node))
     }
@@ -148,7 +149,7 @@ struct PageOutline {
           .aside, .form, .fieldset, .center, .address, .hgroup, .details, .summary, .search, .table,
           .thead, .tbody, .tfoot, .tr, .ul, .ol, .dl, .menu, .dir, .figure, .legend, .dialog,
           .unknown:
-          hints[node] = ElementHint.named(node, in: tree)
+          hints[node] = names.hint(of: node, in: tree)
           if excluded[node] || isHidden(node) {
             node = skip(node)
             continue
@@ -166,7 +167,7 @@ struct PageOutline {
           isOpen = false
         case .p, .blockquote, .li, .dt, .dd, .td, .th, .h1, .h2, .h3, .h4, .h5, .h6, .pre,
           .figcaption, .caption:
-          hints[node] = ElementHint.named(node, in: tree)
+          hints[node] = names.hint(of: node, in: tree)
           if isHidden(node) {
             node = skip(node)
             continue
@@ -194,7 +195,7 @@ struct PageOutline {
           node += 1
           continue
         case .a:
-          hints[node] = ElementHint.named(node, in: tree)
+          hints[node] = names.hint(of: node, in: tree)
           if isHidden(node) {
             node = skip(node)
             continue
@@ -208,7 +209,7 @@ struct PageOutline {
           }
         default:
           if entry.count > 0 {
-            hints[node] = ElementHint.named(node, in: tree)
+            hints[node] = names.hint(of: node, in: tree)
             if isHidden(node) {
               node = skip(node)
               continue

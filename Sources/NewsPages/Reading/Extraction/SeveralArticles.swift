@@ -25,13 +25,16 @@ struct SeveralArticles {
     guard finder.allGood >= ExtractionWeights.enoughText * 4 else { return nil }
     // Elements with most of the text are within each other, so all their children are few.
     var next: Int? = HTMLTree.root
+    var dates = LineDates(outline)
     while let node = next {
       next = nil
       var all: [Entry] = []
       for child in tree.children(of: node) {
         let own = finder.good(in: child)
         if own * 100 >= share { next = child }
-        guard own >= ExtractionWeights.enoughText, let entry = Entry(child, own, in: outline) else {
+        guard own >= ExtractionWeights.enoughText,
+          let entry = Entry(child, own, in: outline, &dates)
+        else {
           continue
         }
         all.append(entry)
@@ -104,7 +107,7 @@ private struct Entry {
   private static let linesOfHead = 10
   private static let linesOfFoot = 4
 
-  init?(_ node: Int, _ length: Int, in outline: PageOutline) {
+  init?(_ node: Int, _ length: Int, in outline: PageOutline, _ known: inout LineDates) {
     let tree = outline.tree
     switch tree.nodes[node].tag {
     case .div, .article, .section, .tr, .td, .li, .table, .unknown: break
@@ -117,7 +120,7 @@ private struct Entry {
     let head = lines.prefix(Self.linesOfHead)
     guard let headline = head.first(where: { Self.isHeadline($0, outline) }) else { return nil }
     let dates = (Array(head) + lines.dropFirst(Self.linesOfHead).suffix(Self.linesOfFoot)).filter {
-      $0 != headline && Self.hasDate($0, outline)
+      $0 != headline && known.hasDate($0)
     }
     guard !dates.isEmpty else { return nil }
     self.node = node
@@ -140,13 +143,24 @@ private struct Entry {
     let block = Int(line.block)
     return line.kind == .heading || outline.hints[block].contains(.title) || outline.isTitle(index)
   }
+}
 
-  private static func hasDate(_ index: Int, _ outline: PageOutline) -> Bool {
+/// Which lines have a date: what elements within each other ask for again and again.
+private struct LineDates {
+  private let outline: PageOutline
+  private var known: [Int: Bool] = [:]
+
+  init(_ outline: PageOutline) { self.outline = outline }
+
+  mutating func hasDate(_ index: Int) -> Bool {
+    if let known = known[index] { return known }
     let line = outline.lines[index]
     guard line.length >= 6, line.length <= 120 else { return false }
     let text = outline.text(of: index)
-    // Most lines have no figures, in whatever script.
-    guard text.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0xD9 }) else { return false }
-    return DateReader().date(in: String(decoding: text, as: UTF8.self)) != nil
+    let hasDate =
+      DateWord.mayBeDate(text)
+      && DateReader().date(in: String(decoding: text, as: UTF8.self)) != nil
+    known[index] = hasDate
+    return hasDate
   }
 }

@@ -100,10 +100,23 @@ package struct ArticleParts: Sendable {
 
   /// Whether a page says that another comes next: cheaper than to look for it.
   package static func isHinted(in bytes: [UInt8]) -> Bool {
-    hints.contains { bytes.contains(bytesOf: $0) }
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 6
+      while start < bytes.count, let x = bytes.place(of: UInt8(ascii: "x"), from: start) {
+        start = x + 1
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "t"),
+          bytes[x - 1] == UInt8(ascii: "e"), bytes[x - 2] == UInt8(ascii: "n")
+        else { continue }
+        // `rel="next"`, `rel='next'`, `rel=next`
+        let mark = bytes[x - 3]
+        let isQuoted = mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'")
+        if isQuoted, start + 1 >= bytes.count || bytes[start + 1] != mark { continue }
+        let end = isQuoted ? x - 3 : x - 2
+        if end >= 4, bytes[(end - 4)..<end].elementsEqual("rel=".utf8) { return true }
+      }
+      return false
+    }
   }
-
-  private static let hints = ["rel=\"next\"", "rel='next'", "rel=next"]
 
   /// Some count from 0: their second page is number 1.
   private func follows(_ next: Int) -> Bool {

@@ -5,7 +5,9 @@ internal import NewsHTML
 enum BylineNames {
   /// Whether a name has a word for authors in it, alone or within another: `articleAuthorName`.
   static func isAuthor(_ node: Int, _ tree: HTMLTree) -> Bool {
-    has(node, tree) { name in
+    // Most names have neither word: they are looked through as they are.
+    guard names(of: node, tree).contains(where: { mayBeAuthor($0) }) else { return false }
+    return has(node, tree) { name in
       guard let place = name.place(of: author) ?? name.place(of: byline) else { return false }
       // Authority, authorized.
       let rest = name[(place + 6)...]
@@ -57,19 +59,38 @@ enum BylineNames {
     "experts", "user", "users",
   ]
 
+  /// Whether `th` of `author` or `li` of `byline` is in a name.
+  private static func mayBeAuthor(_ name: ArraySlice<UInt8>) -> Bool {
+    name.withUnsafeBufferPointer { name in
+      guard name.count >= 6 else { return false }
+      for index in 2..<(name.count - 3) {
+        switch name[index] | 0x20 {
+        case UInt8(ascii: "t"): if name[index + 1] | 0x20 == UInt8(ascii: "h") { return true }
+        case UInt8(ascii: "l"): if name[index + 1] | 0x20 == UInt8(ascii: "i") { return true }
+        default: break
+        }
+      }
+      return false
+    }
+  }
+
   private static func has(
     _ node: Int, _ tree: HTMLTree, _ condition: (ArraySlice<UInt8>) -> Bool
   ) -> Bool {
-    for index in tree.attributes(of: node) {
-      switch tree.attributes[index].name {
-      case .class, .id, .itemprop, .dataTestid, .dataComponent:
-        let name = tree.value(at: index).prefix(300).map {
-          (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
-        }
-        if condition(name[...]) { return true }
-      default: break
-      }
+    names(of: node, tree).contains { name in
+      condition(name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...])
     }
-    return false
+  }
+
+  /// The beginnings of an element's names.
+  private static func names(
+    of node: Int, _ tree: HTMLTree
+  ) -> some Sequence<ArraySlice<UInt8>> {
+    tree.attributes(of: node).lazy.filter { index in
+      switch tree.attributes[index].name {
+      case .class, .id, .itemprop, .dataTestid, .dataComponent: true
+      default: false
+      }
+    }.map { tree.value(at: $0).prefix(300) }
   }
 }

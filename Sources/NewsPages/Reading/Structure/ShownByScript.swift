@@ -197,7 +197,7 @@ private struct RunningText {
       case .a: linkEnd = max(linkEnd, tree.end(of: node))
       case .script, .style, .template, .select, .textarea, .svg:
         skipEnd = max(skipEnd, tree.end(of: node))
-      case .text where node >= skipEnd:
+      case .text where node >= skipEnd && tree.nodes[node].count >= Self.shortest:
         length = TextMeasure(tree.text(of: node)).length
         if length < Self.shortest { length = 0 }
       default: break

@@ -106,6 +106,14 @@ final class ArchiveRecords {
       if try bytes.skip(length) < length { warnOfCut(offset) }
       return nil
     }
+    // Most records end as they should: no more is looked at then, so that what is behind need not be
+    // brought beside it.
+    if !isARC, case let whole = try bytes.peek(length + Self.ending.count),
+      whole.count == length + Self.ending.count, whole.dropFirst(length).elementsEqual(Self.ending)
+    {
+      pending = whole.count
+      return whole.prefix(length)
+    }
     let window = try bytes.peek(length + Self.margin)
     let content = window.prefix(length)
     if window.count < length {
@@ -129,10 +137,11 @@ final class ArchiveRecords {
     return try contentToNextRecord(from: length)
   }
 
+  /// What stands behind a WARC record. What follows that is no part of it, whatever it is.
+  private static let ending: [UInt8] = [0x0D, 0x0A, 0x0D, 0x0A]
+
   /// Whether a record may end before these bytes.
   private func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
-    // What follows a record that ends as it should is no part of it, whatever it is.
-    if !isARC, rest.starts(with: [0x0D, 0x0A, 0x0D, 0x0A]) { return true }
     let behind = rest.drop { $0 == 0x0D || $0 == 0x0A }
     return behind.isEmpty || isRecord(behind)
   }

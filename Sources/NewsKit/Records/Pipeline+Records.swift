@@ -69,7 +69,7 @@ extension Pipeline {
         record.bytes = try bytes(of: item, WorkQueue.Turn(), &record.outcome)
         return .done(record)
       }
-      var message = MessageWriter()
+      var message = MessageWriter(capacity: source.bytes.count + 4096)
       message.put(item.context)
       message.put(item.name)
       message.put(item.identifier)
@@ -99,7 +99,7 @@ extension Pipeline {
     } catch {
       outcome.error = error
     }
-    var answer = MessageWriter()
+    var answer = MessageWriter(capacity: bytes.count + 4096)
     answer.put(outcome)
     answer.put(bytes)
     return answer.bytes

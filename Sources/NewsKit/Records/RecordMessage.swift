@@ -3,6 +3,9 @@
 struct MessageWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter count: about how many bytes there will be.
+  init(capacity count: Int) { bytes.reserveCapacity(count) }
+
   mutating func put(_ number: Int) {
     withUnsafeBytes(of: number) { bytes += $0 }
   }

@@ -8,9 +8,13 @@ extension MessageWriter {
       source.inputFolder, source.collection,
     ] { put(text) }
     put(source.isTrusted)
-    let isKnown = source.metadata != Metadata()
+    // What is known of most records goes without JSON.
+    var rest = source.metadata
+    for text in [rest.id, rest.canonicalURL, rest.retrieved?.iso8601] { put(text) }
+    (rest.id, rest.canonicalURL, rest.retrieved) = (nil, nil, nil)
+    let isKnown = rest != Metadata()
     put(isKnown)
-    if isKnown { put(try Article(metadata: source.metadata).json()) }
+    if isKnown { put(try Article(metadata: rest).json()) }
   }
 
   /// What became of an item.
@@ -54,7 +58,11 @@ extension MessageReader {
     source.inputFolder = optionalString()
     source.collection = optionalString()
     source.isTrusted = flag()
+    let known = (optionalString(), optionalString(), optionalString())
     if flag() { source.metadata = try Article(json: array()).metadata }
+    source.metadata.id = known.0
+    source.metadata.canonicalURL = known.1
+    source.metadata.retrieved = known.2.flatMap { Timestamp(iso8601: $0) }
     return source
   }
 

@@ -4,8 +4,8 @@
 /// after a small letter (`relatedArticles`). In a pattern everything else is such a border, or an end
 /// of a name.
 struct WordAutomaton: Sendable {
-  /// Letters, a border, letters of other scripts.
-  private static let width = 28
+  /// Letters, a border, letters of other scripts; rounded up to what a shift multiplies by.
+  private static let width = 32
   private static let border: UInt8 = 26
   private static let other: UInt8 = 27
 
@@ -63,42 +63,45 @@ struct WordAutomaton: Sendable {
     }
   }
 
+  /// What each byte is: a symbol, and for capitals ``capital`` besides.
+  private static let symbols: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt8(byte) - UInt8(ascii: "a")
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) - UInt8(ascii: "A") | capital
+    case 0x80...0xFF: other
+    default: border
+    }
+  }
+  private static let capital: UInt8 = 0x80
+
   /// The bits of all patterns in a text of names.
   func bits(in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    next.withUnsafeBufferPointer { next in
+    let symbols = Self.symbols
+    return next.withUnsafeBufferPointer { next in
       found.withUnsafeBufferPointer { found in
-        var bits: UInt64 = 0
-        var state = Int(next[Int(Self.border)])
-        var wasSmall = false
-        // `article__body` has one border, as `article-body` has.
-        var wasBorder = true
-        for byte in text {
-          var symbol: UInt8
-          switch byte {
-          case UInt8(ascii: "a")...UInt8(ascii: "z"):
-            symbol = byte &- UInt8(ascii: "a")
-            wasSmall = true
-          case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-            if wasSmall {
-              state = Int(next[state * Self.width + Int(Self.border)])
-              bits |= found[state]
+        symbols.withUnsafeBufferPointer { symbols in
+          var bits: UInt64 = 0
+          var state = Int(next[Int(Self.border)])
+          // The symbol before: `article__body` has one border, as `article-body` has.
+          var before = Self.border
+          for byte in text {
+            let symbol = symbols[Int(byte)]
+            if symbol == Self.border, before == Self.border { continue }
+            if symbol >= Self.capital {
+              if before < Self.border {
+                state = Int(next[state &* Self.width &+ Int(Self.border)])
+                bits |= found[state]
+              }
+              state = Int(next[state &* Self.width &+ Int(symbol ^ Self.capital)])
+            } else {
+              state = Int(next[state &* Self.width &+ Int(symbol)])
             }
-            symbol = byte &- UInt8(ascii: "A")
-            wasSmall = false
-          case 0x80...0xFF:
-            symbol = Self.other
-            wasSmall = false
-          default:
-            wasSmall = false
-            if wasBorder { continue }
-            symbol = Self.border
+            bits |= found[state]
+            before = symbol
           }
-          wasBorder = symbol == Self.border
-          state = Int(next[state * Self.width + Int(symbol)])
-          bits |= found[state]
+          bits |= found[Int(next[state &* Self.width &+ Int(Self.border)])]
+          return bits
         }
-        bits |= found[Int(next[state * Self.width + Int(Self.border)])]
-        return bits
       }
     }
   }

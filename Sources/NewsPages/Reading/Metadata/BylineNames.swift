@@ -5,8 +5,7 @@ internal import NewsHTML
 enum BylineNames {
   /// Whether a name has a word for authors in it, alone or within another: `articleAuthorName`.
   static func isAuthor(_ node: Int, _ tree: HTMLTree) -> Bool {
-    // Most names have neither word: they are looked through as they are.
-    guard names(of: node, tree).contains(where: { mayBeAuthor($0) }) else { return false }
+    guard mayBeAuthor(node, tree) else { return false }
     return has(node, tree) { name in
       guard let place = name.place(of: author) ?? name.place(of: byline) else { return false }
       // Authority, authorized.
@@ -59,38 +58,47 @@ enum BylineNames {
     "experts", "user", "users",
   ]
 
-  /// Whether `th` of `author` or `li` of `byline` is in a name.
-  private static func mayBeAuthor(_ name: ArraySlice<UInt8>) -> Bool {
-    name.withUnsafeBufferPointer { name in
-      guard name.count >= 6 else { return false }
-      for index in 2..<(name.count - 3) {
-        switch name[index] | 0x20 {
-        case UInt8(ascii: "t"): if name[index + 1] | 0x20 == UInt8(ascii: "h") { return true }
-        case UInt8(ascii: "l"): if name[index + 1] | 0x20 == UInt8(ascii: "i") { return true }
-        default: break
+  /// Whether a name has `th` of `author` or `li` of `byline`: most have neither.
+  private static func mayBeAuthor(_ node: Int, _ tree: HTMLTree) -> Bool {
+    for index in tree.attributes(of: node) where isName(tree.attributes[index].name) {
+      let attribute = tree.attributes[index]
+      let start = Int(attribute.start)
+      let end = start + min(Int(attribute.count), longest)
+      guard end - start >= 6 else { continue }
+      let found = tree.bytes.withUnsafeBufferPointer { bytes in
+        for index in (start + 2)..<(end - 3) {
+          switch bytes[index] | 0x20 {
+          case UInt8(ascii: "t"): if bytes[index + 1] | 0x20 == UInt8(ascii: "h") { return true }
+          case UInt8(ascii: "l"): if bytes[index + 1] | 0x20 == UInt8(ascii: "i") { return true }
+          default: break
+          }
         }
+        return false
       }
-      return false
+      if found { return true }
     }
+    return false
   }
 
   private static func has(
     _ node: Int, _ tree: HTMLTree, _ condition: (ArraySlice<UInt8>) -> Bool
   ) -> Bool {
-    names(of: node, tree).contains { name in
-      condition(name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...])
+    for index in tree.attributes(of: node) where isName(tree.attributes[index].name) {
+      let name = tree.value(at: index).prefix(longest).map {
+        (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+      }
+      if condition(name[...]) { return true }
+    }
+    return false
+  }
+
+  private static func isName(_ attribute: HTMLAttributeName) -> Bool {
+    switch attribute {
+    case .class, .id, .itemprop, .dataTestid, .dataComponent: true
+    default: false
     }
   }
 
-  /// The beginnings of an element's names.
-  private static func names(
-    of node: Int, _ tree: HTMLTree
-  ) -> some Sequence<ArraySlice<UInt8>> {
-    tree.attributes(of: node).lazy.filter { index in
-      switch tree.attributes[index].name {
-      case .class, .id, .itemprop, .dataTestid, .dataComponent: true
-      default: false
-      }
-    }.map { tree.value(at: $0).prefix(300) }
-  }
+  /// Names are read so far.
+  private static let longest = 300
 }

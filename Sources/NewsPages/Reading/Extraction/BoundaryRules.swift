@@ -9,7 +9,8 @@ struct BoundaryRules {
   /// Why each line went.
   private(set) var reasons: [Int: RemovalRule] = [:]
   private var tree: HTMLTree { outline.tree }
-  private let words: [Int: LineWords]
+  /// What each chosen line's words say, where it is short.
+  private let words: [LineWords]
   private let titleWords: LineWords
   private var rule = RemovalRule.none
 
@@ -31,7 +32,7 @@ struct BoundaryRules {
   init(_ chosen: ChosenLines) {
     outline = chosen.outline
     self.chosen = chosen
-    var words: [Int: LineWords] = [:]
+    var words = Array(repeating: LineWords(), count: chosen.isChosen.count)
     for index in chosen.isChosen.indices where chosen.isChosen[index] {
       let line = chosen.outline.lines[index]
       guard line.length <= ExtractionWeights.longestNotice else { continue }
@@ -46,7 +47,7 @@ struct BoundaryRules {
     }
   }
 
-  private func words(_ index: Int) -> LineWords { words[index] ?? [] }
+  private func words(_ index: Int) -> LineWords { words[index] }
 
   /// Takes lines out, unless too little would be left.
   private mutating func drop(_ lines: some Sequence<Int>) {

@@ -124,7 +124,7 @@ struct LineModel: Sendable {
             low.update(repeating: all)
             high.update(repeating: all)
             rule(out: low, high, columns)
-            for line in lines { sums[line] = vote(low, high, line - first) }
+            vote(low, high, for: lines, into: &sums)
           }
         }
       }
@@ -178,19 +178,27 @@ struct LineModel: Sendable {
 
   private static let smallest: Int16 = -16_384
 
-  /// The votes of all trees for the line of a lane.
+  /// Adds the votes of all trees up.
   private func vote(
     _ low: UnsafeMutableBufferPointer<SIMD16<UInt16>>,
-    _ high: UnsafeMutableBufferPointer<SIMD16<UInt16>>, _ lane: Int
-  ) -> Int {
-    var sum = 0
+    _ high: UnsafeMutableBufferPointer<SIMD16<UInt16>>, for lines: Range<Int>,
+    into sums: inout [Int]
+  ) {
+    let lows = UnsafeRawBufferPointer(low)
+    let highs = UnsafeRawBufferPointer(high)
     votes.withUnsafeBufferPointer { votes in
-      for tree in low.indices {
-        let leaves = UInt32(low[tree][lane]) | UInt32(high[tree][lane]) << 16
-        sum += Int(votes[tree * Self.most + leaves.trailingZeroBitCount])
+      sums.withUnsafeMutableBufferPointer { sums in
+        for tree in low.indices {
+          for (lane, line) in lines.enumerated() {
+            let place = (tree * 16 + lane) * 2
+            let leaves =
+              UInt32(lows.load(fromByteOffset: place, as: UInt16.self))
+              | UInt32(highs.load(fromByteOffset: place, as: UInt16.self)) << 16
+            sums[line] += Int(votes[tree * Self.most + leaves.trailingZeroBitCount])
+          }
+        }
       }
     }
-    return sum
   }
 
   /// The probability that a judgement stands for, without a mathematics library: between the points

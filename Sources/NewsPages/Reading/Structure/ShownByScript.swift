@@ -21,7 +21,7 @@ struct ShownByScript {
   init(_ tree: HTMLTree) {
     nodes = Self.shadowRoots(in: tree)
     let hidden = Self.hidden(in: tree)
-    guard !hidden.isEmpty else { return }
+    guard hidden.contains(where: { Self.mayHoldText($0, in: tree) }) else { return }
     let text = RunningText(tree)
     var visible = text.count(in: HTMLTree.root)
     var end = 0
@@ -55,6 +55,17 @@ struct ShownByScript {
         nodes.insert(node)
       }
     }
+  }
+
+  /// Whether an element has bytes enough for text that is worth being read.
+  private static func mayHoldText(_ node: Int, in tree: HTMLTree) -> Bool {
+    var count = 0
+    for index in node..<tree.end(of: node) where tree.nodes[index].tag == .text {
+      let own = Int(tree.nodes[index].count)
+      if own >= RunningText.shortest { count += own }
+      if count >= someText { return true }
+    }
+    return false
   }
 
   /// Whether so much that is hidden is what the page is for, beside what it shows.

@@ -295,8 +295,9 @@ struct PageDate {
       let line = outline.lines[index]
       guard line.length >= 10, line.length <= 120,
         place(of: Int(line.block)) == .here || isInHead(Int(line.first)),
-        case let text = String(decoding: outline.text(of: index), as: UTF8.self),
-        text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0xD9 }),
+        case let bytes = outline.text(of: index),
+        bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0xD9 }),
+        case let text = String(decoding: bytes, as: UTF8.self),
         let label = PublicationWords.end(in: text)
       else { continue }
       if let date = reader.opening(of: String(text[label...].prefix(90)), after: 12) { return date }

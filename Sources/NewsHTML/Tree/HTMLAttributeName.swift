@@ -1,5 +1,6 @@
 /// The attributes that something here looks at; everything else is ``other``.
-package enum HTMLAttributeName: String, Sendable, CaseIterable {
+@frozen
+public enum HTMLAttributeName: String, Sendable, CaseIterable {
   /// An attribute of another name; ``HTMLTree/name(of:)`` has it.
   case other
   case abbr, align, alt, autoplay, checked, cite, `class`, cols, colspan, content, controls
@@ -56,7 +57,7 @@ package enum HTMLAttributeName: String, Sendable, CaseIterable {
 
   /// Compares bytes: what the compiler makes is called through a table from other modules.
   @inlinable @inline(__always)
-  package static func == (one: HTMLAttributeName, other: HTMLAttributeName) -> Bool {
+  public static func == (one: HTMLAttributeName, other: HTMLAttributeName) -> Bool {
     unsafeBitCast(one, to: UInt8.self) == unsafeBitCast(other, to: UInt8.self)
   }
 

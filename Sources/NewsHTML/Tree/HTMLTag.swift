@@ -1,6 +1,10 @@
 /// What an element is: HTML's element names, those of obsolete and common foreign elements among
 /// them; everything else is ``unknown``.
-package enum HTMLTag: UInt8, Sendable, CaseIterable {
+///
+/// Public, though no product shows it, for only then is its comparison inlined where it is used; so are
+/// ``HTMLTree`` and ``HTMLAttributeName``.
+@frozen
+public enum HTMLTag: UInt8, Sendable, CaseIterable {
   /// The document itself, above its elements.
   case document
   /// A run of text.
@@ -24,7 +28,7 @@ package enum HTMLTag: UInt8, Sendable, CaseIterable {
 
   /// Compares bytes: what the compiler makes is called through a table from other modules.
   @inlinable @inline(__always)
-  package static func == (one: HTMLTag, other: HTMLTag) -> Bool {
+  public static func == (one: HTMLTag, other: HTMLTag) -> Bool {
     unsafeBitCast(one, to: UInt8.self) == unsafeBitCast(other, to: UInt8.self)
   }
 

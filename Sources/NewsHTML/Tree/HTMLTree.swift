@@ -7,41 +7,43 @@ package import NewsModel
 /// Nodes are numbers. A node's descendants are the numbers after its own up to ``Node/end``, so
 /// most questions about a subtree are loops over a range. The tree is the one that browsers make,
 /// without comments.
-package struct HTMLTree: Sendable {
+public struct HTMLTree: Sendable {
   /// An element or a text.
-  package struct Node: Sendable {
+  @frozen
+  public struct Node: Sendable {
     /// What it is.
-    package var tag: HTMLTag
+    public var tag: HTMLTag
     /// How many elements it is inside of, 0 for the document.
-    package var depth: UInt32
+    public var depth: UInt32
     /// The number of the node that it is in; -1 for the document.
-    package var parent: Int32
+    public var parent: Int32
     /// One more than the number of its last descendant.
-    package var end: Int32
+    public var end: Int32
     /// For a text the first byte in the buffer, for an element its first attribute.
-    package var start: UInt32
+    public var start: UInt32
     /// How many bytes or attributes it has.
-    package var count: UInt32
+    public var count: UInt32
   }
 
   /// An attribute of an element.
-  package struct Attribute: Sendable {
+  @frozen
+  public struct Attribute: Sendable {
     /// Which one.
-    package var name: HTMLAttributeName
+    public var name: HTMLAttributeName
     /// For ``HTMLAttributeName/other``: the number of its name.
-    var number: UInt32
+    @usableFromInline var number: UInt32
     /// The first byte of its value in the buffer.
-    package var start: UInt32
+    public var start: UInt32
     /// How many bytes the value has.
-    package var count: UInt32
+    public var count: UInt32
   }
 
   /// All nodes in document order; the first is the document.
-  package internal(set) var nodes: [Node] = []
+  public internal(set) var nodes: [Node] = []
   /// All attributes in document order.
-  package internal(set) var attributes: [Attribute] = []
+  public internal(set) var attributes: [Attribute] = []
   /// The characters of texts and attribute values, UTF-8.
-  package internal(set) var bytes: [UInt8] = []
+  public internal(set) var bytes: [UInt8] = []
   /// The names of attributes that nothing here looks at.
   var names: [String] = []
   /// The elements of other names than ``HTMLTag`` has, in order, with the numbers of their names.
@@ -95,36 +97,39 @@ package struct HTMLTree: Sendable {
 
 extension HTMLTree {
   /// The document.
-  package static let root = 0
+  @inlinable public static var root: Int { 0 }
   /// How many nodes there are.
-  package var count: Int { nodes.count }
+  @inlinable public var count: Int { nodes.count }
 
   /// One more than the number of the last descendant.
-  @inline(__always)
-  package func end(of node: Int) -> Int { Int(nodes[node].end) }
+  @inlinable @inline(__always)
+  public func end(of node: Int) -> Int { Int(nodes[node].end) }
 
   /// The node that this one is in, or -1.
-  @inline(__always)
-  package func parent(of node: Int) -> Int { Int(nodes[node].parent) }
+  @inlinable @inline(__always)
+  public func parent(of node: Int) -> Int { Int(nodes[node].parent) }
 
   /// The children in order.
   package func children(of node: Int) -> Children { Children(tree: self, of: node) }
 
   /// The bytes of a text node.
-  package func text(of node: Int) -> ArraySlice<UInt8> {
+  @inlinable
+  public func text(of node: Int) -> ArraySlice<UInt8> {
     let start = Int(nodes[node].start)
     return bytes[start..<(start + Int(nodes[node].count))]
   }
 
   /// The numbers of an element's attributes.
-  package func attributes(of node: Int) -> Range<Int> {
+  @inlinable
+  public func attributes(of node: Int) -> Range<Int> {
     let entry = nodes[node]
     guard entry.tag.rawValue > HTMLTag.rawText.rawValue else { return 0..<0 }
     return Int(entry.start)..<Int(entry.start + entry.count)
   }
 
   /// The bytes of an attribute's value, or `nil` if the element has no such attribute.
-  package func value(_ name: HTMLAttributeName, of node: Int) -> ArraySlice<UInt8>? {
+  @inlinable
+  public func value(_ name: HTMLAttributeName, of node: Int) -> ArraySlice<UInt8>? {
     for index in attributes(of: node) where attributes[index].name == name {
       return value(at: index)
     }
@@ -132,7 +137,8 @@ extension HTMLTree {
   }
 
   /// The value of an attribute by its number.
-  package func value(at index: Int) -> ArraySlice<UInt8> {
+  @inlinable
+  public func value(at index: Int) -> ArraySlice<UInt8> {
     let start = Int(attributes[index].start)
     return bytes[start..<(start + Int(attributes[index].count))]
   }
@@ -150,7 +156,8 @@ extension HTMLTree {
   }
 
   /// Whether the element has the attribute at all.
-  package func has(_ name: HTMLAttributeName, _ node: Int) -> Bool { value(name, of: node) != nil }
+  @inlinable
+  public func has(_ name: HTMLAttributeName, _ node: Int) -> Bool { value(name, of: node) != nil }
 
   /// The name of an element in lower case; empty for a text.
   package func elementName(of node: Int) -> String {

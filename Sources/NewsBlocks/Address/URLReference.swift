@@ -10,30 +10,45 @@ package enum URLReference {
     var fragment: Substring?
 
     init(_ text: String) {
-      var rest = text[...]
-      let bytes = text.utf8
-      if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
-        fragment = rest[bytes.index(after: hash)...]
-        rest = rest[..<hash]
+      let (places, count) = text.withBytes { (Places($0), $0.count) }
+      func part(_ range: Range<Int>) -> Substring {
+        let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+        return text[start..<text.utf8.index(start, offsetBy: range.count)]
       }
-      if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
-        query = rest[bytes.index(after: mark)...]
-        rest = rest[..<mark]
+      if places.fragment < count { fragment = part(places.fragment + 1..<count) }
+      if places.query < places.fragment { query = part(places.query + 1..<places.fragment) }
+      if let colon = places.scheme { scheme = part(0..<colon) }
+      if let range = places.authority { authority = part(range) }
+      path = part(places.path..<places.query)
+    }
+
+    /// Where the parts of an address are, in bytes.
+    private struct Places {
+      /// The `#` and the `?`; where there is none, where it would be.
+      var fragment: Int
+      var query: Int
+      var scheme: Int?
+      var authority: Range<Int>?
+      var path = 0
+
+      init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        fragment = bytes.place(of: UInt8(ascii: "#")) ?? bytes.count
+        query = bytes.place(of: UInt8(ascii: "?"), to: fragment) ?? fragment
+        if let first = bytes.first, query > 0, first | 0x20 >= 0x61, first | 0x20 <= 0x7A {
+          var end = 0
+          while end < query, Parts.isSchemeByte(bytes[end]) { end += 1 }
+          if end < query, bytes[end] == UInt8(ascii: ":") {
+            scheme = end
+            path = end + 1
+          }
+        }
+        let slash = UInt8(ascii: "/")
+        if path + 1 < query, bytes[path] == slash, bytes[path + 1] == slash {
+          let end = bytes.place(of: slash, from: path + 2, to: query) ?? query
+          authority = path + 2..<end
+          path = end
+        }
       }
-      if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), colon > rest.startIndex,
-        rest.utf8[..<colon].allSatisfy({ Parts.isSchemeByte($0) }),
-        rest.utf8.first.map({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) == true
-      {
-        scheme = rest[..<colon]
-        rest = rest[bytes.index(after: colon)...]
-      }
-      if rest.utf8.starts(with: "//".utf8) {
-        let start = bytes.index(rest.startIndex, offsetBy: 2)
-        let end = rest.utf8[start...].firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-        authority = rest[start..<end]
-        rest = rest[end...]
-      }
-      path = rest
     }
 
     private static func isSchemeByte(_ byte: UInt8) -> Bool {

@@ -10,8 +10,8 @@ enum MailRecognizer {
   ]
 
   static func certainty(of head: ArraySlice<UInt8>) -> Int {
-    // No header begins so, but most posts do.
-    if head.starts(with: "---\n".utf8) { return 0 }
+    // Fields begin with letters; no header begins as most posts and pages do.
+    guard let first = head.first, (0x61...0x7A).contains(first | 0x20) else { return 0 }
     let names = names(in: head)
     let own = names.count { self.own.contains($0) }
     let common = Set(names.filter(self.common.contains)).count

@@ -189,12 +189,14 @@ struct LineModel: Sendable {
     votes.withUnsafeBufferPointer { votes in
       sums.withUnsafeMutableBufferPointer { sums in
         for tree in low.indices {
-          for (lane, line) in lines.enumerated() {
-            let place = (tree * 16 + lane) * 2
+          for lane in 0..<lines.count {
+            let place = (tree &* 16 &+ lane) &* 2
+            // The last bit is never the first: it says that there is one.
             let leaves =
               UInt32(lows.load(fromByteOffset: place, as: UInt16.self))
-              | UInt32(highs.load(fromByteOffset: place, as: UInt16.self)) << 16
-            sums[line] += Int(votes[tree * Self.most + leaves.trailingZeroBitCount])
+              | UInt32(highs.load(fromByteOffset: place, as: UInt16.self)) << 16 | 1 << 31
+            sums[lines.lowerBound &+ lane] &+= Int(
+              votes[tree &* Self.most &+ leaves.trailingZeroBitCount])
           }
         }
       }

@@ -14,12 +14,12 @@ struct CategoryFinder {
   /// No article is in more.
   private static let most = 12
   /// Classes of elements that hold nothing but links to categories.
-  private static let holders: Set<[UInt8]> = Set(
+  private static let holders =
     [
       "cat-links", "entry-categories", "post-categories", "entry-category", "post-category",
       "article-category", "category-links", "categories-links", "meta-category", "post-cat",
       "article__category", "post__category", "entry__category", "td-category",
-    ].map { Array($0.utf8) })
+    ].map { Array($0.utf8) }
   /// What addresses of categories have in them.
   private static let folders = [
     "/category/", "/categories/", "/kategorie/", "/kategorien/", "/rubrik/", "/rubriken/",
@@ -73,7 +73,9 @@ struct CategoryFinder {
     for _ in 0..<3 where node > 0 {
       // Few elements are called so; all of the holders are.
       if let names = tree.value(.class, of: node), names.contains(bytesOf: "cat"),
-        ClassTokens.split(names).contains(where: { Self.holders.contains(Array($0)) })
+        ClassTokens.split(names).contains(where: { name in
+          Self.holders.contains { $0.count == name.count && name.elementsEqual($0) }
+        })
       {
         return true
       }

@@ -1,6 +1,6 @@
 /// Words that say of a date that it is that of a change.
 enum UpdateWords {
-  private static let words = [
+  private static let words = WordPlaces([
     "updated", "update:", "last modified", "modified:", "modified on", "last edited",
     "last changed",
     "last update", "last reviewed", "aktualisiert", "letzte änderung", "zuletzt geändert",
@@ -12,20 +12,14 @@ enum UpdateWords {
     "оновлено", "güncelle", "uppdaterad", "senast ändrad", "oppdatert", "opdateret", "päivitetty",
     "ενημέρωση", "diperbarui", "cập nhật", "更新", "修改", "编辑于", "수정", "업데이트", "تحديث", "آخر تعديل",
     "به‌روزرسانی", "עודכן", "עדכון", "अपडेट", "আপডেট", "อัปเดต",
-  ]
+  ])
 
   /// Where the first of them begins.
   static func range(in text: String) -> String.Index? {
-    let lower = text.lowercased()
+    let lower = Array(text.lowercased().utf8)
     // Lower case may have other lengths in few scripts, of none of these words.
-    guard lower.utf8.count == text.utf8.count else { return nil }
-    var first: Int?
-    for word in words {
-      if let place = place(of: Array(word.utf8), in: Array(lower.utf8)) {
-        first = min(first ?? place, place)
-      }
-    }
-    return first.map { text.utf8.index(text.startIndex, offsetBy: $0) }
+    guard lower.count == text.utf8.count else { return nil }
+    return words.start(in: lower).map { text.utf8.index(text.startIndex, offsetBy: $0) }
   }
 
   /// Whether a text begins so, but for a few letters.
@@ -38,13 +32,5 @@ enum UpdateWords {
   static func end(_ text: String) -> Bool {
     guard let start = range(in: text) else { return false }
     return !text[start...].utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-  }
-
-  private static func place(of word: [UInt8], in text: [UInt8]) -> Int? {
-    guard text.count >= word.count else { return nil }
-    for start in 0...(text.count - word.count) where text[start] == word[0] {
-      if text[start..<(start + word.count)].elementsEqual(word) { return start }
-    }
-    return nil
   }
 }

@@ -131,7 +131,8 @@ let package = Package(
     .target(
       name: "HTML5", swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(
-      name: "NewsXML", dependencies: ["NewsModel", "NewsText", "CXML"], swiftSettings: strict),
+      name: "NewsXML", dependencies: ["NewsBytes", "NewsModel", "NewsText", "CXML"],
+      swiftSettings: strict),
     .target(name: "TeXMath", swiftSettings: strict),
     .target(name: "CodeTokens", swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),

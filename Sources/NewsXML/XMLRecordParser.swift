@@ -8,19 +8,23 @@ final class XMLRecordParser {
   private let text: XMLTextStream
   private let records: Set<String>
   private let limits: Limits
-  private var names: XMLNames
   private var reader: OpaquePointer?
   private var hasEnded = false
 
-  private var outer = XMLTree()
-  private var outerOpen: [Int32] = []
-  private var record: XMLTree?
-  private var recordOpen: [Int32] = []
-  private var ready: [XMLTree] = []
-  private var readyIndex = 0
+  // libxml2 hands over one event after the other, and none while one is taken in. To check that at
+  // run time would take longer than most events do.
+  @exclusivity(unchecked) private var names: XMLNames
+  /// Whether a name, by its number, is that of a record.
+  @exclusivity(unchecked) private var isRecord: [Bool] = []
+  @exclusivity(unchecked) private var outer = XMLTree()
+  @exclusivity(unchecked) private var outerOpen: [Int32] = []
+  @exclusivity(unchecked) private var record: XMLTree?
+  @exclusivity(unchecked) private var recordOpen: [Int32] = []
+  @exclusivity(unchecked) private var ready: [XMLTree] = []
+  @exclusivity(unchecked) private var readyIndex = 0
   /// How many elements are open that are too deep to be kept.
-  private var tooDeep = 0
-  private var nodes = 0
+  @exclusivity(unchecked) private var tooDeep = 0
+  @exclusivity(unchecked) private var nodes = 0
   private(set) var fault: (message: String, line: Int)?
 
   /// Deeper elements are taken for their text.
@@ -114,8 +118,11 @@ final class XMLRecordParser {
   ) {
     guard let local else { return }
     let name = names.number(local, prefix: prefix, uri: uri)
+    while isRecord.count <= Int(name) {
+      isRecord.append(records.contains(names.all[isRecord.count]))
+    }
     // An item within an item is one that was not closed.
-    if records.contains(names.all[Int(name)]),
+    if isRecord[Int(name)],
       record == nil
         || recordOpen.first.map({
           record?.nodes[Int($0)].name == name
@@ -145,6 +152,7 @@ final class XMLRecordParser {
 
   private func attribute(_ name: String, of node: Int32) -> String? {
     let entry = outer.nodes[Int(node)]
+    if entry.count == 0 { return nil }
     for attribute in outer.attributes[Int(entry.start)..<Int(entry.start + entry.count)]
     where names.all[Int(attribute.name)] == name {
       let start = Int(attribute.start)

@@ -81,7 +81,10 @@ struct UniqueArray<Element: BitwiseCopyable>: ~Copyable {
 
   /// Appends as many copies of an element as it takes to have so many.
   mutating func fill(to count: Int, with element: Element) {
-    while self.count < count { append(element) }
+    guard self.count < count else { return }
+    if count > capacity { grow(to: count) }
+    (base + self.count).initialize(repeating: element, count: count &- self.count)
+    self.count = count
   }
 
   @inline(never)

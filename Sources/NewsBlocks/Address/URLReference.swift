@@ -10,30 +10,50 @@ package enum URLReference {
     var fragment: Substring?
 
     init(_ text: String) {
-      var rest = text[...]
+      var places = Places()
+      text.withBytes { places.find(in: $0) }
       let bytes = text.utf8
-      if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
-        fragment = rest[bytes.index(after: hash)...]
-        rest = rest[..<hash]
+      func part(_ start: Int, _ end: Int) -> Substring {
+        let start = bytes.index(bytes.startIndex, offsetBy: start)
+        return text[start..<bytes.index(bytes.startIndex, offsetBy: end)]
       }
-      if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
-        query = rest[bytes.index(after: mark)...]
-        rest = rest[..<mark]
+      if places.schemeEnd > 0 { scheme = part(0, places.schemeEnd) }
+      if places.pathStart > places.start { authority = part(places.start + 2, places.pathStart) }
+      path = part(places.pathStart, places.pathEnd)
+      if places.queryEnd > places.pathEnd { query = part(places.pathEnd + 1, places.queryEnd) }
+      if places.count > places.queryEnd { fragment = part(places.queryEnd + 1, places.count) }
+    }
+
+    /// Where the parts are.
+    private struct Places {
+      /// The end of the scheme; 0 where there is none.
+      var schemeEnd = 0
+      /// What is behind the scheme: two strokes and an authority, if the path begins later.
+      var start = 0
+      var pathStart = 0
+      var pathEnd = 0
+      var queryEnd = 0
+      var count = 0
+
+      mutating func find(in bytes: UnsafeBufferPointer<UInt8>) {
+        count = bytes.count
+        queryEnd = bytes.place(of: UInt8(ascii: "#")) ?? count
+        pathEnd = bytes.place(of: UInt8(ascii: "?"), to: queryEnd) ?? queryEnd
+        if let first = bytes.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A {
+          var end = 1
+          while end < pathEnd, Parts.isSchemeByte(bytes[end]) { end += 1 }
+          if end < pathEnd, bytes[end] == UInt8(ascii: ":") {
+            schemeEnd = end
+            start = end + 1
+          }
+        }
+        pathStart = start
+        if start + 1 < pathEnd, bytes[start] == UInt8(ascii: "/"),
+          bytes[start + 1] == UInt8(ascii: "/")
+        {
+          pathStart = bytes.place(of: UInt8(ascii: "/"), from: start + 2, to: pathEnd) ?? pathEnd
+        }
       }
-      if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), colon > rest.startIndex,
-        rest.utf8[..<colon].allSatisfy({ Parts.isSchemeByte($0) }),
-        rest.utf8.first.map({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) == true
-      {
-        scheme = rest[..<colon]
-        rest = rest[bytes.index(after: colon)...]
-      }
-      if rest.utf8.starts(with: "//".utf8) {
-        let start = bytes.index(rest.startIndex, offsetBy: 2)
-        let end = rest.utf8[start...].firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-        authority = rest[start..<end]
-        rest = rest[end...]
-      }
-      path = rest
     }
 
     private static func isSchemeByte(_ byte: UInt8) -> Bool {
@@ -44,11 +64,17 @@ package enum URLReference {
 
     var text: String {
       var result = ""
-      if let scheme { result += scheme + ":" }
-      if let authority { result += "//" + authority }
-      result += path
-      if let query { result += "?" + query }
-      if let fragment { result += "#" + fragment }
+      func append(_ part: Substring?, after mark: String = "", before end: String = "") {
+        guard let part else { return }
+        result += mark
+        result += part
+        result += end
+      }
+      append(scheme, before: ":")
+      append(authority, after: "//")
+      append(path)
+      append(query, after: "?")
+      append(fragment, after: "#")
       return result
     }
   }
@@ -66,20 +92,23 @@ package enum URLReference {
       if parts.path.isEmpty {
         parts.path = root.path
         if parts.query == nil { parts.query = root.query }
-      } else if !parts.path.hasPrefix("/") {
-        let end = root.path.lastIndex(of: "/").map { root.path.index(after: $0) }
-        let folder = end.map { String(root.path[..<$0]) } ?? "/"
+      } else if parts.path.utf8.first != UInt8(ascii: "/") {
+        let end = root.path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let folder = end.map { root.path[...$0] } ?? "/"
         parts.path = (folder + parts.path)[...]
       }
     }
-    parts.path = withoutDots(parts.path)[...]
+    parts.path = withoutDots(parts.path)
     return parts.text
   }
 
-  private static func withoutDots(_ path: Substring) -> String {
-    guard path.utf8.last == UInt8(ascii: ".") || path.place(of: "./") != nil else {
-      return String(path)
+  private static func withoutDots(_ path: Substring) -> Substring {
+    var last: UInt8 = 0
+    let hasDots = path.utf8.contains { byte in
+      defer { last = byte }
+      return byte == UInt8(ascii: "/") && last == UInt8(ascii: ".")
     }
+    guard hasDots || last == UInt8(ascii: ".") else { return path }
     var output: [Substring] = []
     let segments = path.split(separator: "/", omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() {
@@ -93,7 +122,7 @@ package enum URLReference {
         output.append(segment)
       }
     }
-    return output.joined(separator: "/")
+    return output.joined(separator: "/")[...]
   }
 
   /// The host of an absolute address, without `www.`.

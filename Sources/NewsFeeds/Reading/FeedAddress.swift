@@ -3,8 +3,15 @@ internal import NewsBlocks
 /// Addresses of feeds: relative ones to `xml:base`, to the feed's own address, to its site.
 enum FeedAddress {
   static func isAbsolute(_ text: String) -> Bool {
-    let lower = text.prefix(8).lowercased()
-    return lower.hasPrefix("http://") || lower.hasPrefix("https://")
+    func begins(_ scheme: StaticString) -> Bool {
+      let bytes = text.utf8
+      guard bytes.count >= scheme.utf8CodeUnitCount else { return false }
+      // Letters may be capitals.
+      return zip(bytes, 0..<scheme.utf8CodeUnitCount).allSatisfy { byte, index in
+        byte == scheme.utf8Start[index] || byte | 0x20 == scheme.utf8Start[index] && byte >= 0x41
+      }
+    }
+    return begins("http://") || begins("https://")
   }
 
   /// An address resolved against the bases that hold, the innermost last.

@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsModel
 internal import NewsXML
 
@@ -26,14 +27,17 @@ enum FeedPerson {
   static func person(named text: String) -> Person? {
     let text = collapsed(text)
     guard !text.isEmpty else { return nil }
-    guard text.contains("@") else { return Person(name: text) }
-    if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
-      let inside = collapsed(String(text[text.index(after: open)..<close]))
+    let bytes = text.utf8
+    guard bytes.contains(UInt8(ascii: "@")) else { return Person(name: text) }
+    if let open = bytes.firstIndex(of: UInt8(ascii: "(")),
+      let close = bytes.lastIndex(of: UInt8(ascii: ")")), open < close
+    {
+      let inside = collapsed(String(text[bytes.index(after: open)..<close]))
+      if !inside.isEmpty, !inside.utf8.contains(UInt8(ascii: "@")) { return Person(name: inside) }
       let outside = collapsed(String(text[..<open]))
-      if !inside.isEmpty, !inside.contains("@") { return Person(name: inside) }
       if !outside.isEmpty { return Person(name: outside) }
     }
-    if let open = text.firstIndex(of: "<") {
+    if let open = bytes.firstIndex(of: UInt8(ascii: "<")) {
       let outside = collapsed(String(text[..<open]).filter { $0 != "\"" })
       if !outside.isEmpty { return Person(name: outside) }
     }
@@ -49,6 +53,22 @@ enum FeedPerson {
       return byte < 0x80 && (byte > 0x20 || byte == 0x20 && previous != 0x20)
     }
     if isCollapsed, previous != 0x20 { return text }
+    if let ascii = text.withBytes(collapsedASCII) { return ascii }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func collapsedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes.utf8Kind == .ascii else { return nil }
+    var words: [UInt8] = []
+    words.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte != 0x20, !(0x09...0x0D).contains(byte) {
+        words.append(byte)
+      } else if let last = words.last, last != 0x20 {
+        words.append(0x20)
+      }
+    }
+    if words.last == 0x20 { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
   }
 }

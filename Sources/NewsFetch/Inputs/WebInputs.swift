@@ -80,8 +80,15 @@ public struct WebInputs: InputOpener, ResourceLoader {
 
   /// Whether a word is an address of the web.
   public static func isAddress(_ word: String) -> Bool {
-    word.utf8.count > 7
-      && ["http://", "https://"].contains { word.prefix($0.count).lowercased() == $0 }
+    func begins(_ scheme: StaticString) -> Bool {
+      let bytes = word.utf8
+      guard bytes.count >= scheme.utf8CodeUnitCount else { return false }
+      // Letters may be capitals.
+      return zip(bytes, 0..<scheme.utf8CodeUnitCount).allSatisfy { byte, index in
+        byte == scheme.utf8Start[index] || byte | 0x20 == scheme.utf8Start[index] && byte >= 0x41
+      }
+    }
+    return word.utf8.count > 7 && (begins("http://") || begins("https://"))
   }
 
   // MARK: - Inputs

@@ -18,7 +18,7 @@ extension Article: Codable {
 
   /// Writes the canonical form. Nothing is lost: decoding gives an equal article.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(Self.schema, forKey: .schema)
     try metadata.encode(to: encoder)
     try container.encode(body, forKey: .body)
@@ -37,7 +37,7 @@ extension Footnote: Codable {
 
   /// Writes a note.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(label, forKey: .label)
     try container.encode(content, forKey: .content)
   }
@@ -54,7 +54,7 @@ extension Attributes: Codable {
 
   /// Writes attributes.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(id, forKey: .id)
     try container.encodeUnlessEmpty(classes, forKey: .classes)
     try container.encodeIfPresent(language, forKey: .language)

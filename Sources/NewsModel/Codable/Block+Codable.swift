@@ -24,51 +24,45 @@ extension Block: Codable {
 
   /// Writes a block.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
-    let part: any Encodable
     switch self {
     case .paragraph(let paragraph):
-      try container.encode("paragraph", forKey: .type)
-      part = paragraph
+      _ = try ModelEncoding(encoder, type: "paragraph")
+      try paragraph.encode(to: encoder)
     case .heading(let heading):
-      try container.encode("heading", forKey: .type)
-      part = heading
+      _ = try ModelEncoding(encoder, type: "heading")
+      try heading.encode(to: encoder)
     case .list(let list):
-      try container.encode("list", forKey: .type)
-      part = list
+      _ = try ModelEncoding(encoder, type: "list")
+      try list.encode(to: encoder)
     case .definitionList(let list):
-      try container.encode("definitionList", forKey: .type)
-      part = list
+      _ = try ModelEncoding(encoder, type: "definitionList")
+      try list.encode(to: encoder)
     case .quote(let quote):
-      try container.encode("quote", forKey: .type)
-      part = quote
+      _ = try ModelEncoding(encoder, type: "quote")
+      try quote.encode(to: encoder)
     case .code(let code):
-      try container.encode("code", forKey: .type)
-      part = code
+      _ = try ModelEncoding(encoder, type: "code")
+      try code.encode(to: encoder)
     case .table(let table):
-      try container.encode("table", forKey: .type)
-      part = table
+      _ = try ModelEncoding(encoder, type: "table")
+      try table.encode(to: encoder)
     case .figure(let figure):
-      try container.encode("figure", forKey: .type)
-      part = figure
-    case .thematicBreak:
-      try container.encode("thematicBreak", forKey: .type)
-      return
+      _ = try ModelEncoding(encoder, type: "figure")
+      try figure.encode(to: encoder)
+    case .thematicBreak: _ = try ModelEncoding(encoder, type: "thematicBreak")
     case .math(let text):
-      try container.encode("math", forKey: .type)
+      let container = try ModelEncoding(encoder, type: "math")
       try container.encode(text, forKey: .text)
-      return
     case .media(let media):
-      try container.encode("media", forKey: .type)
-      part = media
+      _ = try ModelEncoding(encoder, type: "media")
+      try media.encode(to: encoder)
     case .details(let details):
-      try container.encode("details", forKey: .type)
-      part = details
+      _ = try ModelEncoding(encoder, type: "details")
+      try details.encode(to: encoder)
     case .division(let division):
-      try container.encode("division", forKey: .type)
-      part = division
+      _ = try ModelEncoding(encoder, type: "division")
+      try division.encode(to: encoder)
     }
-    try part.encode(to: encoder)
   }
 }
 
@@ -81,7 +75,7 @@ extension Paragraph: Codable {
 
   /// Writes a paragraph.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)
   }
@@ -99,7 +93,7 @@ extension Heading: Codable {
 
   /// Writes a heading.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(level, forKey: .level)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)
@@ -117,7 +111,7 @@ extension Quote: Codable {
 
   /// Writes a quotation.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(source, forKey: .source)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)
@@ -135,7 +129,7 @@ extension CodeBlock: Codable {
 
   /// Writes preformatted text.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(language, forKey: .language)
     try container.encode(attributes)
     try container.encode(text, forKey: .text)
@@ -153,7 +147,7 @@ extension Figure: Codable {
 
   /// Writes a figure.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)
     try container.encodeUnlessEmpty(caption, forKey: .caption)
@@ -173,7 +167,7 @@ extension Media: Codable {
 
   /// Writes an embed.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(kind.rawValue, forKey: .kind)
     try container.encode(source, forKey: .source)
     try container.encodeIfPresent(title, forKey: .title)
@@ -194,7 +188,7 @@ extension Details: Codable {
 
   /// Writes a disclosure.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encodeIfTrue(isOpen, forKey: .isOpen)
     try container.encode(attributes)
     try container.encodeUnlessEmpty(summary, forKey: .summary)
@@ -211,7 +205,7 @@ extension Division: Codable {
 
   /// Writes a division.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)
   }

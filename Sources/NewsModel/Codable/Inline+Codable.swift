@@ -30,33 +30,33 @@ extension Inline: Codable {
   /// Writes a part of a line.
   public func encode(to encoder: any Encoder) throws {
     switch self {
-    case .text(let text): try text.encode(to: encoder)
+    case .text(let text): try text.encodeAlone(to: encoder)
     case .emphasis(let content): try Self.encode(content, as: "emphasis", to: encoder)
     case .strong(let content): try Self.encode(content, as: "strong", to: encoder)
     case .strikethrough(let content): try Self.encode(content, as: "strikethrough", to: encoder)
     case .subscript(let content): try Self.encode(content, as: "subscript", to: encoder)
     case .superscript(let content): try Self.encode(content, as: "superscript", to: encoder)
     case .code(let text):
-      var container = try encoder.model(type: "code")
+      let container = try ModelEncoding(encoder, type: "code")
       try container.encode(text, forKey: .text)
     case .link(let link):
-      _ = try encoder.model(type: "link")
+      _ = try ModelEncoding(encoder, type: "link")
       try link.encode(to: encoder)
     case .image(let image):
-      _ = try encoder.model(type: "image")
+      _ = try ModelEncoding(encoder, type: "image")
       try image.encode(to: encoder)
-    case .lineBreak: _ = try encoder.model(type: "lineBreak")
+    case .lineBreak: _ = try ModelEncoding(encoder, type: "lineBreak")
     case .ruby(let ruby):
-      var container = try encoder.model(type: "ruby")
+      let container = try ModelEncoding(encoder, type: "ruby")
       try container.encode(ruby.pairs, forKey: .pairs)
     case .math(let text):
-      var container = try encoder.model(type: "math")
+      let container = try ModelEncoding(encoder, type: "math")
       try container.encode(text, forKey: .text)
     case .footnote(let label):
-      var container = try encoder.model(type: "footnote")
+      let container = try ModelEncoding(encoder, type: "footnote")
       try container.encode(label, forKey: .label)
     case .span(let span):
-      _ = try encoder.model(type: "span")
+      _ = try ModelEncoding(encoder, type: "span")
       try span.encode(to: encoder)
     }
   }
@@ -64,7 +64,7 @@ extension Inline: Codable {
   private static func encode(
     _ content: [Inline], as type: String, to encoder: any Encoder
   ) throws {
-    var container = try encoder.model(type: type)
+    let container = try ModelEncoding(encoder, type: type)
     try container.encode(content, forKey: .content)
   }
 }
@@ -80,7 +80,7 @@ extension Link: Codable {
 
   /// Writes a link.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(url, forKey: .url)
     try container.encodeIfPresent(title, forKey: .title)
     try container.encode(attributes)
@@ -102,7 +102,7 @@ extension Image: Codable {
 
   /// Writes a picture.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(source, forKey: .source)
     try container.encodeUnlessEmpty(alternative, forKey: .alternative)
     try container.encodeIfPresent(title, forKey: .title)
@@ -120,7 +120,7 @@ extension Ruby: Codable {
 
   /// Writes text with readings.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(pairs, forKey: .pairs)
   }
 }
@@ -134,7 +134,7 @@ extension Ruby.Pair: Codable {
 
   /// Writes a pair.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(base, forKey: .base)
     try container.encodeUnlessEmpty(reading, forKey: .reading)
   }
@@ -158,7 +158,7 @@ extension Span: Codable {
 
   /// Writes a span.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(kind?.name, forKey: .kind)
     switch kind {
     case .abbreviation(let expansion): try container.encodeIfPresent(expansion, forKey: .expansion)

@@ -18,7 +18,7 @@ extension List: Codable {
 
   /// Writes a list.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     switch kind {
     case .unordered: try container.encode("unordered", forKey: .kind)
     case .ordered(let start, let style):
@@ -44,7 +44,7 @@ extension List.Item: Codable {
 
   /// Writes an item.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(task, forKey: .task)
     try container.encodeIfPresent(number, forKey: .number)
     try container.encode(attributes)
@@ -61,7 +61,7 @@ extension DefinitionList: Codable {
 
   /// Writes a definition list.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(items, forKey: .items)
   }
@@ -83,11 +83,11 @@ extension DefinitionList.Item: Codable {
   public func encode(to encoder: any Encoder) throws {
     switch self {
     case .term(let content, let attributes):
-      var container = try encoder.model(type: "term")
+      let container = try ModelEncoding(encoder, type: "term")
       try container.encode(attributes)
       try container.encode(content, forKey: .content)
     case .definition(let content, let attributes):
-      var container = try encoder.model(type: "definition")
+      let container = try ModelEncoding(encoder, type: "definition")
       try container.encode(attributes)
       try container.encode(content, forKey: .content)
     }

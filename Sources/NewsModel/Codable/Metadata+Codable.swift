@@ -31,7 +31,7 @@ extension Metadata: Codable {
 
   /// Writes what is known; what is not has no key.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(id, forKey: .id)
     try container.encodeIfPresent(title, forKey: .title)
     try container.encodeIfPresent(alternativeTitle, forKey: .alternativeTitle)
@@ -70,7 +70,7 @@ extension Person: Codable {
 
   /// Writes a person.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(name, forKey: .name)
     try container.encodeIfPresent(url, forKey: .url)
     try container.encodeIfTrue(isOrganization, forKey: .isOrganization)
@@ -87,7 +87,7 @@ extension Organization: Codable {
 
   /// Writes an organisation.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(name, forKey: .name)
     try container.encodeIfPresent(url, forKey: .url)
   }
@@ -104,7 +104,7 @@ extension LeadImage: Codable {
 
   /// Writes a lead image.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(source, forKey: .source)
     try container.encodeIfPresent(alternative, forKey: .alternative)
     try container.encodeIfPresent(caption, forKey: .caption)

@@ -21,7 +21,7 @@ extension Publication: Codable {
 
   /// Writes the canonical form. Where the articles came from is not part of it.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(Self.schema, forKey: .schema)
     try container.encodeIfPresent(title, forKey: .title)
     try container.encodeIfPresent(creator, forKey: .creator)
@@ -46,7 +46,7 @@ extension Publication.Omission: Codable {
 
   /// Writes an omission.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(title, forKey: .title)
     try container.encodeIfPresent(url, forKey: .url)
     try container.encodeIfPresent(reason, forKey: .reason)
@@ -70,7 +70,7 @@ extension Publication.LeftOut: Codable {
 
   /// Writes a group.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(cause.rawValue, forKey: .cause)
     try container.encodeIfPresent(limit, forKey: .limit)
     try container.encode(count, forKey: .count)
@@ -89,7 +89,7 @@ extension Publication.Series: Codable {
 
   /// Writes a series.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(title, forKey: .title)
     try container.encodeIfPresent(position, forKey: .position)
   }
@@ -104,7 +104,7 @@ extension Publication.Section: Codable {
 
   /// Writes a section.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(title, forKey: .title)
     try container.encode(entries, forKey: .articles)
   }

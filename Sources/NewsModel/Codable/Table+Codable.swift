@@ -10,7 +10,7 @@ extension Table: Codable {
 
   /// Writes a table.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encodeUnlessEmpty(caption, forKey: .caption)
     try container.encodeUnlessEmpty(head, forKey: .head)
@@ -28,7 +28,7 @@ extension Table.Row: Codable {
 
   /// Writes a row.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(cells, forKey: .cells)
   }
@@ -50,7 +50,7 @@ extension Table.Cell: Codable {
 
   /// Writes a cell.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+    let container = ModelEncoding(encoder)
     try container.encodeIfTrue(isHeader, forKey: .isHeader)
     if columnSpan != 1 { try container.encode(columnSpan, forKey: .columnSpan) }
     if rowSpan != 1 { try container.encode(rowSpan, forKey: .rowSpan) }

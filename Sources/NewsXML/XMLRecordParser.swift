@@ -22,6 +22,8 @@ final class XMLRecordParser {
   @exclusivity(unchecked) private var recordOpen: [Int32] = []
   @exclusivity(unchecked) private var ready: [XMLTree] = []
   @exclusivity(unchecked) private var readyIndex = 0
+  /// How large the last record was: the next is most likely as large.
+  @exclusivity(unchecked) private var lastSize = XMLTree.Size()
   /// How many elements are open that are too deep to be kept.
   @exclusivity(unchecked) private var tooDeep = 0
   @exclusivity(unchecked) private var nodes = 0
@@ -39,7 +41,7 @@ final class XMLRecordParser {
         XMLRecordParser.of(context)?.start(name, prefix, uri, Int(count), attributes)
       },
       end: { XMLRecordParser.of($0)?.end() },
-      characters: { XMLRecordParser.of($0)?.characters($1, $2) },
+      characters: { XMLRecordParser.of($0)?.characters($1, $2, line: $3) },
       fault: { XMLRecordParser.of($0)?.report($1, line: $2) })
     reader = xml_reader_open(events, Unmanaged.passUnretained(self).toOpaque())
     if reader == nil {
@@ -130,6 +132,7 @@ final class XMLRecordParser {
     {
       closeRecord()
       var tree = XMLTree()
+      tree.reserve(as: lastSize)
       tree.outerBases = outerOpen.compactMap { attribute("xml:base", of: $0) }
       tree.outerLanguage =
         outerOpen.reversed().lazy.compactMap {
@@ -205,22 +208,23 @@ final class XMLRecordParser {
     guard var tree = record else { return }
     while let node = recordOpen.popLast() { tree.nodes[Int(node)].end = Int32(tree.nodes.count) }
     tree.names = names.all
+    lastSize = tree.size
     if !tree.nodes.isEmpty { ready.append(tree) }
     record = nil
   }
 
-  private func characters(_ text: UnsafePointer<UInt8>?, _ length: Int32) {
+  private func characters(_ text: UnsafePointer<UInt8>?, _ length: Int32, line: Int32) {
     guard let text, length > 0, nodes < limits.nodes else { return }
     let piece = UnsafeBufferPointer(start: text, count: Int(length))
     if record != nil {
-      append(piece, to: &record!, open: recordOpen)
+      append(piece, line: line, to: &record!, open: recordOpen)
     } else {
-      append(piece, to: &outer, open: outerOpen)
+      append(piece, line: line, to: &outer, open: outerOpen)
     }
   }
 
   private func append(
-    _ piece: UnsafeBufferPointer<UInt8>, to tree: inout XMLTree, open: [Int32]
+    _ piece: UnsafeBufferPointer<UInt8>, line: Int32, to tree: inout XMLTree, open: [Int32]
   ) {
     guard let parent = open.last else { return }
     let last = tree.nodes.count - 1
@@ -234,7 +238,8 @@ final class XMLRecordParser {
       tree.nodes.append(
         XMLTree.Node(
           name: -1, parent: parent, end: Int32(tree.nodes.count + 1),
-          start: Int32(tree.bytes.count), count: Int32(piece.count), line: line))
+          start: Int32(tree.bytes.count), count: Int32(piece.count),
+          line: line &+ Int32(clamping: text.lineOffset)))
     }
     tree.bytes.append(contentsOf: piece)
   }

@@ -24,6 +24,13 @@ package struct XMLTree: Sendable {
     var count: Int32
   }
 
+  /// How much it holds.
+  struct Size {
+    var nodes = 0
+    var attributes = 0
+    var bytes = 0
+  }
+
   var nodes: [Node] = []
   var attributes: [Attribute] = []
   var bytes: [UInt8] = []
@@ -34,6 +41,15 @@ package struct XMLTree: Sendable {
   package internal(set) var outerLanguage: String?
 
   init() {}
+
+  var size: Size { Size(nodes: nodes.count, attributes: attributes.count, bytes: bytes.count) }
+
+  /// Makes room for as much, within bounds.
+  mutating func reserve(as size: Size) {
+    nodes.reserveCapacity(min(size.nodes, 256))
+    attributes.reserveCapacity(min(size.attributes, 256))
+    bytes.reserveCapacity(min(size.bytes, 8192))
+  }
 
   /// The element that all others are in.
   package static let root = 0

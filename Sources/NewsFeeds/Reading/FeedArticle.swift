@@ -76,7 +76,7 @@ struct FeedArticle {
     if !text.isMarkup
       || !text.bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
     {
-      let result = FeedPerson.collapsed(String(decoding: text.bytes, as: UTF8.self))
+      let result = FeedLine.collapsed(String(decoding: text.bytes, as: UTF8.self))
       return result.isEmpty ? nil : result
     }
     var bytes = text.bytes
@@ -90,7 +90,7 @@ struct FeedArticle {
       else { break }
       bytes = Array(tree.string(of: HTMLTree.root).utf8)
     }
-    let result = FeedPerson.collapsed(String(decoding: bytes, as: UTF8.self))
+    let result = FeedLine.collapsed(String(decoding: bytes, as: UTF8.self))
     return result.isEmpty ? nil : result
   }
 }

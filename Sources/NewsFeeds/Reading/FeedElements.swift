@@ -110,7 +110,7 @@ struct FeedElements {
     case .keywords:
       keywords(text(), &collected)
     case .itunesCategory:
-      collected.add(tag: tree.attribute("text", of: node).map(FeedPerson.collapsed))
+      collected.add(tag: tree.attribute("text", of: node).map(FeedLine.collapsed))
     case .content:
       content(node, of: tree, into: &entry, address: address)
     case .body:
@@ -145,7 +145,7 @@ struct FeedElements {
   private func keywords(_ text: String, _ collected: inout Collected) {
     let separator: Character = text.contains(",") ? "," : " "
     for word in text.split(separator: separator) {
-      collected.add(tag: FeedPerson.collapsed(String(word)))
+      collected.add(tag: FeedLine.collapsed(String(word)))
     }
   }
 
@@ -224,10 +224,10 @@ struct FeedElements {
 
   private func tags(_ node: Int, of tree: XMLTree) -> [String] {
     if let term = tree.attribute("term", of: node) ?? tree.attribute("label", of: node) {
-      let label = FeedPerson.collapsed(term)
+      let label = FeedLine.collapsed(term)
       if !label.isEmpty { return [label] }
     }
-    let text = FeedPerson.collapsed(tree.trimmedText(of: node))
+    let text = FeedLine.collapsed(tree.trimmedText(of: node))
     return text.isEmpty ? [] : [text]
   }
 

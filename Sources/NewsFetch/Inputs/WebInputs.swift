@@ -83,10 +83,14 @@ public struct WebInputs: InputOpener, ResourceLoader {
     func begins(_ scheme: StaticString) -> Bool {
       let bytes = word.utf8
       guard bytes.count >= scheme.utf8CodeUnitCount else { return false }
-      // Letters may be capitals.
-      return zip(bytes, 0..<scheme.utf8CodeUnitCount).allSatisfy { byte, index in
-        byte == scheme.utf8Start[index] || byte | 0x20 == scheme.utf8Start[index] && byte >= 0x41
+      var index = 0
+      for byte in bytes.prefix(scheme.utf8CodeUnitCount) {
+        // Letters may be capitals.
+        let letter = byte >= 0x41 ? byte | 0x20 : byte
+        if letter != scheme.utf8Start[index] { return false }
+        index += 1
       }
+      return true
     }
     return word.utf8.count > 7 && (begins("http://") || begins("https://"))
   }

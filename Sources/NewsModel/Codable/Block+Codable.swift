@@ -1,5 +1,5 @@
 /// Every block is an object with a `type`.
-extension Block: Codable {
+extension Block: Codable, ModelPart {
   /// Reads a block.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -23,50 +23,52 @@ extension Block: Codable {
   }
 
   /// Writes a block.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     switch self {
     case .paragraph(let paragraph):
       _ = try ModelEncoding(encoder, type: "paragraph")
-      try paragraph.encode(to: encoder)
+      try paragraph.write(to: encoder)
     case .heading(let heading):
       _ = try ModelEncoding(encoder, type: "heading")
-      try heading.encode(to: encoder)
+      try heading.write(to: encoder)
     case .list(let list):
       _ = try ModelEncoding(encoder, type: "list")
-      try list.encode(to: encoder)
+      try list.write(to: encoder)
     case .definitionList(let list):
       _ = try ModelEncoding(encoder, type: "definitionList")
-      try list.encode(to: encoder)
+      try list.write(to: encoder)
     case .quote(let quote):
       _ = try ModelEncoding(encoder, type: "quote")
-      try quote.encode(to: encoder)
+      try quote.write(to: encoder)
     case .code(let code):
       _ = try ModelEncoding(encoder, type: "code")
-      try code.encode(to: encoder)
+      try code.write(to: encoder)
     case .table(let table):
       _ = try ModelEncoding(encoder, type: "table")
-      try table.encode(to: encoder)
+      try table.write(to: encoder)
     case .figure(let figure):
       _ = try ModelEncoding(encoder, type: "figure")
-      try figure.encode(to: encoder)
+      try figure.write(to: encoder)
     case .thematicBreak: _ = try ModelEncoding(encoder, type: "thematicBreak")
     case .math(let text):
       let container = try ModelEncoding(encoder, type: "math")
       try container.encode(text, forKey: .text)
     case .media(let media):
       _ = try ModelEncoding(encoder, type: "media")
-      try media.encode(to: encoder)
+      try media.write(to: encoder)
     case .details(let details):
       _ = try ModelEncoding(encoder, type: "details")
-      try details.encode(to: encoder)
+      try details.write(to: encoder)
     case .division(let division):
       _ = try ModelEncoding(encoder, type: "division")
-      try division.encode(to: encoder)
+      try division.write(to: encoder)
     }
   }
 }
 
-extension Paragraph: Codable {
+extension Paragraph: Codable, ModelPart {
   /// Reads a paragraph.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -74,14 +76,16 @@ extension Paragraph: Codable {
   }
 
   /// Writes a paragraph.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)
   }
 }
 
-extension Heading: Codable {
+extension Heading: Codable, ModelPart {
   /// Reads a heading.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -92,7 +96,9 @@ extension Heading: Codable {
   }
 
   /// Writes a heading.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     let container = ModelEncoding(encoder)
     try container.encode(level, forKey: .level)
     try container.encode(attributes)
@@ -100,7 +106,7 @@ extension Heading: Codable {
   }
 }
 
-extension Quote: Codable {
+extension Quote: Codable, ModelPart {
   /// Reads a quotation.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -110,7 +116,9 @@ extension Quote: Codable {
   }
 
   /// Writes a quotation.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     let container = ModelEncoding(encoder)
     try container.encodeIfPresent(source, forKey: .source)
     try container.encode(attributes)
@@ -118,7 +126,7 @@ extension Quote: Codable {
   }
 }
 
-extension CodeBlock: Codable {
+extension CodeBlock: Codable, ModelPart {
   /// Reads preformatted text.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -128,7 +136,9 @@ extension CodeBlock: Codable {
   }
 
   /// Writes preformatted text.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     let container = ModelEncoding(encoder)
     try container.encodeIfPresent(language, forKey: .language)
     try container.encode(attributes)
@@ -136,7 +146,7 @@ extension CodeBlock: Codable {
   }
 }
 
-extension Figure: Codable {
+extension Figure: Codable, ModelPart {
   /// Reads a figure.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -146,7 +156,9 @@ extension Figure: Codable {
   }
 
   /// Writes a figure.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)
@@ -154,7 +166,7 @@ extension Figure: Codable {
   }
 }
 
-extension Media: Codable {
+extension Media: Codable, ModelPart {
   /// Reads an embed.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -166,7 +178,9 @@ extension Media: Codable {
   }
 
   /// Writes an embed.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     let container = ModelEncoding(encoder)
     try container.encode(kind.rawValue, forKey: .kind)
     try container.encode(source, forKey: .source)
@@ -177,7 +191,7 @@ extension Media: Codable {
   }
 }
 
-extension Details: Codable {
+extension Details: Codable, ModelPart {
   /// Reads a disclosure.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -187,7 +201,9 @@ extension Details: Codable {
   }
 
   /// Writes a disclosure.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     let container = ModelEncoding(encoder)
     try container.encodeIfTrue(isOpen, forKey: .isOpen)
     try container.encode(attributes)
@@ -196,7 +212,7 @@ extension Details: Codable {
   }
 }
 
-extension Division: Codable {
+extension Division: Codable, ModelPart {
   /// Reads a division.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -204,7 +220,9 @@ extension Division: Codable {
   }
 
   /// Writes a division.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)

@@ -1,4 +1,4 @@
-extension Metadata: Codable {
+extension Metadata: Codable, ModelPart {
   /// Reads the metadata from an article's object.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -30,7 +30,9 @@ extension Metadata: Codable {
   }
 
   /// Writes what is known; what is not has no key.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     let container = ModelEncoding(encoder)
     try container.encodeIfPresent(id, forKey: .id)
     try container.encodeIfPresent(title, forKey: .title)
@@ -59,7 +61,7 @@ extension Metadata: Codable {
   }
 }
 
-extension Person: Codable {
+extension Person: Codable, ModelPart {
   /// Reads a person.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -69,7 +71,9 @@ extension Person: Codable {
   }
 
   /// Writes a person.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     let container = ModelEncoding(encoder)
     try container.encode(name, forKey: .name)
     try container.encodeIfPresent(url, forKey: .url)
@@ -77,7 +81,7 @@ extension Person: Codable {
   }
 }
 
-extension Organization: Codable {
+extension Organization: Codable, ModelPart {
   /// Reads an organisation.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -86,14 +90,16 @@ extension Organization: Codable {
   }
 
   /// Writes an organisation.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     let container = ModelEncoding(encoder)
     try container.encode(name, forKey: .name)
     try container.encodeIfPresent(url, forKey: .url)
   }
 }
 
-extension LeadImage: Codable {
+extension LeadImage: Codable, ModelPart {
   /// Reads a lead image.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -103,7 +109,9 @@ extension LeadImage: Codable {
   }
 
   /// Writes a lead image.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     let container = ModelEncoding(encoder)
     try container.encode(source, forKey: .source)
     try container.encodeIfPresent(alternative, forKey: .alternative)

@@ -1,3 +1,11 @@
+/// A part of the canonical form.
+///
+/// Its way of `Encodable` that is made for each encoder: written into JSON, a list of parts asks no part
+/// again what the encoder is.
+protocol ModelPart: Encodable {
+  func write(to encoder: some Encoder) throws
+}
+
 /// Writes the members of an object of the canonical form.
 ///
 /// Into JSON they go directly: the containers of `Codable` are generic code that is not specialised,
@@ -5,21 +13,28 @@
 struct ModelEncoding {
   private enum Target {
     case json(JSONEncoding, level: Int)
-    case other(KeyedEncodingContainer<ModelKey>)
+    case other(Other)
+  }
+
+  /// A container of another encoder; behind a reference, because its size is not known here.
+  private final class Other {
+    var container: KeyedEncodingContainer<ModelKey>
+
+    init(_ container: KeyedEncodingContainer<ModelKey>) { self.container = container }
   }
 
   private let target: Target
 
-  init(_ encoder: any Encoder) {
+  init(_ encoder: some Encoder) {
     if let json = encoder as? JSONEncoding {
       target = .json(json, level: json.objectLevel())
     } else {
-      target = .other(encoder.container(keyedBy: ModelKey.self))
+      target = .other(Other(encoder.container(keyedBy: ModelKey.self)))
     }
   }
 
   /// Begins an object that says what it is.
-  init(_ encoder: any Encoder, type: String) throws {
+  init(_ encoder: some Encoder, type: String) throws {
     self.init(encoder)
     try encode(type, forKey: .type)
   }
@@ -29,7 +44,7 @@ struct ModelEncoding {
     case .json(let json, let level):
       json.next(key, at: level)
       json.write(string: text)
-    case .other(var container): try container.encode(text, forKey: key)
+    case .other(let other): try other.container.encode(text, forKey: key)
     }
   }
 
@@ -38,7 +53,7 @@ struct ModelEncoding {
     case .json(let json, let level):
       json.next(key, at: level)
       json.write(String(number))
-    case .other(var container): try container.encode(number, forKey: key)
+    case .other(let other): try other.container.encode(number, forKey: key)
     }
   }
 
@@ -47,7 +62,7 @@ struct ModelEncoding {
     case .json(let json, let level):
       json.next(key, at: level)
       json.write(flag ? "true" : "false")
-    case .other(var container): try container.encode(flag, forKey: key)
+    case .other(let other): try other.container.encode(flag, forKey: key)
     }
   }
 
@@ -56,16 +71,39 @@ struct ModelEncoding {
     case .json(let json, let level):
       json.next(key, at: level)
       try json.write(value, at: level)
-    case .other(var container): try container.encode(value, forKey: key)
+    case .other(let other): try other.container.encode(value, forKey: key)
     }
   }
 
-  func encode(_ list: [some Encodable], forKey key: ModelKey) throws {
+  func encode(_ part: some ModelPart, forKey key: ModelKey) throws {
     switch target {
     case .json(let json, let level):
       json.next(key, at: level)
-      try json.write(list, at: level)
-    case .other(var container): try container.encode(list, forKey: key)
+      try json.write(part: part, at: level)
+    case .other(let other): try other.container.encode(part, forKey: key)
+    }
+  }
+
+  func encode(_ parts: [some ModelPart], forKey key: ModelKey) throws {
+    switch target {
+    case .json(let json, let level):
+      json.next(key, at: level)
+      try json.write(parts, at: level)
+    case .other(let other): try other.container.encode(parts, forKey: key)
+    }
+  }
+
+  func encode(_ lists: [[some ModelPart]], forKey key: ModelKey) throws {
+    switch target {
+    case .json(let json, let level):
+      json.next(key, at: level)
+      let inner = json.arrayLevel()
+      for parts in lists {
+        json.next(at: inner)
+        try json.write(parts, at: inner)
+      }
+      json.close(to: level)
+    case .other(let other): try other.container.encode(lists, forKey: key)
     }
   }
 
@@ -74,7 +112,7 @@ struct ModelEncoding {
     case .json(let json, let level):
       json.next(key, at: level)
       json.write(texts, at: level)
-    case .other(var container): try container.encode(texts, forKey: key)
+    case .other(let other): try other.container.encode(texts, forKey: key)
     }
   }
 
@@ -98,16 +136,20 @@ struct ModelEncoding {
     if let flag { try encode(flag, forKey: key) }
   }
 
-  func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: ModelKey) throws {
-    if let value { try encode(value, forKey: key) }
+  func encodeIfPresent<Part: ModelPart>(_ part: Part?, forKey key: ModelKey) throws {
+    if let part { try encode(part, forKey: key) }
   }
 
   func encodeIfTrue(_ flag: Bool, forKey key: ModelKey) throws {
     if flag { try encode(true, forKey: key) }
   }
 
-  func encodeUnlessEmpty(_ list: [some Encodable], forKey key: ModelKey) throws {
-    if !list.isEmpty { try encode(list, forKey: key) }
+  func encodeUnlessEmpty(_ parts: [some ModelPart], forKey key: ModelKey) throws {
+    if !parts.isEmpty { try encode(parts, forKey: key) }
+  }
+
+  func encodeUnlessEmpty(_ lists: [[some ModelPart]], forKey key: ModelKey) throws {
+    if !lists.isEmpty { try encode(lists, forKey: key) }
   }
 
   func encodeUnlessEmpty(_ texts: [String], forKey key: ModelKey) throws {
@@ -120,12 +162,19 @@ struct ModelEncoding {
 }
 
 extension JSONEncoding {
+  fileprivate func write(part: some ModelPart, at level: Int) throws {
+    try part.write(to: self)
+    // A part that wrote nothing is an empty object.
+    _ = objectLevel()
+    close(to: level)
+  }
+
   /// Writes an array and ends it.
-  fileprivate func write(_ list: [some Encodable], at level: Int) throws {
+  fileprivate func write(_ parts: [some ModelPart], at level: Int) throws {
     let inner = arrayLevel()
-    for element in list {
+    for part in parts {
       next(at: inner)
-      try write(element, at: inner)
+      try write(part: part, at: inner)
     }
     close(to: level)
   }
@@ -142,7 +191,7 @@ extension JSONEncoding {
 
 extension String {
   /// Writes a text that is no member, but stands for itself.
-  func encodeAlone(to encoder: any Encoder) throws {
+  func write(to encoder: some Encoder) throws {
     if let json = encoder as? JSONEncoding {
       json.write(string: self)
     } else {

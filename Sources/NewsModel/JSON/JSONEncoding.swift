@@ -86,7 +86,8 @@ final class JSONEncoding: Encoder {
   func next(_ key: ModelKey, at level: Int) {
     next(at: level)
     bytes.append(0x22)
-    bytes.append(contentsOf: key.rawValue.utf8)
+    var name = key.rawValue
+    name.withUTF8 { bytes.append(contentsOf: $0) }
     bytes.append(0x22)
     bytes.append(0x3A)
     if isPretty { bytes.append(0x20) }

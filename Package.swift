@@ -120,7 +120,7 @@ let package = Package(
     .target(name: "NewsBytes", swiftSettings: strict),
 
     // Addresses, judged by where they are to stand before anything is written with them.
-    .target(name: "NewsAddress", dependencies: ["NewsModel"], swiftSettings: strict),
+    .target(name: "NewsAddress", dependencies: ["NewsBytes", "NewsModel"], swiftSettings: strict),
 
     // Languages and Unicode, each usable alone.
     .target(
@@ -129,9 +129,11 @@ let package = Package(
     .target(name: "Liquid", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(name: "Kramdown", dependencies: ["NewsBytes"], swiftSettings: strict),
     .target(
-      name: "HTML5", swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
+      name: "HTML5", dependencies: ["NewsBytes"],
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(
-      name: "NewsXML", dependencies: ["NewsModel", "NewsText", "CXML"], swiftSettings: strict),
+      name: "NewsXML", dependencies: ["NewsBytes", "NewsModel", "NewsText", "CXML"],
+      swiftSettings: strict),
     .target(name: "TeXMath", swiftSettings: strict),
     .target(name: "CodeTokens", swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
@@ -141,7 +143,7 @@ let package = Package(
       name: "NewsCommonMark", dependencies: ["NewsModel", "CCMarkGFM"], swiftSettings: strict),
     .target(
       name: "NewsHTML",
-      dependencies: ["NewsModel", "HTML5"],
+      dependencies: ["NewsBytes", "NewsModel", "HTML5"],
       swiftSettings: strict),
     // CSS selectors over a page's tree.
     .target(name: "Selectors", dependencies: ["NewsHTML"], swiftSettings: strict),

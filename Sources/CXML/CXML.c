@@ -1,6 +1,7 @@
 #include "CXML.h"
 #include <libxml/parser.h>
 #include <stdlib.h>
+#include <string.h>
 
 #ifdef __linux__
 #include <dlfcn.h>
@@ -53,23 +54,43 @@ struct xml_reader {
   xml_events events;
   void *context;
   xmlParserCtxtPtr parser;
+  // Text comes in many pieces, one for each reference: it is handed on together.
+  int32_t text_line, text_length;
+  xmlChar text[16384];
 };
+
+static void flush(xml_reader *reader) {
+  if (reader->text_length == 0) return;
+  int32_t length = reader->text_length;
+  reader->text_length = 0;
+  reader->events.characters(reader->context, reader->text, length, reader->text_line);
+}
 
 static void start(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                   int spaces, const xmlChar **declared, int count, int defaulted,
                   const xmlChar **attributes) {
   xml_reader *reader = data;
+  flush(reader);
   reader->events.start(reader->context, name, prefix, uri, count, attributes);
 }
 
 static void end(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
   xml_reader *reader = data;
+  flush(reader);
   reader->events.end(reader->context);
 }
 
 static void characters(void *data, const xmlChar *text, int length) {
   xml_reader *reader = data;
-  reader->events.characters(reader->context, text, length);
+  if (length <= 0) return;
+  if ((size_t)length > sizeof reader->text - (size_t)reader->text_length) flush(reader);
+  if (reader->text_length == 0) reader->text_line = xml_reader_line(reader);
+  if ((size_t)length > sizeof reader->text) {
+    reader->events.characters(reader->context, text, length, reader->text_line);
+    return;
+  }
+  memcpy(reader->text + reader->text_length, text, (size_t)length);
+  reader->text_length += length;
 }
 
 static void fault(void *data, xmlErrorPtr error) {
@@ -84,6 +105,7 @@ xml_reader *xml_reader_open(xml_events events, void *context) {
   if (reader == NULL) return NULL;
   reader->events = events;
   reader->context = context;
+  reader->text_length = 0;
   xmlSAXHandler handler = {
     .initialized = XML_SAX2_MAGIC,
     .startElementNs = start,
@@ -116,10 +138,14 @@ void xml_reader_close(xml_reader *reader) {
 
 bool xml_reader_read(xml_reader *reader, const uint8_t *bytes, int32_t count) {
   xml.parse(reader->parser, (const char *)bytes, count, 0);
+  flush(reader);
   return !(reader->parser->disableSAX != 0 && reader->parser->wellFormed == 0);
 }
 
-void xml_reader_finish(xml_reader *reader) { xml.parse(reader->parser, NULL, 0, 1); }
+void xml_reader_finish(xml_reader *reader) {
+  xml.parse(reader->parser, NULL, 0, 1);
+  flush(reader);
+}
 
 int32_t xml_reader_line(const xml_reader *reader) {
   return reader->parser->input == NULL ? 0 : reader->parser->input->line;

@@ -172,7 +172,7 @@ struct CodeSyntax: Sendable {
   // MARK: - Families
 
   private static func words(_ text: String) -> Set<String> {
-    Set(text.split(separator: " ").map(String.init))
+    Set(text.utf8.split(separator: 0x20).map { String(Substring($0)) })
   }
 
   private static func marks(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }

@@ -63,7 +63,12 @@ extension Kramdown {
     /// How entities are printed (`entity_output`).
     public var entityOutput: EntityOutput = .asCharacter
     /// The header levels that a table of contents lists (`toc_levels`).
-    public var tocLevels: Set<Int> = [1, 2, 3, 4, 5, 6]
+    public var tocLevels: Set<Int> {
+      get { Set((1...6).filter(listsHeaders)) }
+      set { listedLevels = newValue.reduce(0) { $0 | Self.bit(ofLevel: $1) } }
+    }
+    /// The same as bits.
+    private var listedLevels: UInt8 = 0b111_1110
     /// Left single, right single, left double and right double quote (`smart_quotes`), each an
     /// entity's name or a code point in decimal digits.
     public var smartQuotes = ["lsquo", "rsquo", "ldquo", "rdquo"]
@@ -82,5 +87,12 @@ extension Kramdown {
 
     /// What Jekyll 4 sets when a site says nothing.
     public static let jekyll = Options()
+
+    /// Whether a table of contents lists headers of a level.
+    func listsHeaders(ofLevel level: Int) -> Bool { listedLevels & Self.bit(ofLevel: level) != 0 }
+
+    private static func bit(ofLevel level: Int) -> UInt8 {
+      (1...7).contains(level) ? 1 << UInt8(level) : 0
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import NewsBytes
+
 /// An address taken apart as RFC 3986 says, forgiving what browsers forgive.
 package struct WebAddress: Sendable, Hashable {
   /// The scheme in small letters; `nil` for a relative address.
@@ -13,50 +15,71 @@ package struct WebAddress: Sendable, Hashable {
 
   /// Takes an address apart. Blanks around it and line breaks within it are nothing.
   package init(_ text: String) {
-    let text = Self.trimmed(text)
-    var rest = text.utf8[...]
-    if let mark = rest.firstIndex(of: UInt8(ascii: "#")) {
-      fragment = String(Substring(rest[rest.index(after: mark)...]))
-      rest = rest[..<mark]
+    self = text.withBytes { bytes in
+      Self.isTrim(bytes)
+        ? WebAddress(trimmed: bytes)
+        : Self.trimmed(bytes).withUnsafeBufferPointer(WebAddress.init(trimmed:))
     }
-    if let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
-      query = String(Substring(rest[rest.index(after: mark)...]))
-      rest = rest[..<mark]
+  }
+
+  private init(trimmed bytes: UnsafeBufferPointer<UInt8>) {
+    func text(_ range: Range<Int>) -> String {
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     }
-    if let colon = rest.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
-      scheme = String(Substring(rest[..<colon])).lowercased()
-      rest = rest[rest.index(after: colon)...]
+    var end = bytes.count
+    if let mark = bytes.place(of: UInt8(ascii: "#"), to: end) {
+      fragment = text(mark + 1..<end)
+      end = mark
     }
-    var slashed = ""
+    if let mark = bytes.place(of: UInt8(ascii: "?"), to: end) {
+      query = text(mark + 1..<end)
+      end = mark
+    }
+    var start = 0
+    if let colon = bytes.place(of: UInt8(ascii: ":"), to: end), Self.isScheme(bytes[..<colon]) {
+      scheme = text(0..<colon).lowercased()
+      start = colon + 1
+    }
+    let rest = UnsafeBufferPointer(rebasing: bytes[start..<end])
     if scheme == nil || Self.isWeb(scheme), rest.contains(UInt8(ascii: "\\")) {
       // As browsers do.
-      slashed = String(
-        decoding: rest.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
-      rest = slashed.utf8[...]
+      let slashed = rest.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+      (authority, path) = slashed.withUnsafeBufferPointer(Self.parts)
+    } else {
+      (authority, path) = Self.parts(rest)
     }
-    if rest.starts(with: "//".utf8) {
-      rest = rest.dropFirst(2)
-      let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-      authority = String(Substring(rest[..<end]))
-      rest = rest[end...]
+  }
+
+  /// The authority, where there is one, and the path.
+  private static func parts(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (authority: String?, path: String) {
+    let slash = UInt8(ascii: "/")
+    guard bytes.count > 1, bytes[0] == slash, bytes[1] == slash else {
+      return (nil, String(decoding: bytes, as: UTF8.self))
     }
-    path = String(Substring(rest))
+    let end = bytes.place(of: slash, from: 2) ?? bytes.count
+    return (
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[2..<end]), as: UTF8.self),
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[end...]), as: UTF8.self)
+    )
+  }
+
+  /// Whether there are no blanks around it and no line breaks within it.
+  private static func isTrim(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes where byte == 0x09 || byte == 0x0A || byte == 0x0D { return false }
+    return bytes.first.map { $0 > 0x20 } ?? true && bytes.last.map { $0 > 0x20 } ?? true
   }
 
   /// The text without blanks around it and line breaks within it.
-  private static func trimmed(_ text: String) -> String {
-    guard
-      text.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D })
-        || text.utf8.first.map({ $0 <= 0x20 }) == true
-        || text.utf8.last.map({ $0 <= 0x20 }) == true
-    else { return text }
-    var bytes = text.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...]
+  private static func trimmed(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var bytes = text.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...]
     while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
     while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    return Array(bytes)
   }
 
-  private static func isScheme(_ bytes: Substring.UTF8View) -> Bool {
+  private static func isScheme(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = bytes.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A else {
       return false
     }

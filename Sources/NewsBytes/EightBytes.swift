@@ -30,6 +30,16 @@ public struct EightBytes {
     ((low ^ (UInt64(byte) &* 0x0101_0101_0101_0101)) &+ 0x7F7F_7F7F_7F7F_7F7F) | bytes
   }
 
+  /// Which differ from a character of ASCII in some of their bits, the high one among them; the other
+  /// bits mean nothing.
+  @inlinable @inline(__always)
+  public func differs(from byte: UInt8, in bits: UInt8) -> UInt64 {
+    let mask = UInt64(bits & 0x7F) &* 0x0101_0101_0101_0101
+    return
+      (((low & mask) ^ (UInt64(byte & bits) &* 0x0101_0101_0101_0101))
+      &+ 0x7F7F_7F7F_7F7F_7F7F) | bytes
+  }
+
   /// Which are a character of ASCII or greater; the other bits mean nothing.
   @inlinable @inline(__always)
   public func isAtLeast(_ byte: UInt8) -> UInt64 {

@@ -7,23 +7,26 @@ package struct FilePath {
 
   /// What stands after the last slash.
   package var name: String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    return String(path[path.index(after: slash)...])
+    FileSystem.name(of: path)
   }
 
   /// What stands before the last slash; `.` where there is none.
   package var folder: String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    guard let slash = path.lastPlace(of: UInt8(ascii: "/")) else { return "." }
+    return slash == 0 ? "/" : path.bytes(0..<slash)
   }
 
   /// The extension of the name, lower-cased, without its dot.
   package var fileExtension: String? {
-    let name = name
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex,
-      name.index(after: dot) != name.endIndex
+    guard let dot = path.lastPlace(of: UInt8(ascii: ".")), dot + 1 < path.utf8.count,
+      dot > path.lastPlace(of: UInt8(ascii: "/")).map({ $0 + 1 }) ?? 0
     else { return nil }
-    return name[name.index(after: dot)...].lowercased()
+    return path.bytes(dot + 1..<path.utf8.count).lowercased()
+  }
+
+  /// What stands after the last full stop, whatever that is.
+  package var lastPart: String {
+    path.bytes((path.lastPlace(of: UInt8(ascii: ".")).map { $0 + 1 } ?? 0)..<path.utf8.count)
   }
 
   /// The path without its extension.

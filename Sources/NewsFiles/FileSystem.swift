@@ -132,24 +132,23 @@ package enum FileSystem {
 
   /// The path without its last component.
   package static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "" }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    guard let slash = path.lastPlace(of: 0x2F) else { return "" }
+    return slash == 0 ? "/" : path.bytes(0..<slash)
   }
 
   /// The last component of a path.
   package static func name(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return path }
-    return String(path[path.utf8.index(after: slash)...])
+    guard let slash = path.lastPlace(of: 0x2F) else { return path }
+    return path.bytes(slash + 1..<path.utf8.count)
   }
 
   /// The extension with its dot, as Ruby's `File.extname`: none for `.x` and `x.`.
   package static func pathExtension(of path: String) -> String {
-    let name = name(of: path)
-    guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.startIndex,
-      name.utf8.index(after: dot) != name.endIndex,
-      !name[..<dot].utf8.allSatisfy({ $0 == 0x2E })
+    guard let dot = path.lastPlace(of: 0x2E), dot + 1 < path.utf8.count else { return "" }
+    let start = path.lastPlace(of: 0x2F).map { $0 + 1 } ?? 0
+    guard dot > start, !path.utf8.dropFirst(start).prefix(dot - start).allSatisfy({ $0 == 0x2E })
     else { return "" }
-    return String(name[dot...])
+    return path.bytes(dot..<path.utf8.count)
   }
 
   /// Now, in seconds since 1970.

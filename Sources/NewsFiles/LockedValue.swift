@@ -7,7 +7,8 @@
 /// A value that one thread at a time may look at.
 ///
 /// The system's mutex rather than Synchronization's: ThreadSanitizer sees through this one, so that
-/// what it reports is true.
+/// what it reports is true. A dictionary or set is best kept in a struct of its own: as `Value` itself
+/// it is looked up in the runtime at every start, also where it stays empty.
 package final class LockedValue<Value: Sendable>: Sendable {
   /// The system's own, made for several threads; it stays where it was made.
   private nonisolated(unsafe) let mutex: UnsafeMutablePointer<pthread_mutex_t>

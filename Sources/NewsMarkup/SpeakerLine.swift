@@ -1,3 +1,4 @@
+internal import NewsBytes
 package import NewsModel
 
 /// Who speaks in an interview: paragraphs that begin with a name and a colon.
@@ -35,26 +36,40 @@ package enum SpeakerLine {
   private static func speaker(of block: Block) -> (name: String, end: String.Index)? {
     guard case .paragraph(let paragraph) = block, case .text(let text)? = paragraph.content.first
     else { return nil }
-    var index = text.startIndex
+    guard let place = text.withBytes(placeOfColon) else { return nil }
+    let colon = text.utf8.index(text.startIndex, offsetBy: place)
+    return (String(text[..<colon]), text.unicodeScalars.index(after: colon))
+  }
+
+  /// How many bytes stand before the colon that ends a name.
+  private static func placeOfColon(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
     var count = 0
-    while index < text.endIndex, count < longestName {
-      let scalar = text.unicodeScalars[index]
-      let next = text.unicodeScalars.index(after: index)
-      switch scalar {
-      case ":", "：":
-        let isFull = scalar == "："
+    while index < text.count, count < longestName {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: ":"):
         // An address or a time has no blank behind its colon.
-        guard count > 0, isFull || next == text.endIndex || text.unicodeScalars[next] == " " else {
+        return count > 0 && (index + 1 == text.count || text[index + 1] == 0x20) ? index : nil
+      // Initials and titles have full stops.
+      case UInt8(ascii: "."): if count > 24 { return nil }
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+        UInt8(ascii: "\""), UInt8(ascii: "\n"):
+        return nil
+      case 0xE2, 0xE3, 0xEF:
+        guard index + 2 < text.count else { return nil }
+        switch (byte, text[index + 1], text[index + 2]) {
+        case (0xEF, 0xBC, 0x9A): return count > 0 ? index : nil
+        // 。 《 “ ” and the fullwidth comma, semicolon, exclamation and question marks.
+        case (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x8A), (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D),
+          (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F):
           return nil
+        default: break
         }
-        return (String(text[..<index]), next)
-      case ".", ",", ";", "!", "?", "。", "，", "；", "！", "？", "“", "\"", "《", "\n":
-        // Initials and titles have full stops.
-        if scalar != "." || count > 24 { return nil }
       default: break
       }
       count += 1
-      index = next
+      index += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
     return nil
   }

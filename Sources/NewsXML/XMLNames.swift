@@ -2,7 +2,7 @@
 ///
 /// libxml2 keeps each name once, so its address tells it within one document.
 struct XMLNames {
-  private struct Key: Hashable {
+  private struct Key: Hashable, BitwiseCopyable {
     var local: UnsafePointer<UInt8>
     var prefix: UnsafePointer<UInt8>?
     var uri: UnsafePointer<UInt8>?
@@ -11,8 +11,12 @@ struct XMLNames {
   /// The names by number.
   private(set) var all: [String] = []
   private let vocabulary: [String: String]
+  /// The names met first, sooner looked through than hashed, and all the others.
+  private var first: [(key: Key, number: Int32)] = []
   private var numbers: [Key: Int32] = [:]
   private var byName: [String: Int32] = [:]
+
+  private static let few = 24
 
   init(_ vocabulary: [String: String]) { self.vocabulary = vocabulary }
 
@@ -20,7 +24,8 @@ struct XMLNames {
     _ local: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?
   ) -> Int32 {
     let key = Key(local: local, prefix: prefix, uri: uri)
-    if let number = numbers[key] { return number }
+    for entry in first where entry.key == key { return entry.number }
+    if first.count == Self.few, let number = numbers[key] { return number }
     let own = String(cString: local)
     var space = prefix.map { String(cString: $0) } ?? ""
     if let uri, let known = vocabulary[String(cString: uri)] { space = known }
@@ -33,7 +38,11 @@ struct XMLNames {
       all.append(name)
       byName[name] = number
     }
-    numbers[key] = number
+    if first.count < Self.few {
+      first.append((key, number))
+    } else {
+      numbers[key] = number
+    }
     return number
   }
 }

@@ -8,19 +8,25 @@ final class XMLRecordParser {
   private let text: XMLTextStream
   private let records: Set<String>
   private let limits: Limits
-  private var names: XMLNames
   private var reader: OpaquePointer?
   private var hasEnded = false
 
-  private var outer = XMLTree()
-  private var outerOpen: [Int32] = []
-  private var record: XMLTree?
-  private var recordOpen: [Int32] = []
-  private var ready: [XMLTree] = []
-  private var readyIndex = 0
+  // libxml2 hands over one event after the other, and none while one is taken in. To check that at
+  // run time would take longer than most events do.
+  @exclusivity(unchecked) private var names: XMLNames
+  /// Whether a name, by its number, is that of a record.
+  @exclusivity(unchecked) private var isRecord: [Bool] = []
+  @exclusivity(unchecked) private var outer = XMLTree()
+  @exclusivity(unchecked) private var outerOpen: [Int32] = []
+  @exclusivity(unchecked) private var record: XMLTree?
+  @exclusivity(unchecked) private var recordOpen: [Int32] = []
+  @exclusivity(unchecked) private var ready: [XMLTree] = []
+  @exclusivity(unchecked) private var readyIndex = 0
+  /// How large the last record was: the next is most likely as large.
+  @exclusivity(unchecked) private var lastSize = XMLTree.Size()
   /// How many elements are open that are too deep to be kept.
-  private var tooDeep = 0
-  private var nodes = 0
+  @exclusivity(unchecked) private var tooDeep = 0
+  @exclusivity(unchecked) private var nodes = 0
   private(set) var fault: (message: String, line: Int)?
 
   /// Deeper elements are taken for their text.
@@ -35,7 +41,7 @@ final class XMLRecordParser {
         XMLRecordParser.of(context)?.start(name, prefix, uri, Int(count), attributes)
       },
       end: { XMLRecordParser.of($0)?.end() },
-      characters: { XMLRecordParser.of($0)?.characters($1, $2) },
+      characters: { XMLRecordParser.of($0)?.characters($1, $2, line: $3) },
       fault: { XMLRecordParser.of($0)?.report($1, line: $2) })
     reader = xml_reader_open(events, Unmanaged.passUnretained(self).toOpaque())
     if reader == nil {
@@ -114,8 +120,11 @@ final class XMLRecordParser {
   ) {
     guard let local else { return }
     let name = names.number(local, prefix: prefix, uri: uri)
+    while isRecord.count <= Int(name) {
+      isRecord.append(records.contains(names.all[isRecord.count]))
+    }
     // An item within an item is one that was not closed.
-    if records.contains(names.all[Int(name)]),
+    if isRecord[Int(name)],
       record == nil
         || recordOpen.first.map({
           record?.nodes[Int($0)].name == name
@@ -123,6 +132,7 @@ final class XMLRecordParser {
     {
       closeRecord()
       var tree = XMLTree()
+      tree.reserve(as: lastSize)
       tree.outerBases = outerOpen.compactMap { attribute("xml:base", of: $0) }
       tree.outerLanguage =
         outerOpen.reversed().lazy.compactMap {
@@ -145,6 +155,7 @@ final class XMLRecordParser {
 
   private func attribute(_ name: String, of node: Int32) -> String? {
     let entry = outer.nodes[Int(node)]
+    if entry.count == 0 { return nil }
     for attribute in outer.attributes[Int(entry.start)..<Int(entry.start + entry.count)]
     where names.all[Int(attribute.name)] == name {
       let start = Int(attribute.start)
@@ -197,22 +208,23 @@ final class XMLRecordParser {
     guard var tree = record else { return }
     while let node = recordOpen.popLast() { tree.nodes[Int(node)].end = Int32(tree.nodes.count) }
     tree.names = names.all
+    lastSize = tree.size
     if !tree.nodes.isEmpty { ready.append(tree) }
     record = nil
   }
 
-  private func characters(_ text: UnsafePointer<UInt8>?, _ length: Int32) {
+  private func characters(_ text: UnsafePointer<UInt8>?, _ length: Int32, line: Int32) {
     guard let text, length > 0, nodes < limits.nodes else { return }
     let piece = UnsafeBufferPointer(start: text, count: Int(length))
     if record != nil {
-      append(piece, to: &record!, open: recordOpen)
+      append(piece, line: line, to: &record!, open: recordOpen)
     } else {
-      append(piece, to: &outer, open: outerOpen)
+      append(piece, line: line, to: &outer, open: outerOpen)
     }
   }
 
   private func append(
-    _ piece: UnsafeBufferPointer<UInt8>, to tree: inout XMLTree, open: [Int32]
+    _ piece: UnsafeBufferPointer<UInt8>, line: Int32, to tree: inout XMLTree, open: [Int32]
   ) {
     guard let parent = open.last else { return }
     let last = tree.nodes.count - 1
@@ -226,7 +238,8 @@ final class XMLRecordParser {
       tree.nodes.append(
         XMLTree.Node(
           name: -1, parent: parent, end: Int32(tree.nodes.count + 1),
-          start: Int32(tree.bytes.count), count: Int32(piece.count), line: line))
+          start: Int32(tree.bytes.count), count: Int32(piece.count),
+          line: line &+ Int32(clamping: text.lineOffset)))
     }
     tree.bytes.append(contentsOf: piece)
   }

@@ -1,3 +1,4 @@
+internal import NewsBytes
 package import NewsText
 
 /// An XML document made ready for the parser: UTF-8, without its declaration and document type, and
@@ -49,6 +50,8 @@ package struct XMLText: Sendable {
     var output: [UInt8]
     var repairs: Int
     private var known: [[UInt8]: [UInt8]] = [:]
+    /// Whether anything was copied that may hold control characters.
+    private var mayHaveControls = false
 
     init(
       entities: [[UInt8]: [UInt8]], entity: @escaping ([UInt8]) -> [UInt8], output: [UInt8],
@@ -64,15 +67,29 @@ package struct XMLText: Sendable {
       output.reserveCapacity(bytes.count - start + 64)
       var copied = start
       var index = start
-      while index < bytes.count {
+      while true {
+        index = bytes.end(ofEightsFrom: index) {
+          $0.isAtLeast(0x20) & $0.differs(from: UInt8(ascii: "&"))
+            & $0.differs(from: UInt8(ascii: "<")) & $0.differs(from: 0x7F) & ~$0.isHigh(0xEF)
+        }
+        guard index < bytes.count else { break }
         let byte = bytes[index]
         switch byte {
         case UInt8(ascii: "&"):
+          if let end = Self.endOfKnownReference(bytes, at: index) {
+            index = end
+            continue
+          }
           output.append(contentsOf: bytes[copied..<index])
           index = reference(bytes, at: index)
           copied = index
         case UInt8(ascii: "<"):
-          index = Self.endOfOpaque(bytes, at: index) ?? index + 1
+          if let end = Self.endOfOpaque(bytes, at: index) {
+            mayHaveControls = true
+            index = end
+          } else {
+            index += 1
+          }
         case 0x09, 0x0A, 0x0D: index += 1
         case 0..<0x20, 0x7F:
           output.append(contentsOf: bytes[copied..<index])
@@ -90,7 +107,7 @@ package struct XMLText: Sendable {
         }
       }
       output.append(contentsOf: bytes[copied...])
-      removeControlsOfOpaque()
+      if mayHaveControls { removeControlsOfOpaque() }
     }
 
     /// Whether a CDATA section, a comment or a processing instruction begins here.
@@ -101,8 +118,31 @@ package struct XMLText: Sendable {
         || bytes[start...].starts(with: "<!--".utf8)
     }
 
+    /// Where a reference that XML knows ends, if one begins here.
+    private static func endOfKnownReference(
+      _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+    ) -> Int? {
+      guard start + 3 < bytes.count else { return nil }
+      let word: StaticString =
+        switch (bytes[start + 1], bytes[start + 2]) {
+        case (UInt8(ascii: "l"), _): "&lt;"
+        case (UInt8(ascii: "g"), _): "&gt;"
+        case (UInt8(ascii: "q"), _): "&quot;"
+        case (UInt8(ascii: "a"), UInt8(ascii: "m")): "&amp;"
+        case (UInt8(ascii: "a"), _): "&apos;"
+        default: ""
+        }
+      let end = start + word.utf8CodeUnitCount
+      guard end > start, end <= bytes.count else { return nil }
+      for index in start..<end where bytes[index] != word.utf8Start[index - start] { return nil }
+      return end
+    }
+
     /// Where a CDATA section, a comment or a processing instruction that begins here ends.
     static func endOfOpaque(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+      guard start + 1 < bytes.count,
+        bytes[start + 1] == UInt8(ascii: "!") || bytes[start + 1] == UInt8(ascii: "?")
+      else { return nil }
       func begins(_ word: StaticString) -> Bool {
         guard start + word.utf8CodeUnitCount <= bytes.count else { return false }
         for offset in 0..<word.utf8CodeUnitCount
@@ -112,18 +152,8 @@ package struct XMLText: Sendable {
         return true
       }
       func end(after word: StaticString, from: Int) -> Int? {
-        var index = from
-        while index + word.utf8CodeUnitCount <= bytes.count {
-          if bytes[index] == word.utf8Start[0] {
-            var offset = 1
-            while offset < word.utf8CodeUnitCount, bytes[index + offset] == word.utf8Start[offset] {
-              offset += 1
-            }
-            if offset == word.utf8CodeUnitCount { return index + offset }
-          }
-          index += 1
-        }
-        return nil
+        let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        return bytes.place(of: word, from: min(from, bytes.count)).map { $0 + word.count }
       }
       if begins("<![CDATA[") { return end(after: "]]>", from: start + 9) ?? bytes.count }
       if begins("<!--") { return end(after: "-->", from: start + 4) }
@@ -154,19 +184,14 @@ package struct XMLText: Sendable {
         return start + 1
       }
       let whole = Array(bytes[start...end])
-      switch whole {
-      case Array("&amp;".utf8), Array("&lt;".utf8), Array("&gt;".utf8), Array("&quot;".utf8),
-        Array("&apos;".utf8):
-        output += whole
-      default:
-        if let own = entities[Array(whole.dropFirst().dropLast())] {
-          escape(own)
-        } else {
-          let text = known[whole] ?? entity(whole)
-          if known.count < 4096 { known[whole] = text }
-          if text == whole { output += "&amp;".utf8 + whole.dropFirst() } else { escape(text) }
-          repairs += 1
-        }
+      mayHaveControls = true
+      if !entities.isEmpty, let own = entities[Array(whole.dropFirst().dropLast())] {
+        escape(own)
+      } else {
+        let text = known[whole] ?? entity(whole)
+        if known.count < 4096 { known[whole] = text }
+        if text == whole { output += "&amp;".utf8 + whole.dropFirst() } else { escape(text) }
+        repairs += 1
       }
       return end + 1
     }
@@ -188,11 +213,16 @@ package struct XMLText: Sendable {
       }
       switch value {
       case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x1_0000...0x10_FFFF:
-        // XML knows hexadecimal numbers by a small x only.
-        output += "&#\(value);".utf8
+        if isHex || bytes[digits] == UInt8(ascii: "0") {
+          // XML knows hexadecimal numbers by a small x only.
+          output += "&#\(value);".utf8
+        } else {
+          output.append(contentsOf: bytes[start...at])
+        }
       case 0x80...0x9F:
         // Written by programs that took windows-1252 for Unicode.
         output += entity(Array(bytes[start...at]))
+        mayHaveControls = true
         repairs += 1
       default: repairs += 1
       }

@@ -76,11 +76,11 @@ package final class XMLTextStream {
   }
 
   /// The next piece, never empty; `nil` at the end, also where no more can be had.
-  package func next() -> [UInt8]? {
+  package func next() -> ArraySlice<UInt8>? {
     if let rest = whole {
       if rest.isEmpty { return nil }
       whole = rest.dropFirst(Self.piece)
-      return Array(rest.prefix(Self.piece))
+      return rest.prefix(Self.piece)
     }
     guard let reader else { return nil }
     while true {
@@ -101,7 +101,7 @@ package final class XMLTextStream {
       let cut = end == 0 ? buffer.count : end
       let piece = prepared(Array(buffer[..<cut]))
       buffer.removeFirst(cut)
-      if !piece.isEmpty { return piece }
+      if !piece.isEmpty { return piece[...] }
     }
   }
 

@@ -1,3 +1,5 @@
+internal import NewsBytes
+
 /// Elements and texts of an XML document, or of one record of it, in document order in one array.
 ///
 /// Nodes are numbers, as in an HTML tree: a node's descendants are the numbers after its own up to
@@ -22,6 +24,13 @@ package struct XMLTree: Sendable {
     var count: Int32
   }
 
+  /// How much it holds.
+  struct Size {
+    var nodes = 0
+    var attributes = 0
+    var bytes = 0
+  }
+
   var nodes: [Node] = []
   var attributes: [Attribute] = []
   var bytes: [UInt8] = []
@@ -32,6 +41,15 @@ package struct XMLTree: Sendable {
   package internal(set) var outerLanguage: String?
 
   init() {}
+
+  var size: Size { Size(nodes: nodes.count, attributes: attributes.count, bytes: bytes.count) }
+
+  /// Makes room for as much, within bounds.
+  mutating func reserve(as size: Size) {
+    nodes.reserveCapacity(min(size.nodes, 256))
+    attributes.reserveCapacity(min(size.attributes, 256))
+    bytes.reserveCapacity(min(size.bytes, 8192))
+  }
 
   /// The element that all others are in.
   package static let root = 0
@@ -47,6 +65,12 @@ package struct XMLTree: Sendable {
   package func name(of node: Int) -> String {
     let name = nodes[node].name
     return name < 0 ? "" : names[Int(name)]
+  }
+
+  /// The number of an element's name, the same in all records of a document; `nil` for a text.
+  package func nameNumber(of node: Int) -> Int? {
+    let name = nodes[node].name
+    return name < 0 ? nil : Int(name)
   }
 
   /// The line that a node begins in, from 1.
@@ -76,18 +100,24 @@ package struct XMLTree: Sendable {
 
   /// All text below a node.
   package func bytes(of node: Int) -> [UInt8] {
+    if let only = onlyText(of: node) { return Array(slice(of: only)) }
     var result: [UInt8] = []
     for index in node..<end(of: node) where isText(index) { result += slice(of: index) }
     return result
   }
 
+  /// The text that is all there is in a node.
+  private func onlyText(of node: Int) -> Int? {
+    end(of: node) == node + 2 && isText(node + 1) ? node + 1 : nil
+  }
+
   /// All text below a node, without white space at its edges.
   package func trimmedText(of node: Int) -> String {
-    let bytes = bytes(of: node)
+    let bytes = onlyText(of: node).map { slice(of: $0) } ?? bytes(of: node)[...]
     guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
       let last = bytes.lastIndex(where: { $0 > 0x20 })
     else { return "" }
-    return String(decoding: bytes[first...last], as: UTF8.self)
+    return String(text: bytes[first...last])
   }
 
   /// Whether an element holds other elements.
@@ -144,7 +174,7 @@ package struct XMLTree: Sendable {
 
   private func text(of attribute: Attribute) -> String {
     let start = Int(attribute.start)
-    return String(decoding: bytes[start..<(start + Int(attribute.count))], as: UTF8.self)
+    return String(text: bytes[start..<(start + Int(attribute.count))])
   }
 
   /// The child elements of a node, one after the other.

@@ -37,8 +37,12 @@ struct Newsconv: ParsableCommand {
       exit(withError: ExitCode(ExitStatus.usage))
     }
     do {
-      var command = try parsed(CommandWords.short)
-      try command.run()
+      if let line = PlainCommandLine(CommandWords.short) {
+        try line.run()
+      } else {
+        var command = try parsed(CommandWords.short)
+        try command.run()
+      }
     } catch {
       // What is wrong with a command line quotes its words, which may be names of others' files.
       var message = Array((fullMessage(for: error)).utf8)

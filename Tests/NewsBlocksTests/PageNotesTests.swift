@@ -55,6 +55,7 @@ struct PageNotesTests {
       "<iframe data-src=\"https://v.example/1\" src=about:blank></iframe>",
       "embed<https://v.example/1>"
     ),
+    ("<p>a<img src=\"?\"></p>", "p(aimg<?|>)"),
     ("<video poster=p.jpg src=v.mp4></video>", "video<v.mp4> poster<p.jpg>"),
     (
       "<figure><img src=blank.gif data-src=a.jpg><noscript><img src=a.jpg></noscript><figcaption>C</figcaption></figure>",

@@ -11,7 +11,8 @@ typedef struct {
   void (*start)(void *context, const uint8_t *name, const uint8_t *prefix, const uint8_t *uri,
                 int32_t count, const uint8_t **attributes);
   void (*end)(void *context);
-  void (*characters)(void *context, const uint8_t *text, int32_t length);
+  /// Text from a line on; longer text comes in pieces.
+  void (*characters)(void *context, const uint8_t *text, int32_t length, int32_t line);
   /// A fault that the reader may go on after; those of undeclared namespaces are left out.
   void (*fault)(void *context, const char *message, int32_t line);
 } xml_events;

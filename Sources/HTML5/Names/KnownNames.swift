@@ -1,3 +1,5 @@
+internal import NewsBytes
+
 /// The names of elements and attributes that have the same number in every document.
 enum KnownNames {
   /// The names of ``Tag``, in its order.
@@ -74,50 +76,56 @@ enum KnownNames {
 
   struct Table: Sendable {
     /// The names by number; the first is none.
-    private(set) var names: [[UInt8]] = [[]]
+    let names: [[UInt8]]
     /// The number of each name's form in SVG and MathML, for elements and attributes; itself where
     /// they have none.
     private(set) var svgElement: [UInt32] = []
     private(set) var svgAttribute: [UInt32] = []
     private(set) var mathAttribute: [UInt32] = []
-    private(set) var isNamespaced: [Bool] = []
+    let isNamespaced: [Bool]
+    private let numbers: WordTable
     /// A table with these names in it.
     let slots: NameTable.KnownSlots
 
     /// How many there are, the empty one counted.
     var count: Int { names.count }
 
-    fileprivate func number(of name: String) -> UInt32 {
-      UInt32(names.firstIndex(of: Array(name.utf8)) ?? 0)
-    }
+    fileprivate func number(of name: String) -> UInt32 { UInt32(numbers[Array(name.utf8)]) }
 
     fileprivate init() {
-      var numbers: [[UInt8]: UInt32] = [:]
-      func words(_ list: String) -> [[UInt8]] { list.utf8.split(separator: 0x20).map(Array.init) }
-      func add(_ name: [UInt8], to names: inout [[UInt8]]) -> UInt32 {
-        if let number = numbers[name] { return number }
-        let number = UInt32(names.count)
-        numbers[name] = number
-        names.append(name)
+      var numbers = WordTable(words: 450)
+      var names: [[UInt8]] = [[]]
+      names.reserveCapacity(450)
+      func add(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+        let number = Int(numbers.number(of: name, orNew: UInt16(names.count)))
+        if number == names.count { names.append(Array(name)) }
         return number
       }
-      for name in words(elements) + words(attributes) { _ = add(name, to: &names) }
-      func pairs(_ list: String, _ names: inout [[UInt8]]) -> [(UInt32, UInt32)] {
-        words(list).map { name in
-          let lower = name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-          return (add(lower, to: &names), add(name, to: &names))
-        }
+      func forEach(_ list: String, _ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
+        list.withBytes { WordTable.forEachWord(in: $0, visit) }
       }
-      let elementPairs = pairs(svgElements, &names)
-      let attributePairs = pairs(svgAttributes, &names)
-      let mathPairs = pairs(mathAttributes, &names)
+      for list in [elements, attributes] { forEach(list) { _ = add($0) } }
+      func pairs(_ list: String) -> [(lower: Int, name: Int)] {
+        var pairs: [(lower: Int, name: Int)] = []
+        forEach(list) { name in
+          let lower = name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+          pairs.append((lower.withUnsafeBufferPointer(add), add(name)))
+        }
+        return pairs
+      }
+      let elementPairs = pairs(svgElements)
+      let attributePairs = pairs(svgAttributes)
+      let mathPairs = pairs(mathAttributes)
       let same = (0..<names.count).map { UInt32($0) }
       (svgElement, svgAttribute, mathAttribute) = (same, same, same)
-      for (lower, name) in elementPairs { svgElement[Int(lower)] = name }
-      for (lower, name) in attributePairs { svgAttribute[Int(lower)] = name }
-      for (lower, name) in mathPairs { mathAttribute[Int(lower)] = name }
-      isNamespaced = Array(repeating: false, count: names.count)
-      for name in words(namespaced) { isNamespaced[Int(numbers[name] ?? 0)] = true }
+      for pair in elementPairs { svgElement[pair.lower] = UInt32(pair.name) }
+      for pair in attributePairs { svgAttribute[pair.lower] = UInt32(pair.name) }
+      for pair in mathPairs { mathAttribute[pair.lower] = UInt32(pair.name) }
+      var isNamespaced = Array(repeating: false, count: names.count)
+      forEach(namespaced) { isNamespaced[Int(numbers[Array($0)])] = true }
+      self.isNamespaced = isNamespaced
+      self.names = names
+      self.numbers = numbers
       slots = NameTable.KnownSlots(for: names)
     }
   }

@@ -14,11 +14,11 @@ struct NameTable: ~Copyable {
     static let free = Slot(low: 0, high: 0, number: 0)
   }
 
-  /// What is looked up: the known names' slots, which all documents share, or ``own``.
-  private var slots: UnsafePointer<Slot>
-  private var mask: Int
-  /// The slots of a document that has names of its own: most pieces of one have none.
-  private var own = UniqueArray<Slot>(capacity: 0)
+  /// The known names' slots, which all documents share.
+  private let slots: UnsafePointer<Slot>
+  private let mask: Int
+  /// The slots of the document's own names: most pieces of one have none.
+  private var own = UniqueArray<Slot>()
   /// Where the document's own names are in ``bytes``.
   private(set) var places: UniqueArray<Place>
   private(set) var bytes: UniqueArray<UInt8>
@@ -33,8 +33,8 @@ struct NameTable: ~Copyable {
     let known = KnownNames.table
     slots = known.slots.start
     mask = known.slots.count - 1
-    places = UniqueArray(capacity: 16)
-    bytes = UniqueArray(capacity: 256)
+    places = UniqueArray()
+    bytes = UniqueArray()
     knownCount = UInt32(known.count)
   }
 
@@ -44,14 +44,31 @@ struct NameTable: ~Copyable {
   /// The number of a name of up to fifteen bytes, given as two words, the first byte lowest.
   @inline(__always)
   mutating func number(_ low: UInt64, _ high: UInt64, length: Int) -> UInt32 {
-    var index = Self.hash(low, high) & mask
+    let hash = Self.hash(low, high)
+    var index = hash & mask
     while true {
       let slot = slots[index]
       if slot.low == low, slot.high == high, slot.number != 0 { return slot.number }
-      if slot.number == 0 { return insert(low, high, length: length, at: index) }
+      if slot.number == 0 { return ownNumber(low, high, hash, length: length) }
       index = (index &+ 1) & mask
     }
   }
+
+  @inline(never)
+  private mutating func ownNumber(
+    _ low: UInt64, _ high: UInt64, _ hash: Int, length: Int
+  ) -> UInt32 {
+    if own.isEmpty { own.fill(to: Self.fewest, with: .free) }
+    var index = hash & (own.count - 1)
+    while own[index].number != 0 {
+      if own[index].low == low, own[index].high == high { return own[index].number }
+      index = (index + 1) & (own.count - 1)
+    }
+    return insert(low, high, length: length, at: index)
+  }
+
+  /// The fewest slots of a document that has names of its own; a power of two.
+  private static let fewest = 64
 
   /// The number of a name that stands at the end of ``bytes``, from a place on; it is taken away
   /// from there where it is known.
@@ -72,15 +89,25 @@ struct NameTable: ~Copyable {
       return number(low, high, length: length)
     }
     let (low, high) = Self.key(ofLong: bytes.span, from: start)
-    var index = Self.hash(low, high) & mask
-    while true {
+    let hash = Self.hash(low, high)
+    var index = hash & mask
+    while slots[index].number != 0 {
       let slot = slots[index]
-      if slot.number == 0 { break }
       if slot.low == low, slot.high == high, isSame(slot.number, from: start, length: length) {
         bytes.truncate(to: start)
         return slot.number
       }
       index = (index + 1) & mask
+    }
+    if own.isEmpty { own.fill(to: Self.fewest, with: .free) }
+    index = hash & (own.count - 1)
+    while own[index].number != 0 {
+      let slot = own[index]
+      if slot.low == low, slot.high == high, isSame(slot.number, from: start, length: length) {
+        bytes.truncate(to: start)
+        return slot.number
+      }
+      index = (index + 1) & (own.count - 1)
     }
     let number = count
     places.append(Place(start: UInt32(start), count: UInt32(length)))
@@ -121,12 +148,8 @@ struct NameTable: ~Copyable {
   }
 
   private mutating func occupy(_ index: Int, _ slot: Slot) {
-    if own.isEmpty {
-      own = UniqueArray(copying: UnsafeBufferPointer(start: slots, count: mask + 1))
-      slots = own.start
-    }
     own[index] = slot
-    if Int(count) * 2 > own.count { grow() }
+    if places.count * 2 > own.count { grow() }
   }
 
   private mutating func grow() {
@@ -139,8 +162,6 @@ struct NameTable: ~Copyable {
       larger[place] = own[index]
     }
     own = larger
-    slots = own.start
-    mask = size - 1
   }
 
   // MARK: - Hashes

@@ -4,18 +4,19 @@ struct UniqueArray<Element: BitwiseCopyable>: ~Copyable {
   private var capacity: Int
   private var base: UnsafeMutablePointer<Element>
 
-  init(capacity: Int) {
-    self.capacity = max(capacity, 4)
-    base = .allocate(capacity: self.capacity)
+  /// An array with room for so many; one for none takes no memory before it gets an element.
+  init(capacity: Int = 0) {
+    self.capacity = max(capacity, 0)
+    base = capacity > 0 ? .allocate(capacity: capacity) : Self.nowhere
   }
 
-  init(copying elements: UnsafeBufferPointer<Element>) {
-    self.init(capacity: elements.count)
-    if let start = elements.baseAddress { base.initialize(from: start, count: elements.count) }
-    count = elements.count
+  /// Where an array is that has no memory.
+  private static var nowhere: UnsafeMutablePointer<Element> {
+    // An address that is aligned and never used.
+    UnsafeMutablePointer(bitPattern: MemoryLayout<Element>.alignment).unsafelyUnwrapped
   }
 
-  deinit { base.deallocate() }
+  deinit { if capacity > 0 { base.deallocate() } }
 
   /// Where the elements are, until the array grows or ends.
   var start: UnsafePointer<Element> { UnsafePointer(base) }
@@ -81,15 +82,20 @@ struct UniqueArray<Element: BitwiseCopyable>: ~Copyable {
 
   /// Appends as many copies of an element as it takes to have so many.
   mutating func fill(to count: Int, with element: Element) {
-    while self.count < count { append(element) }
+    guard self.count < count else { return }
+    if count > capacity { grow(to: count) }
+    (base + self.count).initialize(repeating: element, count: count &- self.count)
+    self.count = count
   }
 
   @inline(never)
   private mutating func grow(to needed: Int) {
-    let larger = max(needed, capacity * 2)
+    let larger = max(needed, capacity * 2, 4)
     let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
-    moved.moveInitialize(from: base, count: count)
-    base.deallocate()
+    if capacity > 0 {
+      moved.moveInitialize(from: base, count: count)
+      base.deallocate()
+    }
     base = moved
     capacity = larger
   }

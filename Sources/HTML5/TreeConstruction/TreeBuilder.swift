@@ -9,16 +9,16 @@
 struct TreeBuilder: ~Copyable, ~Escapable {
   var tokenizer: Tokenizer
   var nodes: UniqueArray<BuildNode>
-  var pieces = UniqueArray<TextPiece>(capacity: 16)
+  var pieces = UniqueArray<TextPiece>()
   var stack = UniqueArray<OpenElement>(capacity: 64)
   /// The list of active formatting elements; -1 is a marker.
-  var formatting = UniqueArray<Int32>(capacity: 16)
-  var templateModes = UniqueArray<InsertionMode>(capacity: 4)
+  var formatting = UniqueArray<Int32>()
+  var templateModes = UniqueArray<InsertionMode>()
   /// Characters in a table, not yet judged.
-  var tableText = UniqueArray<Slice>(capacity: 4)
+  var tableText = UniqueArray<Slice>()
 
   /// The `selectedcontent` elements.
-  var selectedContents = UniqueArray<Int32>(capacity: 4)
+  var selectedContents = UniqueArray<Int32>()
 
   var mode = InsertionMode.initial
   var originalMode = InsertionMode.initial

@@ -1,3 +1,5 @@
+internal import NewsBytes
+
 /// What kramdown knows of HTML's elements.
 enum HTMLVocabulary {
   /// What the content of an element is where it is Markdown.
@@ -37,31 +39,38 @@ enum HTMLVocabulary {
   private static let voidElements =
     "area base br col command embed hr img input keygen link meta param source track wbr"
 
-  private static let elements: [[UInt8]: Element] = {
-    var table: [[UInt8]: Element] = [:]
-    func mark(_ names: String, _ change: (inout Element) -> Void) {
-      for name in names.split(separator: " ") {
-        change(&table[Array(name.utf8), default: Element()])
-      }
-    }
-    mark(rawModel) { $0.model = .raw }
-    mark(blockModel) { $0.model = .block }
-    mark(spanModel) { $0.model = .span }
-    mark(spanElements) { $0.isSpan = true }
-    mark(blockElements) { $0.isBlock = true }
-    mark(voidElements) { $0.isVoid = true }
+  /// What is known of each element, as bits.
+  private static let elements: WordTable = {
+    var table = WordTable(words: 128)
+    table.add(rawModel, known)
+    table.add(blockModel, known | hasBlocks)
+    table.add(spanModel, known | hasSpans)
+    table.add(spanElements, known | isSpan)
+    table.add(blockElements, known | isBlock)
+    table.add(voidElements, known | isVoid)
     return table
   }()
+
+  private static let known: UInt16 = 1
+  private static let hasBlocks: UInt16 = 2
+  private static let hasSpans: UInt16 = 4
+  private static let isSpan: UInt16 = 8
+  private static let isBlock: UInt16 = 16
+  private static let isVoid: UInt16 = 32
 
   /// The element of a name in lower case, or nil for one that kramdown does not know. It is read as
   /// raw HTML and, at the start of a block, as block HTML.
   static func element(_ name: [UInt8]) -> Element? {
-    elements[name]
+    let bits = elements[name]
+    guard bits != 0 else { return nil }
+    return Element(
+      model: bits & hasBlocks != 0 ? .block : bits & hasSpans != 0 ? .span : .raw,
+      isSpan: bits & isSpan != 0, isBlock: bits & isBlock != 0, isVoid: bits & isVoid != 0)
   }
 
   /// Whether a tag of this name does not end a paragraph.
   static func staysInParagraph(_ name: [UInt8]) -> Bool {
-    if let element = elements[name] { return element.isSpan || name.equals("script") }
-    return false
+    let bits = elements[name]
+    return bits & isSpan != 0 || bits != 0 && name.equals("script")
   }
 }

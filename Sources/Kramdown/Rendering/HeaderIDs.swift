@@ -7,7 +7,11 @@ struct HeaderIDs {
   mutating func github(of text: [UInt8]) -> [UInt8] {
     var id: [UInt8] = []
     id.reserveCapacity(text.count)
-    if text.contains(where: { $0 >= 0x80 }) {
+    if Self.isPlain(text) {
+      for byte in text {
+        if byte < 0x80 { Self.add(byte, to: &id) } else { id.append(byte) }
+      }
+    } else {
       for scalar in String(decoding: text, as: UTF8.self).lowercased().unicodeScalars {
         if scalar.isASCII {
           Self.add(UInt8(scalar.value), to: &id)
@@ -15,10 +19,25 @@ struct HeaderIDs {
           id.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
       }
-    } else {
-      for byte in text { Self.add(byte, to: &id) }
     }
     return Self.unique(id, &githubCounts)
+  }
+
+  /// Whether there is nothing but ASCII and Chinese characters (U+4E00…U+9FFF), which all stay.
+  private static func isPlain(_ text: [UInt8]) -> Bool {
+    var index = 0
+    while index < text.count {
+      if text[index] < 0x80 {
+        index += 1
+        continue
+      }
+      guard index + 2 < text.count, (0xE4...0xE9).contains(text[index]),
+        text[index + 1] & 0xC0 == 0x80, text[index + 2] & 0xC0 == 0x80,
+        text[index] > 0xE4 || text[index + 1] >= 0xB8
+      else { return false }
+      index += 3
+    }
+    return true
   }
 
   private static func add(_ byte: UInt8, to id: inout [UInt8]) {

@@ -60,8 +60,8 @@ extension Renderer {
   @inline(__always)
   private static func plainEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     bytes.end(ofEightsFrom: start) { eight in
-      eight.differs(from: 0x26) & eight.differs(from: 0x3C) & eight.differs(from: 0x3E)
-        & eight.differs(from: 0x22)
+      // `&` and `"`, and `<` and `>`, each two in one.
+      eight.differs(from: 0x26, in: 0xFB) & eight.differs(from: 0x3C, in: 0xFD)
     }
   }
 

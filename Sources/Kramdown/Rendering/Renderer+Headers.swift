@@ -6,7 +6,7 @@ extension Renderer {
       attributes.append(Attribute(name: AttributeName.id, value: newID(for: node)))
     }
     let level = Int(tree[node].value)
-    if let id = attributes.value(of: AttributeName.id), options.tocLevels.contains(level),
+    if let id = attributes.value(of: AttributeName.id), options.listsHeaders(ofLevel: level),
       !hasWord("no_toc", in: attributes.value(of: AttributeName.class) ?? [])
     {
       headers.append(Entry(level: level, id: id, node: node))

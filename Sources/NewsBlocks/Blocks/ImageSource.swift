@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsHTML
 
 /// Where the picture of an `img` is, also where a script would have put it there.
@@ -96,14 +97,37 @@ struct ImageSource {
   /// Whether an address is that of a stand-in: a tiny data URL, a blank picture.
   func isPlaceholder(_ address: String) -> Bool {
     if address.hasPrefix("data:") { return address.utf8.count < 2000 }
-    let lower = address.lowercased()
-    if lower == "about:blank" || lower == "#" { return true }
-    let file = lower.split(separator: "?")[0].split(separator: "/").last ?? ""
-    return [
-      "blank.", "placeholder.", "spacer.", "pixel.", "transparent.", "1x1.", "grey.", "lazy.",
-      "loading.", "trans.", "empty.",
-    ]
-    .contains { file.hasPrefix($0) }
+    if address == "#" || address.utf8.count == 11 && address.lowercased() == "about:blank" {
+      return true
+    }
+    return address.withBytes { bytes in
+      let file = Self.file(of: bytes)
+      return Self.placeholders.contains { word in
+        guard file.count >= word.utf8CodeUnitCount else { return false }
+        for index in 0..<word.utf8CodeUnitCount {
+          let byte = file[index]
+          let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+          if (isCapital ? byte | 0x20 : byte) != word.utf8Start[index] { return false }
+        }
+        return true
+      }
+    }
+  }
+
+  /// What the names of blank pictures begin with.
+  private static let placeholders: [StaticString] = [
+    "blank.", "placeholder.", "spacer.", "pixel.", "transparent.", "1x1.", "grey.", "lazy.",
+    "loading.", "trans.", "empty.",
+  ]
+
+  /// The last part of an address's path.
+  private static func file(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let start = bytes.firstIndex { $0 != UInt8(ascii: "?") } ?? bytes.count
+    var end = bytes.place(of: UInt8(ascii: "?"), from: start) ?? bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
+    var first = end
+    while first > start, bytes[first - 1] != UInt8(ascii: "/") { first -= 1 }
+    return UnsafeBufferPointer(rebasing: bytes[first..<end])
   }
 
   private func isAddress(_ text: String) -> Bool {

@@ -180,7 +180,7 @@ struct InlineBuffer {
       if count < 7 {
         // Chinese commas begin with 0xEF too.
         guard text[end] == 0xEF, !isMark(text, at: end) else { return end }
-        end += 1
+        end += min(3, text.count - end)
       }
     }
     while end < text.count {

@@ -7,9 +7,9 @@ enum TeX {
   static func formula(of node: Int, in tree: HTMLTree) -> String {
     for child in node..<tree.end(of: node) where tree.nodes[child].tag == .annotation {
       // `text/plain` is none.
-      if let encoding = tree.string(.encoding, of: child)?.lowercased().prefix(while: { $0 != ";" }
+      if let encoding = tree.value(.encoding, of: child)?.prefix(while: { $0 != UInt8(ascii: ";") }
       ),
-        encoding.hasSuffix("tex")
+        encoding.suffix(3).map({ $0 | 0x20 }).elementsEqual("tex".utf8)
       {
         return withoutStyle(trimmed(tree.string(of: child)))
       }
@@ -103,22 +103,22 @@ enum TeX {
 
   /// The text without blanks at its ends and without a CDATA wrapper.
   static func trimmed(_ text: String) -> String {
-    var text = text[...]
+    var rest = text.utf8[...]
     func strip() {
-      while let first = text.utf8.first, first <= 0x20 { text.removeFirst() }
-      while let last = text.utf8.last, last <= 0x20 { text.removeLast() }
+      while let first = rest.first, first <= 0x20 { rest.removeFirst() }
+      while let last = rest.last, last <= 0x20 { rest.removeLast() }
     }
     strip()
-    for prefix in ["% <![CDATA[", "<![CDATA["] where text.hasPrefix(prefix) {
-      text.removeFirst(prefix.count)
+    for prefix in ["% <![CDATA[", "<![CDATA["] where rest.starts(with: prefix.utf8) {
+      rest.removeFirst(prefix.utf8.count)
       break
     }
     strip()
-    for suffix in ["%]]>", "]]>"] where text.hasSuffix(suffix) {
-      text.removeLast(suffix.count)
+    for suffix in ["%]]>", "]]>"] where rest.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) {
+      rest.removeLast(suffix.utf8.count)
       break
     }
     strip()
-    return String(text)
+    return String(Substring(rest))
   }
 }

@@ -3,8 +3,19 @@ internal import NewsBlocks
 /// Addresses of feeds: relative ones to `xml:base`, to the feed's own address, to its site.
 enum FeedAddress {
   static func isAbsolute(_ text: String) -> Bool {
-    let lower = text.prefix(8).lowercased()
-    return lower.hasPrefix("http://") || lower.hasPrefix("https://")
+    func begins(_ scheme: StaticString) -> Bool {
+      let bytes = text.utf8
+      guard bytes.count >= scheme.utf8CodeUnitCount else { return false }
+      var index = 0
+      for byte in bytes.prefix(scheme.utf8CodeUnitCount) {
+        // Letters may be capitals.
+        let letter = byte >= 0x41 ? byte | 0x20 : byte
+        if letter != scheme.utf8Start[index] { return false }
+        index += 1
+      }
+      return true
+    }
+    return begins("http://") || begins("https://")
   }
 
   /// An address resolved against the bases that hold, the innermost last.

@@ -7,9 +7,15 @@ struct FeedArticle {
   let head: FeedHead
   let address: String?
   let limits: Limits
+  /// What the feed calls itself.
+  let feedTitle: String?
+
+  init(head: FeedHead, address: String?, limits: Limits) {
+    (self.head, self.address, self.limits) = (head, address, limits)
+    feedTitle = head.title.flatMap { Self.plain($0, limits: limits) }
+  }
 
   func article(of entry: FeedEntry, diagnostics: inout Diagnostics) -> Article {
-    var article = Article()
     var metadata = Metadata()
     metadata.title = entry.title.flatMap(plain)
     metadata.canonicalURL = entry.link
@@ -21,23 +27,18 @@ struct FeedArticle {
     metadata.rights = entry.rights ?? head.rights
     metadata.leadImage = entry.image
     metadata.source = entry.source
-    if let title = head.title.flatMap(plain) {
-      metadata.publisher = Organization(name: title, url: head.link)
-    }
+    metadata.publisher = feedTitle.map { Organization(name: $0, url: head.link) }
     if let id = entry.id, !id.isEmpty, id != entry.link { metadata.id = id }
 
     let text = entry.content ?? entry.summary
-    if let text {
-      let built = blocks(of: text, language: metadata.language, diagnostics: &diagnostics)
-      article.body = built.blocks
-      article.footnotes = built.footnotes
-    }
+    var built =
+      text.map { blocks(of: $0, language: metadata.language, diagnostics: &diagnostics) }
+      ?? BlockBuilder.Output()
     if entry.content != nil, let summary = entry.summary.flatMap(plain) {
       metadata.summary = summary
     }
-    article.body += players(of: entry, beside: article.body)
-    article.metadata = metadata
-    return article
+    built.blocks += players(of: entry, beside: built.blocks)
+    return Article(metadata: metadata, body: built.blocks, footnotes: built.footnotes)
   }
 
   /// What goes with an entry and is not played in its text already.
@@ -47,9 +48,6 @@ struct FeedArticle {
     for case .media(let media) in body { known.insert(media.source) }
     return entry.media.filter { known.insert($0.source).inserted }.map { .media($0) }
   }
-
-  /// What the feed calls itself.
-  var feedTitle: String? { head.title.flatMap(plain) }
 
   private func blocks(
     of text: FeedText, language: String?, diagnostics: inout Diagnostics
@@ -72,11 +70,13 @@ struct FeedArticle {
   }
 
   /// A text without markup, on one line.
-  private func plain(_ text: FeedText) -> String? {
+  private func plain(_ text: FeedText) -> String? { Self.plain(text, limits: limits) }
+
+  private static func plain(_ text: FeedText, limits: Limits) -> String? {
     if !text.isMarkup
       || !text.bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
     {
-      let result = FeedPerson.collapsed(String(decoding: text.bytes, as: UTF8.self))
+      let result = FeedLine.collapsed(String(decoding: text.bytes, as: UTF8.self))
       return result.isEmpty ? nil : result
     }
     var bytes = text.bytes
@@ -90,7 +90,7 @@ struct FeedArticle {
       else { break }
       bytes = Array(tree.string(of: HTMLTree.root).utf8)
     }
-    let result = FeedPerson.collapsed(String(decoding: bytes, as: UTF8.self))
+    let result = FeedLine.collapsed(String(decoding: bytes, as: UTF8.self))
     return result.isEmpty ? nil : result
   }
 }

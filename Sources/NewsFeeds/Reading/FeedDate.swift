@@ -4,7 +4,7 @@ internal import NewsModel
 enum FeedDate {
   /// The date of an element; `nil` for what is none.
   static func date(_ text: String) -> Timestamp? {
-    let text = FeedPerson.collapsed(text)
+    let text = FeedLine.collapsed(text)
     guard !text.isEmpty, text.utf8.count < 200 else { return nil }
     return Timestamp(iso8601: text) ?? Timestamp(rfc5322: text) ?? InternetDate(text).timestamp
   }

@@ -7,8 +7,11 @@ internal import NewsXML
 /// of one in feeds of another mean what they mean at home. Where several say the same, the order of
 /// preference is that of Universal Feed Parser.
 struct FeedElements {
+  /// What the names of a document mean, by their numbers.
+  private var meanings: [FeedElement?] = []
+
   /// An entry from its element.
-  func entry(_ tree: XMLTree, address: String?) -> FeedEntry {
+  mutating func entry(_ tree: XMLTree, address: String?) -> FeedEntry {
     var entry = FeedEntry()
     var collected = Collected()
     entry.line = tree.line(of: XMLTree.root)
@@ -53,68 +56,77 @@ struct FeedElements {
     }
   }
 
-  private func read(
+  private mutating func meaning(of node: Int, in tree: XMLTree) -> FeedElement {
+    guard let number = tree.nameNumber(of: node) else { return .other }
+    while meanings.count <= number { meanings.append(nil) }
+    if let known = meanings[number] { return known }
+    let meaning = FeedElement(name: tree.name(of: node))
+    meanings[number] = meaning
+    return meaning
+  }
+
+  private mutating func read(
     _ node: Int, of tree: XMLTree, into entry: inout FeedEntry, _ collected: inout Collected,
     address: String?
   ) {
-    if entry.blogger.take(node, of: tree) { return }
+    let meaning = meaning(of: node, in: tree)
+    if meaning == .other { return }
+    if meaning == .blogger || meaning == .atomCategory, entry.blogger.take(node, of: tree) {
+      return
+    }
     let text = { tree.trimmedText(of: node) }
-    switch tree.name(of: node) {
-    case "title", "atom:title":
+    switch meaning {
+    case .title:
       let title = FeedText(tree, node)
       if !title.isEmpty { entry.title = title }
-    case "dc:title", "media:title", "itunes:title":
+    case .secondTitle:
       if entry.title == nil { entry.title = FeedText(tree, node).nonEmpty }
-    case "link", "atom:link":
+    case .link:
       link(node, of: tree, into: &entry, &collected, address: address)
-    case "guid", "atom:id", "id":
+    case .guid, .id:
       entry.id = text()
-      if tree.name(of: node) == "guid", tree.attribute("isPermaLink", of: node) != "false",
+      if meaning == .guid, tree.attribute("isPermaLink", of: node) != "false",
         FeedAddress.isAbsolute(text())
       {
         collected.permalink = text()
       }
-    case "feedburner:origLink", "atom:url", "url": collected.original = text()
-    case "pubDate", "atom:published", "published", "atom:issued", "dcterms:issued":
+    case .original: collected.original = text()
+    case .published:
       collected.published = collected.published ?? FeedDate.date(text())
-    case "atom:created", "dcterms:created":
+    case .created:
       collected.created = collected.created ?? FeedDate.date(text())
-    case "atom:updated", "updated", "atom:modified", "dcterms:modified", "dc:date",
-      "lastBuildDate", "pubdate", "date":
+    case .updated:
       collected.updated = collected.updated ?? FeedDate.date(text())
-    case "author", "atom:author", "dc:author":
+    case .author:
       collected.add(FeedPerson.person(tree, node))
-    case "dc:creator", "itunes:author", "creator", "managingEditor":
-      collected.add(FeedPerson.person(tree, node))
-    case "atom:contributor", "dc:contributor", "contributor":
+    case .contributor:
       if let person = FeedPerson.person(tree, node) { entry.contributors.append(person) }
-    case "category", "atom:category", "dc:subject", "media:category":
+    case .category, .atomCategory:
       for tag in tags(node, of: tree) { collected.add(tag: tag) }
-    case "categories":
+    case .categories:
       for child in tree.children(of: node) where tree.name(of: child) == "category" {
         for tag in tags(child, of: tree) { collected.add(tag: tag) }
       }
-    case "keywords", "itunes:keywords", "media:keywords", "news:keywords":
+    case .keywords:
       keywords(text(), &collected)
-    case "itunes:category":
-      collected.add(tag: tree.attribute("text", of: node).map(FeedPerson.collapsed))
-    case "content:encoded", "atom:content", "content", "fullitem", "atom:prodlink":
+    case .itunesCategory:
+      collected.add(tag: tree.attribute("text", of: node).map(FeedLine.collapsed))
+    case .content:
       content(node, of: tree, into: &entry, address: address)
-    case "xhtml:body", "body", "xhtml:div":
+    case .body:
       let body = FeedText(tree, node)
       if !body.isEmpty { collected.body = body }
-    case "description", "atom:summary", "summary", "dc:description", "itunes:summary",
-      "atom:tagline", "abstract":
-      description(node, of: tree, into: &entry)
-    case "dc:language", "language", "atom:language": collected.language = text()
-    case "rights", "atom:rights", "dc:rights", "copyright", "atom:copyright", "media:copyright":
+    case .description, .secondDescription:
+      description(node, of: tree, isSecond: meaning == .secondDescription, into: &entry)
+    case .language: collected.language = text()
+    case .rights:
       if !text().isEmpty { entry.rights = text() }
-    case "source", "atom:source":
+    case .source:
       entry.source = source(node, of: tree)
-    case "enclosure", "media:content", "media:group", "media:thumbnail", "itunes:image", "image":
+    case .media:
       FeedMedia.read(node, of: tree, into: &entry, image: &collected.image, address: address)
       mediaTags(node, of: tree, &collected)
-    default: break
+    case .blogger, .other: break
     }
   }
 
@@ -133,7 +145,7 @@ struct FeedElements {
   private func keywords(_ text: String, _ collected: inout Collected) {
     let separator: Character = text.contains(",") ? "," : " "
     for word in text.split(separator: separator) {
-      collected.add(tag: FeedPerson.collapsed(String(word)))
+      collected.add(tag: FeedLine.collapsed(String(word)))
     }
   }
 
@@ -197,10 +209,11 @@ struct FeedElements {
     }
   }
 
-  private func description(_ node: Int, of tree: XMLTree, into entry: inout FeedEntry) {
+  private func description(
+    _ node: Int, of tree: XMLTree, isSecond: Bool, into entry: inout FeedEntry
+  ) {
     let text = FeedText(tree, node)
     guard !text.isEmpty else { return }
-    let isSecond = ["dc:description", "itunes:summary"].contains(tree.name(of: node))
     if entry.summary == nil {
       entry.summary = text
     } else if !isSecond, entry.content == nil {
@@ -211,10 +224,10 @@ struct FeedElements {
 
   private func tags(_ node: Int, of tree: XMLTree) -> [String] {
     if let term = tree.attribute("term", of: node) ?? tree.attribute("label", of: node) {
-      let label = FeedPerson.collapsed(term)
+      let label = FeedLine.collapsed(term)
       if !label.isEmpty { return [label] }
     }
-    let text = FeedPerson.collapsed(tree.trimmedText(of: node))
+    let text = FeedLine.collapsed(tree.trimmedText(of: node))
     return text.isEmpty ? [] : [text]
   }
 
@@ -273,9 +286,13 @@ extension FeedText {
 extension String {
   /// Without white space at its ends.
   var trimmed: String {
-    var bytes = utf8[...]
-    while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
-    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-    return String(Substring(bytes))
+    let bytes = utf8
+    guard let first = bytes.first, let last = bytes.last, first <= 0x20 || last <= 0x20 else {
+      return self
+    }
+    var rest = bytes[...]
+    while let first = rest.first, first <= 0x20 { rest.removeFirst() }
+    while let last = rest.last, last <= 0x20 { rest.removeLast() }
+    return String(Substring(rest))
   }
 }

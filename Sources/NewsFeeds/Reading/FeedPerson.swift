@@ -24,31 +24,23 @@ enum FeedPerson {
 
   /// `ann@example.org (Ann Lee)`, `Ann Lee <ann@example.org>`, `Ann Lee`: mail addresses are left out.
   static func person(named text: String) -> Person? {
-    let text = collapsed(text)
+    let text = FeedLine.collapsed(text)
     guard !text.isEmpty else { return nil }
-    guard text.contains("@") else { return Person(name: text) }
-    if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
-      let inside = collapsed(String(text[text.index(after: open)..<close]))
-      let outside = collapsed(String(text[..<open]))
-      if !inside.isEmpty, !inside.contains("@") { return Person(name: inside) }
+    let bytes = text.utf8
+    guard bytes.contains(UInt8(ascii: "@")) else { return Person(name: text) }
+    if let open = bytes.firstIndex(of: UInt8(ascii: "(")),
+      let close = bytes.lastIndex(of: UInt8(ascii: ")")), open < close
+    {
+      let inside = FeedLine.collapsed(String(text[bytes.index(after: open)..<close]))
+      if !inside.isEmpty, !inside.utf8.contains(UInt8(ascii: "@")) { return Person(name: inside) }
+      let outside = FeedLine.collapsed(String(text[..<open]))
       if !outside.isEmpty { return Person(name: outside) }
     }
-    if let open = text.firstIndex(of: "<") {
-      let outside = collapsed(String(text[..<open]).filter { $0 != "\"" })
+    if let open = bytes.firstIndex(of: UInt8(ascii: "<")) {
+      let outside = FeedLine.collapsed(String(text[..<open]).filter { $0 != "\"" })
       if !outside.isEmpty { return Person(name: outside) }
     }
     let words = text.split(separator: " ").filter { !$0.contains("@") }
     return Person(name: words.isEmpty ? text : words.joined(separator: " "))
-  }
-
-  static func collapsed(_ text: String) -> String {
-    // Most are so already.
-    var previous: UInt8 = 0x20
-    let isCollapsed = text.utf8.allSatisfy { byte in
-      defer { previous = byte }
-      return byte < 0x80 && (byte > 0x20 || byte == 0x20 && previous != 0x20)
-    }
-    if isCollapsed, previous != 0x20 { return text }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

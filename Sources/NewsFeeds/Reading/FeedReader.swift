@@ -31,8 +31,9 @@ public struct FeedReader: ArticleReader {
     if first == UInt8(ascii: "{") || source.bytes.starts(with: [0xEF, 0xBB, 0xBF, 0x7B]) {
       let feed = try JSONFeed(source.bytes, address: source.url)
       let maker = FeedArticle(head: feed.head, address: source.url, limits: limits)
+      let origin = Origin(of: source)
       return feed.entries.map {
-        Publication.Entry(maker.article(of: $0, diagnostics: &diagnostics), from: source)
+        Publication.Entry(maker.article(of: $0, diagnostics: &diagnostics), origin: origin)
       }
     }
     return try xml(source, limits: limits, diagnostics: &diagnostics)
@@ -57,8 +58,9 @@ public struct FeedReader: ArticleReader {
         line: fault.line)
     }
     let maker = FeedArticle(head: document.head, address: source.url, limits: limits)
+    let origin = Origin(of: source)
     return entries.map {
-      Publication.Entry(maker.article(of: $0, diagnostics: &diagnostics), from: source)
+      Publication.Entry(maker.article(of: $0, diagnostics: &diagnostics), origin: origin)
     }
   }
 }

@@ -94,7 +94,7 @@ public final class OPMLCollection: ArticleCollection {
   private static func title(of node: Int, _ tree: XMLTree) -> String? {
     for name in ["title", "text"] {
       guard let text = attribute(name, of: node, tree) else { continue }
-      let title = FeedPerson.collapsed(text)
+      let title = FeedLine.collapsed(text)
       if !title.isEmpty { return title }
     }
     return nil

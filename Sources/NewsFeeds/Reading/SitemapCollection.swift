@@ -69,7 +69,7 @@ public final class SitemapCollection: ArticleCollection {
     metadata.title = tree.text("news:title", of: news)
     metadata.published = tree.text("news:publication_date", of: news).flatMap(FeedDate.date)
     let keywords = tree.text("news:keywords", of: news) ?? ""
-    metadata.tags = keywords.split(separator: ",").map { FeedPerson.collapsed(String($0)) }
+    metadata.tags = keywords.split(separator: ",").map { FeedLine.collapsed(String($0)) }
       .filter { !$0.isEmpty }
     if let publication = tree.child("news:publication", of: news) {
       metadata.publisher = tree.text("news:name", of: publication).map { Organization(name: $0) }

@@ -18,7 +18,11 @@ public struct WebPictures: ResourceLoader {
 
   private let inputs: WebInputs
   private let scope: Scope
-  private let left = LockedValue<Set<String>>([])
+  private let passedOver = LockedValue(PassedOver())
+
+  private struct PassedOver: Sendable {
+    var addresses: Set<String> = []
+  }
 
   /// Makes a loader.
   public init(_ inputs: WebInputs, of scope: Scope) {
@@ -27,7 +31,7 @@ public struct WebPictures: ResourceLoader {
   }
 
   /// How many pictures were not fetched that would be with ``Scope/all``.
-  public var leftCount: Int { left.withLock { $0.count } }
+  public var leftCount: Int { passedOver.withLock { $0.addresses.count } }
 
   private func mayFetch(for origin: Origin?) -> Bool {
     switch scope {
@@ -44,7 +48,7 @@ public struct WebPictures: ResourceLoader {
       throw ResourceFailure(.unsupported, "is no address of the web")
     }
     guard mayFetch(for: origin) else {
-      if scope == .pages { _ = left.withLock { $0.insert(address) } }
+      if scope == .pages { _ = passedOver.withLock { $0.addresses.insert(address) } }
       throw ResourceFailure(.unsupported, "is on the web and is not fetched")
     }
     return try inputs.load(address, from: origin)

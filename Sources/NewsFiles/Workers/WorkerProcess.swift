@@ -36,6 +36,9 @@ final class WorkerProcess {
   private var toSend: [ArraySlice<UInt8>] = []
   private var received: [UInt8] = []
 
+  /// How much is read at once.
+  private static let portion = 1 << 16
+
   /// Starts one; `nil` where the system refuses. Called while there is no other thread.
   ///
   /// - Parameters:
@@ -76,7 +79,13 @@ final class WorkerProcess {
 
   /// Sends a request, as far as it goes now.
   func send(_ request: [UInt8]) {
-    toSend += [Self.header(request.count, isLast: false)[...], request[...]]
+    let header = Self.header(request.count, isLast: false)
+    // The process wakes when the first bytes are there: those of a small request come together.
+    if request.count < Self.portion {
+      toSend.append((header + request)[...])
+    } else {
+      toSend += [header[...], request[...]]
+    }
     flush()
   }
 
@@ -101,13 +110,13 @@ final class WorkerProcess {
   func receive() -> Bool {
     while true {
       var count = 0
-      let portion = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, initialized in
+      let portion = [UInt8](unsafeUninitializedCapacity: Self.portion) { buffer, initialized in
         count = SystemCalls.read(descriptor, buffer.baseAddress, buffer.count)
         initialized = max(0, count)
       }
       if count > 0 {
         received += portion
-        if count < 1 << 16 { return false }
+        if count < Self.portion { return false }
       } else if count < 0, errno == EINTR {
         continue
       } else {
@@ -145,9 +154,8 @@ final class WorkerProcess {
       dup2(nothing, STDOUT_FILENO)
       close(nothing)
     }
-    while let header = read(8, from: descriptor),
-      let request = read(length(header[...]).length, from: descriptor)
-    {
+    var requests = Requests(descriptor)
+    while let request = requests.next() {
       setTimer(allowance.processorSeconds)
       let answer = work(request)
       setTimer(0)
@@ -182,21 +190,53 @@ final class WorkerProcess {
     #endif
   }
 
-  private static func read(_ count: Int, from descriptor: Int32) -> [UInt8]? {
-    var isWhole = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      while initialized < count {
-        let got = SystemCalls.read(
-          descriptor, buffer.baseAddress?.advanced(by: initialized), count - initialized)
-        if got < 0, errno == EINTR { continue }
-        if got <= 0 {
-          isWhole = false
-          return
+  /// The requests as they come, several at once where they are small.
+  private struct Requests {
+    private let descriptor: Int32
+    /// What was read and not handed on.
+    private var ahead: ArraySlice<UInt8> = []
+
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    mutating func next() -> [UInt8]? {
+      guard let header = take(8) else { return nil }
+      return take(length(header[...]).length)
+    }
+
+    private mutating func take(_ count: Int) -> [UInt8]? {
+      while ahead.count < count, count < portion {
+        var got = 0
+        let more = [UInt8](unsafeUninitializedCapacity: portion) { buffer, initialized in
+          got = read(into: buffer.baseAddress, atMost: portion)
+          initialized = got
         }
-        initialized += got
+        if got == 0 { return nil }
+        ahead = ahead.isEmpty ? more[...] : ahead + more
+      }
+      let known = ahead.prefix(count)
+      ahead = ahead.dropFirst(count)
+      if known.count == count { return Array(known) }
+      // A long one goes straight to where it stays.
+      let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+        _ = buffer.initialize(from: known)
+        initialized = known.count
+        while initialized < count {
+          let got = read(
+            into: buffer.baseAddress?.advanced(by: initialized), atMost: count - initialized)
+          if got == 0 { return }
+          initialized += got
+        }
+      }
+      return bytes.count == count ? bytes : nil
+    }
+
+    /// Waits for bytes; none at the end.
+    private func read(into buffer: UnsafeMutableRawPointer?, atMost count: Int) -> Int {
+      while true {
+        let got = SystemCalls.read(descriptor, buffer, count)
+        if got >= 0 || errno != EINTR { return max(0, got) }
       }
     }
-    return isWhole ? bytes : nil
   }
 
   private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

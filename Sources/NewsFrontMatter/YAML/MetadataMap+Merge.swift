@@ -28,6 +28,7 @@ extension MetadataMap {
   /// nothing, as in Jekyll's `deep_merge_hashes`.
   package func merged(with other: MetadataMap) -> MetadataMap {
     if isEmpty { return other }
+    if other.isEmpty { return self }
     // Keys are looked for among the older ones only: both mappings' own keys differ.
     let places =
       count > 16

@@ -1,3 +1,5 @@
+internal import NewsBytes
+
 /// The attributes that something here looks at; everything else is ``other``.
 @frozen
 public enum HTMLAttributeName: String, Sendable, CaseIterable {
@@ -65,11 +67,16 @@ public enum HTMLAttributeName: String, Sendable, CaseIterable {
   package var name: String { rawValue }
 
   /// The attribute of a name, or ``other``.
-  static func named(_ name: [UInt8]) -> HTMLAttributeName { byName[name] ?? .other }
+  static func named(_ name: [UInt8]) -> HTMLAttributeName { names[Int(numbers[name])] }
 
-  private static let byName: [[UInt8]: HTMLAttributeName] = {
-    var map: [[UInt8]: HTMLAttributeName] = [:]
-    for name in allCases where name != .other { map[Array(name.name.utf8)] = name }
-    return map
+  private static let names = allCases
+
+  /// The places of the names; ``other`` has none.
+  private static let numbers: WordTable = {
+    var table = WordTable(words: 110)
+    for (place, name) in names.enumerated() where name != .other {
+      table.add(name.rawValue, UInt16(place))
+    }
+    return table
   }()
 }

@@ -1,3 +1,5 @@
+internal import NewsBytes
+
 /// What an element is: HTML's element names, those of obsolete and common foreign elements among
 /// them; everything else is ``unknown``.
 ///
@@ -36,7 +38,7 @@ public enum HTMLTag: UInt8, Sendable, CaseIterable {
   package var name: String { Self.names[Int(rawValue)] }
 
   /// The names in the order of the cases: asking the runtime for them takes longer than a post.
-  private static let names: [String] = """
+  private static let list = """
     document text rawText unknown a abbr acronym address amp-iframe amp-img amp-video applet \
     area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button \
     canvas caption center cite code col colgroup command content data datalist dd del details \
@@ -47,16 +49,23 @@ public enum HTMLTag: UInt8, Sendable, CaseIterable {
     plaintext portal pre progress q rb rbc rp rt rtc ruby s samp script search section select \
     slot small source spacer span strike strong style sub summary sup svg table tbody td \
     template textarea tfoot th thead time title tr track tt u ul var video wbr xmp annotation
-    """.split(separator: " ").map(String.init)
+    """
+
+  private static let names: [String] = list.utf8.split(separator: 0x20).map {
+    String(Substring($0))
+  }
 
   /// The tag of an element's name.
-  static func named(_ name: [UInt8]) -> HTMLTag { byName[name] ?? .unknown }
+  static func named(_ name: [UInt8]) -> HTMLTag {
+    let number = numbers[name]
+    return number > UInt16(HTMLTag.unknown.rawValue) + 1
+      ? HTMLTag(rawValue: UInt8(number - 1)) ?? .unknown : .unknown
+  }
 
-  private static let byName: [[UInt8]: HTMLTag] = {
-    var map: [[UInt8]: HTMLTag] = [:]
-    for tag in allCases where tag.rawValue > HTMLTag.unknown.rawValue {
-      map[Array(tag.name.utf8)] = tag
-    }
-    return map
+  /// The places of the names, counted from one.
+  private static let numbers: WordTable = {
+    var table = WordTable(words: 160)
+    table.add(list, numberedFrom: 1)
+    return table
   }()
 }

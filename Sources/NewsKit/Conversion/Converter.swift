@@ -224,7 +224,10 @@ public struct Converter: Sendable {
   package func mayBeCollection(_ path: String) -> Bool {
     let name = FilePath(path).name.lowercased()
     func has(_ format: Format) -> Bool {
-      format.extensions.contains { name.hasSuffix("." + $0) }
+      format.extensions.contains { suffix in
+        name.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+          && name.utf8.dropLast(suffix.utf8.count).last == UInt8(ascii: ".")
+      }
     }
     return registry.collections.contains { has($0.format) }
       || !registry.readers.contains { has($0.format) }

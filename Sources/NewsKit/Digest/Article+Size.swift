@@ -26,22 +26,40 @@ extension Publication.Entry {
 extension Article {
   /// The bytes of its text in UTF-8, a measure of how much of a book it takes.
   var textBytes: Int {
-    var bytes = 0
-    let countBlock: (Block) -> Void = { block in
+    footnotes.reduce(body.textBytes) { $0 + $1.content.textBytes }
+  }
+}
+
+extension [Block] {
+  /// As deep as the blocks are; readers keep that within ``Limits/depth``.
+  fileprivate var textBytes: Int {
+    reduce(0) { bytes, block in
       switch block {
-      case .code(let code): bytes += code.text.utf8.count
-      case .math(let tex): bytes += tex.utf8.count
+      case .paragraph(let paragraph): return bytes + paragraph.content.textBytes
+      case .code(let code): return bytes + code.text.utf8.count
+      case .math(let tex): return bytes + tex.utf8.count
       default: break
       }
+      var bytes = bytes
+      block.forEachPart { part in
+        switch part {
+        case .attributes: break
+        case .inlines(let inlines): bytes += inlines.textBytes
+        case .blocks(let blocks): bytes += blocks.textBytes
+        }
+      }
+      return bytes
     }
-    let countInline: (Inline) -> Void = { inline in
+  }
+}
+
+extension [Inline] {
+  fileprivate var textBytes: Int {
+    reduce(0) { bytes, inline in
       switch inline {
-      case .text(let text), .code(let text), .math(let text): bytes += text.utf8.count
-      default: break
+      case .text(let text), .code(let text), .math(let text): bytes + text.utf8.count
+      default: bytes + inline.children.textBytes
       }
     }
-    body.walk(countBlock, inlines: countInline)
-    for footnote in footnotes { footnote.content.walk(countBlock, inlines: countInline) }
-    return bytes
   }
 }

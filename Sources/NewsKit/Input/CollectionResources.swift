@@ -5,20 +5,24 @@ internal import NewsFiles
 /// A writer is made before its inputs are opened, and keeps its loader: this one learns of
 /// collections as they come.
 package final class CollectionResources: ResourceLoader {
-  private let loaders = LockedValue<[String: any ResourceLoader]>([:])
-  private let outer = LockedValue<[String: String]>([:])
+  private let known = LockedValue(Known())
+
+  private struct Known: Sendable {
+    var loaders: [String: any ResourceLoader] = [:]
+    var outer: [String: String] = [:]
+  }
 
   /// Knows no collection yet.
   package init() {}
 
   /// Adds the loader of a collection.
   package func add(_ loader: any ResourceLoader, for collection: String) {
-    loaders.withLock { $0[collection] = loader }
+    known.withLock { $0.loaders[collection] = loader }
   }
 
   /// Notes that a collection lies within another: what it does not have itself may be there.
   package func add(_ collection: String, within other: String) {
-    if collection != other { outer.withLock { $0[collection] = other } }
+    if collection != other { known.withLock { $0.outer[collection] = other } }
   }
 
   package func load(
@@ -29,8 +33,8 @@ package final class CollectionResources: ResourceLoader {
     }
     var found: [any ResourceLoader] = []
     for _ in 0..<Self.depthAtMost {
-      if let loader = loaders.withLock({ $0[collection] }) { found.append(loader) }
-      guard let next = outer.withLock({ $0[collection] }) else { break }
+      if let loader = known.withLock({ $0.loaders[collection] }) { found.append(loader) }
+      guard let next = known.withLock({ $0.outer[collection] }) else { break }
       collection = next
     }
     guard !found.isEmpty else {

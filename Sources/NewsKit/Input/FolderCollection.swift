@@ -10,6 +10,9 @@ final class FolderCollection: ArticleCollection {
   private let boundary: FileBoundary
   private var diagnostics: [Diagnostic] = []
   private let extensions: Set<String>
+  /// The last parts of the extensions of collections, and the extensions with their dots.
+  private let collectionExtensions: Set<String>
+  private let collectionEndings: [String]
   /// Extensions of more than one part, with their dots.
   private let compound: [String]
   /// What is still to be looked at in each folder, the deepest last; the last of each comes first.
@@ -30,6 +33,9 @@ final class FolderCollection: ArticleCollection {
     extensions = Set(
       registry.readers.flatMap(\.format.extensions)
         + registry.collections.flatMap(\.format.extensions))
+    let ofCollections = registry.collections.flatMap(\.format.extensions)
+    collectionExtensions = Set(ofCollections.map { FilePath("." + $0).lastPart })
+    collectionEndings = ofCollections.map { "." + $0 }
     compound = extensions.filter { $0.utf8.contains(UInt8(ascii: ".")) }.map { "." + $0 }
   }
 
@@ -78,10 +84,11 @@ final class FolderCollection: ArticleCollection {
 
   private func content(of path: String) -> CollectionItem.Content {
     let name = FilePath(path).name.lowercased()
-    let isCollection = registry.collections.contains { collection in
-      collection.format.extensions.contains { name.hasSuffix("." + $0) }
+    if collectionExtensions.contains(FilePath(name).lastPart),
+      collectionEndings.contains(where: { name.hasSuffix($0) })
+    {
+      return .input(path, Source(bytes: []))
     }
-    if isCollection { return .input(path, Source(bytes: [])) }
     return .deferred { (limits) throws(ConversionError) in try Source(file: path, limits: limits) }
   }
 

@@ -31,7 +31,7 @@ extension OpenedInputs {
       throw ConversionError(
         .noInput, "is an address, and nothing here opens addresses of its kind", file: word)
     }
-    if word != "-", !FileTree.exists(word), let pattern = FilePattern(word) {
+    if word != "-", let pattern = FilePattern(word), !FileTree.exists(word) {
       let matches = pattern.paths()
       if matches.isEmpty {
         throw ConversionError(.noInput, "no file matches this pattern", file: word)

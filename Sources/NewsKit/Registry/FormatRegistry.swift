@@ -19,7 +19,7 @@ public struct FormatRegistry: Sendable {
 
   /// The readers, as far as recognising goes: made once, not for every input.
   private(set) var readerCandidates: [Candidate] = []
-  /// The readers and the kinds of collections.
+  /// The readers, and behind them the kinds of collections.
   private(set) var candidates: [Candidate] = []
 
   /// Makes an empty registry.
@@ -27,21 +27,25 @@ public struct FormatRegistry: Sendable {
 
   /// Adds a reader; one of the same name is replaced.
   public mutating func register(_ reader: ReaderRegistration) {
-    readers.removeAll { $0.format.name == reader.format.name }
+    if let place = readers.firstIndex(where: { $0.format.name == reader.format.name }) {
+      readers.remove(at: place)
+      readerCandidates.remove(at: place)
+      candidates.remove(at: place)
+    }
+    let candidate = Candidate(reader)
+    candidates.insert(candidate, at: readers.count)
+    readerCandidates.append(candidate)
     readers.append(reader)
-    setCandidates()
   }
 
   /// Adds a kind of collection; one of the same name is replaced.
   public mutating func register(_ collection: CollectionRegistration) {
-    collections.removeAll { $0.format.name == collection.format.name }
+    if let place = collections.firstIndex(where: { $0.format.name == collection.format.name }) {
+      collections.remove(at: place)
+      candidates.remove(at: readers.count + place)
+    }
     collections.append(collection)
-    setCandidates()
-  }
-
-  private mutating func setCandidates() {
-    readerCandidates = readers.map(Candidate.init)
-    candidates = readerCandidates + collections.map(Candidate.init)
+    candidates.append(Candidate(collection))
   }
 
   /// Adds what opens inputs of another kind than files.

@@ -25,15 +25,27 @@ package enum Anchor {
     guard let clean = clean(id) else { return nil }
     let isName = clean.utf8.allSatisfy(isNameByte)
     if isName, let first = clean.utf8.first, beginsName(first) { return clean }
-    var name = ""
+    var name: [UInt8] = []
     for scalar in clean.unicodeScalars {
       if scalar.isASCII, isNameByte(UInt8(scalar.value)) {
-        name.unicodeScalars.append(scalar)
+        name.append(UInt8(scalar.value))
       } else {
-        name += "_" + String(scalar.value, radix: 16, uppercase: true)
+        name.append(UInt8(ascii: "_"))
+        appendHexadecimal(scalar.value, to: &name)
       }
     }
-    return name.utf8.first.map(beginsName) == true ? name : "_" + name
+    if name.first.map(beginsName) != true { name.insert(UInt8(ascii: "_"), at: 0) }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// Appends a number in capital hexadecimal figures.
+  private static func appendHexadecimal(_ number: UInt32, to name: inout [UInt8]) {
+    var shift = (max(0, 28 - number.leadingZeroBitCount) + 3) & ~3
+    while shift >= 0 {
+      let digit = UInt8(number >> UInt32(shift) & 15)
+      name.append(digit + UInt8(ascii: digit < 10 ? "0" : "7"))
+      shift -= 4
+    }
   }
 
   private static func beginsName(_ byte: UInt8) -> Bool {

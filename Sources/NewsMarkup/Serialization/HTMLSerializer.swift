@@ -32,7 +32,6 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   }
 
   package let style: Style
-  package var references: References
   package var out = MarkupBuffer()
   /// What could not be written as it was.
   package var diagnostics = Diagnostics()
@@ -67,6 +66,8 @@ package struct HTMLSerializer<References: ReferenceResolver> {
   package let notes: HTMLNotes
   /// What is known of the references to each note that there are any to.
   var noteReferences: [String: NoteReferences] = [:]
+  /// The last: what stands behind a part of a size that is not known is looked for at every use.
+  package var references: References
 
   /// The references to a note so far.
   struct NoteReferences {

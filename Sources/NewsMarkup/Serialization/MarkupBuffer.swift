@@ -12,9 +12,13 @@ package struct MarkupBuffer: Sendable {
 
   /// Appends markup.
   package mutating func raw(_ markup: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(
-        start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    let markup = UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount)
+    // A few bytes are sooner appended one by one.
+    if markup.count < 5 {
+      for byte in markup { bytes.append(byte) }
+    } else {
+      bytes.append(contentsOf: markup)
+    }
   }
 
   /// Appends markup that was made elsewhere.
@@ -117,14 +121,24 @@ package struct MarkupBuffer: Sendable {
   private static func firstSuspect(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, inAttribute: Bool
   ) -> Int {
-    // In attributes `"` as well as `&`.
-    let quote = inAttribute ? UInt8(ascii: "\"") : UInt8(ascii: "&")
-    var index = text.end(ofEightsFrom: start) { eight in
-      eight.isAtLeast(0x20) & eight.differs(from: UInt8(ascii: "&")) & eight.differs(from: quote)
-        & eight.differs(from: UInt8(ascii: "<")) & eight.differs(from: UInt8(ascii: ">"))
-        & eight.differs(from: 0x7F)
-        // Of those beyond ASCII: U+0080…U+00BF, and from U+F000 on.
-        & ~eight.isHigh(0xC2) & ~eight.isAtLeastHigh(0xEF)
+    var index = start
+    while true {
+      index = text.end(ofEightsFrom: index) { eight in
+        // `<` and `>` in one, and `&` and `"`.
+        eight.isAtLeast(0x20) & eight.differs(from: UInt8(ascii: "&"), in: 0xFB)
+          & eight.differs(from: UInt8(ascii: "<"), in: 0xFD) & eight.differs(from: 0x7F)
+          // Of those beyond ASCII: U+0080…U+00BF, and from U+F000 on.
+          & ~eight.isHigh(0xC2) & ~eight.isAtLeastHigh(0xEF)
+      }
+      // Quotes that stand in text, and Chinese commas.
+      guard text.count - index >= 8 else { break }
+      if !inAttribute, text[index] == UInt8(ascii: "\"") {
+        index += 1
+      } else if text[index] == 0xEF, text[index + 1] != 0xB7, text[index + 1] != 0xBF {
+        index += 3
+      } else {
+        return index
+      }
     }
     while index < text.count {
       let byte = text[index]

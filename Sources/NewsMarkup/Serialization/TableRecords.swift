@@ -1,3 +1,4 @@
+internal import NewsBytes
 internal import NewsModel
 internal import NewsText
 
@@ -14,6 +15,9 @@ struct TableRecords {
   private static let columnGap = 2
   /// Wider columns need not be wider.
   private static let widestColumn = 18
+  /// How much of a cell is looked at, and how much of a run of Chinese must stay together.
+  static let lookedAt = 400
+  static let wideEnough = 8
 
   /// Makes records of a table, or `nil` for one that fits, that has no single head, or whose cells
   /// reach over several columns or rows.
@@ -61,12 +65,13 @@ struct TableRecords {
 
   /// The width of the longest word; Chinese and Japanese break anywhere.
   private static func width(of content: [Block]) -> Int {
+    let text = content.plainText
+    if let width = text.withBytes(CellWords.width) { return width }
     var widest = 0
-    for word in content.plainText.prefix(400).split(whereSeparator: { $0.isWhitespace || $0 == "-" }
-    ) {
+    for word in text.prefix(lookedAt).split(whereSeparator: { $0.isWhitespace || $0 == "-" }) {
       let width = DisplayWidth.of(String(word))
       let isWide = word.unicodeScalars.contains { $0.value >= 0x2E80 }
-      widest = max(widest, isWide ? min(width, 8) : width)
+      widest = max(widest, isWide ? min(width, wideEnough) : width)
     }
     return widest
   }

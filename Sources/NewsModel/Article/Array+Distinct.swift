@@ -19,6 +19,11 @@ extension Array {
   }
 }
 
+extension [String] {
+  /// The texts, each once; compiled for texts, as most of what is asked for is.
+  package func distinct() -> [String] { distinct { $0 } }
+}
+
 extension Array where Element: Hashable {
   /// The elements, each once, in the order in which they first come; linear in their number.
   package func distinct() -> [Element] { distinct { $0 } }

@@ -1,21 +1,39 @@
 extension Timestamp {
   /// The ISO 8601 form: `2022-03-07`, `2022-03-07T08:08:22+08:00`, `Z` for no offset from UTC.
   public var iso8601: String {
-    var text = Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
-    guard let time else { return text }
-    text += "T" + Self.padded(time.hour, 2) + ":" + Self.padded(time.minute, 2) + ":"
-    text += Self.padded(time.second, 2)
-    if time.nanosecond != 0 {
-      var fraction = Self.padded(time.nanosecond, 9)
-      while fraction.utf8.last == UInt8(ascii: "0") { fraction.removeLast() }
-      text += "." + fraction
+    var text: [UInt8] = []
+    text.reserveCapacity(40)
+    func put(_ number: Int, _ width: Int, after mark: Unicode.Scalar? = nil) {
+      if let mark { text.append(UInt8(ascii: mark)) }
+      if width == 2, (0..<100).contains(number) {
+        text.append(0x30 + UInt8(number / 10))
+        text.append(0x30 + UInt8(number % 10))
+        return
+      }
+      let digits = String(number).utf8
+      text.append(contentsOf: repeatElement(0x30, count: max(0, width - digits.count)))
+      text.append(contentsOf: digits)
     }
-    guard let offset = time.offset else { return text }
-    if offset == 0 { return text + "Z" }
-    let size = Int(clamping: offset.magnitude)
-    text += offset < 0 ? "-" : "+"
-    text += Self.padded(size / 3600, 2) + ":" + Self.padded(size / 60 % 60, 2)
-    return size % 60 == 0 ? text : text + ":" + Self.padded(size % 60, 2)
+    put(year, 4)
+    put(month, 2, after: "-")
+    put(day, 2, after: "-")
+    guard let time else { return String(decoding: text, as: UTF8.self) }
+    put(time.hour, 2, after: "T")
+    put(time.minute, 2, after: ":")
+    put(time.second, 2, after: ":")
+    if time.nanosecond != 0 {
+      put(time.nanosecond, 9, after: ".")
+      while text.last == UInt8(ascii: "0") { text.removeLast() }
+    }
+    if time.offset == 0 {
+      text.append(UInt8(ascii: "Z"))
+    } else if let offset = time.offset {
+      let size = Int(clamping: offset.magnitude)
+      put(size / 3600, 2, after: offset < 0 ? "-" : "+")
+      put(size / 60 % 60, 2, after: ":")
+      if size % 60 != 0 { put(size % 60, 2, after: ":") }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Reads the ISO 8601 and RFC 3339 forms: a `T` or blanks between date and time, offsets with or
@@ -86,11 +104,6 @@ extension Timestamp {
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1,
       time: Time(
         hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60, offset: offset))
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 
   /// A cursor over the bytes of a date.

@@ -19,6 +19,10 @@ extension Timestamp {
   /// are known, the time may be missing, day and month may have changed places, years have two
   /// figures.
   package init?(rfc5322 text: some StringProtocol) {
+    if let usual = Self.usual(text) {
+      self = usual
+      return
+    }
     var words = text.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ",") }
       .map { String(decoding: $0, as: UTF8.self) }
     // Comments such as (CET) say again what the offset says.
@@ -44,6 +48,69 @@ extension Timestamp {
       return
     }
     self.init(year: year, month: month, day: day, time: time)
+  }
+
+  /// Reads what most programs write, `Mon, 07 Mar 2022 08:08:22 +0800`, to the letter; `nil` for all
+  /// else.
+  private static func usual(_ text: some StringProtocol) -> Timestamp? {
+    text.utf8.withContiguousStorageIfAvailable { bytes -> Timestamp? in
+      var place = 0
+      func number(_ digits: Int, before mark: Unicode.Scalar?) -> Int? {
+        let end = place + digits
+        guard end + (mark == nil ? 0 : 1) <= bytes.count else { return nil }
+        var value = 0
+        for byte in bytes[place..<end] {
+          guard byte >= 0x30, byte <= 0x39 else { return nil }
+          value = value * 10 + Int(byte - 0x30)
+        }
+        if let mark, bytes[end] != UInt8(ascii: mark) { return nil }
+        place = end + (mark == nil ? 0 : 1)
+        return value
+      }
+      // A weekday: a month in its place is none.
+      if bytes.count > 5, bytes[3] == UInt8(ascii: ","), bytes[4] == 0x20,
+        bytes[0] > 0x39, bytes[1] > 0x39, bytes[2] > 0x39, monthIndex(bytes, at: 0) == nil
+      {
+        place = 5
+      }
+      guard let day = number(2, before: " ") ?? number(1, before: " "), place + 4 < bytes.count,
+        let month = monthIndex(bytes, at: place), bytes[place + 3] == 0x20
+      else { return nil }
+      place += 4
+      guard let year = number(4, before: " "), let hour = number(2, before: ":"),
+        let minute = number(2, before: ":"), let second = number(2, before: " "),
+        hour < 24, minute < 60, second <= 60
+      else { return nil }
+      var offset = 0
+      let zone = bytes[place...]
+      if !zone.elementsEqual("GMT".utf8) {
+        guard zone.count == 5, let sign = zone.first,
+          sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
+        else { return nil }
+        place += 1
+        guard let hours = number(2, before: nil), let minutes = number(2, before: nil), hours < 24,
+          minutes < 60
+        else { return nil }
+        offset = (sign == UInt8(ascii: "-") ? -1 : 1) * (hours * 3600 + minutes * 60)
+      }
+      return Timestamp(
+        year: year, month: month, day: day,
+        time: Time(hour: hour, minute: minute, second: second, offset: offset))
+    } ?? nil
+  }
+
+  /// The number of the month whose abbreviation stands there.
+  private static func monthIndex(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
+    let names: StaticString = "janfebmaraprmayjunjulaugsepoctnovdec"
+    for month in 0..<12 {
+      let name = names.utf8Start + month * 3
+      if bytes[place] | 0x20 == name[0], bytes[place + 1] | 0x20 == name[1],
+        bytes[place + 2] | 0x20 == name[2]
+      {
+        return month + 1
+      }
+    }
+    return nil
   }
 
   private static func number(_ text: String, _ digits: ClosedRange<Int>) -> Int? {

@@ -1,4 +1,4 @@
-extension Article: Codable {
+extension Article: Codable, ModelPart {
   /// What the canonical form of an article calls itself; the number rises when a reader of the old
   /// form could misunderstand the new one.
   public static let schema = "newskit-article/1"
@@ -17,16 +17,18 @@ extension Article: Codable {
   }
 
   /// Writes the canonical form. Nothing is lost: decoding gives an equal article.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(Self.schema, forKey: .schema)
-    try metadata.encode(to: encoder)
+    try metadata.write(to: encoder)
     try container.encode(body, forKey: .body)
     try container.encodeUnlessEmpty(footnotes, forKey: .footnotes)
   }
 }
 
-extension Footnote: Codable {
+extension Footnote: Codable, ModelPart {
   /// Reads a note.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -36,14 +38,16 @@ extension Footnote: Codable {
   }
 
   /// Writes a note.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(label, forKey: .label)
     try container.encode(content, forKey: .content)
   }
 }
 
-extension Attributes: Codable {
+extension Attributes: Codable, ModelPart {
   /// Reads attributes.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -53,8 +57,10 @@ extension Attributes: Codable {
   }
 
   /// Writes attributes.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(id, forKey: .id)
     try container.encodeUnlessEmpty(classes, forKey: .classes)
     try container.encodeIfPresent(language, forKey: .language)

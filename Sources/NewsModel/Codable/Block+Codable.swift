@@ -1,5 +1,5 @@
 /// Every block is an object with a `type`.
-extension Block: Codable {
+extension Block: Codable, ModelPart {
   /// Reads a block.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -23,56 +23,52 @@ extension Block: Codable {
   }
 
   /// Writes a block.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
-    let part: any Encodable
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     switch self {
     case .paragraph(let paragraph):
-      try container.encode("paragraph", forKey: .type)
-      part = paragraph
+      _ = try ModelEncoding(encoder, type: "paragraph")
+      try paragraph.write(to: encoder)
     case .heading(let heading):
-      try container.encode("heading", forKey: .type)
-      part = heading
+      _ = try ModelEncoding(encoder, type: "heading")
+      try heading.write(to: encoder)
     case .list(let list):
-      try container.encode("list", forKey: .type)
-      part = list
+      _ = try ModelEncoding(encoder, type: "list")
+      try list.write(to: encoder)
     case .definitionList(let list):
-      try container.encode("definitionList", forKey: .type)
-      part = list
+      _ = try ModelEncoding(encoder, type: "definitionList")
+      try list.write(to: encoder)
     case .quote(let quote):
-      try container.encode("quote", forKey: .type)
-      part = quote
+      _ = try ModelEncoding(encoder, type: "quote")
+      try quote.write(to: encoder)
     case .code(let code):
-      try container.encode("code", forKey: .type)
-      part = code
+      _ = try ModelEncoding(encoder, type: "code")
+      try code.write(to: encoder)
     case .table(let table):
-      try container.encode("table", forKey: .type)
-      part = table
+      _ = try ModelEncoding(encoder, type: "table")
+      try table.write(to: encoder)
     case .figure(let figure):
-      try container.encode("figure", forKey: .type)
-      part = figure
-    case .thematicBreak:
-      try container.encode("thematicBreak", forKey: .type)
-      return
+      _ = try ModelEncoding(encoder, type: "figure")
+      try figure.write(to: encoder)
+    case .thematicBreak: _ = try ModelEncoding(encoder, type: "thematicBreak")
     case .math(let text):
-      try container.encode("math", forKey: .type)
+      let container = try ModelEncoding(encoder, type: "math")
       try container.encode(text, forKey: .text)
-      return
     case .media(let media):
-      try container.encode("media", forKey: .type)
-      part = media
+      _ = try ModelEncoding(encoder, type: "media")
+      try media.write(to: encoder)
     case .details(let details):
-      try container.encode("details", forKey: .type)
-      part = details
+      _ = try ModelEncoding(encoder, type: "details")
+      try details.write(to: encoder)
     case .division(let division):
-      try container.encode("division", forKey: .type)
-      part = division
+      _ = try ModelEncoding(encoder, type: "division")
+      try division.write(to: encoder)
     }
-    try part.encode(to: encoder)
   }
 }
 
-extension Paragraph: Codable {
+extension Paragraph: Codable, ModelPart {
   /// Reads a paragraph.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -80,14 +76,16 @@ extension Paragraph: Codable {
   }
 
   /// Writes a paragraph.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)
   }
 }
 
-extension Heading: Codable {
+extension Heading: Codable, ModelPart {
   /// Reads a heading.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -98,15 +96,17 @@ extension Heading: Codable {
   }
 
   /// Writes a heading.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(level, forKey: .level)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)
   }
 }
 
-extension Quote: Codable {
+extension Quote: Codable, ModelPart {
   /// Reads a quotation.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -116,15 +116,17 @@ extension Quote: Codable {
   }
 
   /// Writes a quotation.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(source, forKey: .source)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)
   }
 }
 
-extension CodeBlock: Codable {
+extension CodeBlock: Codable, ModelPart {
   /// Reads preformatted text.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -134,15 +136,17 @@ extension CodeBlock: Codable {
   }
 
   /// Writes preformatted text.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(language, forKey: .language)
     try container.encode(attributes)
     try container.encode(text, forKey: .text)
   }
 }
 
-extension Figure: Codable {
+extension Figure: Codable, ModelPart {
   /// Reads a figure.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -152,15 +156,17 @@ extension Figure: Codable {
   }
 
   /// Writes a figure.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)
     try container.encodeUnlessEmpty(caption, forKey: .caption)
   }
 }
 
-extension Media: Codable {
+extension Media: Codable, ModelPart {
   /// Reads an embed.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -172,8 +178,10 @@ extension Media: Codable {
   }
 
   /// Writes an embed.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(kind.rawValue, forKey: .kind)
     try container.encode(source, forKey: .source)
     try container.encodeIfPresent(title, forKey: .title)
@@ -183,7 +191,7 @@ extension Media: Codable {
   }
 }
 
-extension Details: Codable {
+extension Details: Codable, ModelPart {
   /// Reads a disclosure.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -193,8 +201,10 @@ extension Details: Codable {
   }
 
   /// Writes a disclosure.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encodeIfTrue(isOpen, forKey: .isOpen)
     try container.encode(attributes)
     try container.encodeUnlessEmpty(summary, forKey: .summary)
@@ -202,7 +212,7 @@ extension Details: Codable {
   }
 }
 
-extension Division: Codable {
+extension Division: Codable, ModelPart {
   /// Reads a division.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -210,8 +220,10 @@ extension Division: Codable {
   }
 
   /// Writes a division.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(content, forKey: .content)
   }

@@ -1,5 +1,5 @@
 /// Plain text is a JSON string; everything else is an object with a `type`.
-extension Inline: Codable {
+extension Inline: Codable, ModelPart {
   /// Reads a part of a line.
   public init(from decoder: any Decoder) throws {
     if let text = try? decoder.singleValueContainer().decode(String.self) {
@@ -28,48 +28,50 @@ extension Inline: Codable {
   }
 
   /// Writes a part of a line.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     switch self {
-    case .text(let text): try text.encode(to: encoder)
+    case .text(let text): try text.write(to: encoder)
     case .emphasis(let content): try Self.encode(content, as: "emphasis", to: encoder)
     case .strong(let content): try Self.encode(content, as: "strong", to: encoder)
     case .strikethrough(let content): try Self.encode(content, as: "strikethrough", to: encoder)
     case .subscript(let content): try Self.encode(content, as: "subscript", to: encoder)
     case .superscript(let content): try Self.encode(content, as: "superscript", to: encoder)
     case .code(let text):
-      var container = try encoder.model(type: "code")
+      let container = try ModelEncoding(encoder, type: "code")
       try container.encode(text, forKey: .text)
     case .link(let link):
-      _ = try encoder.model(type: "link")
-      try link.encode(to: encoder)
+      _ = try ModelEncoding(encoder, type: "link")
+      try link.write(to: encoder)
     case .image(let image):
-      _ = try encoder.model(type: "image")
-      try image.encode(to: encoder)
-    case .lineBreak: _ = try encoder.model(type: "lineBreak")
+      _ = try ModelEncoding(encoder, type: "image")
+      try image.write(to: encoder)
+    case .lineBreak: _ = try ModelEncoding(encoder, type: "lineBreak")
     case .ruby(let ruby):
-      var container = try encoder.model(type: "ruby")
+      let container = try ModelEncoding(encoder, type: "ruby")
       try container.encode(ruby.pairs, forKey: .pairs)
     case .math(let text):
-      var container = try encoder.model(type: "math")
+      let container = try ModelEncoding(encoder, type: "math")
       try container.encode(text, forKey: .text)
     case .footnote(let label):
-      var container = try encoder.model(type: "footnote")
+      let container = try ModelEncoding(encoder, type: "footnote")
       try container.encode(label, forKey: .label)
     case .span(let span):
-      _ = try encoder.model(type: "span")
-      try span.encode(to: encoder)
+      _ = try ModelEncoding(encoder, type: "span")
+      try span.write(to: encoder)
     }
   }
 
   private static func encode(
-    _ content: [Inline], as type: String, to encoder: any Encoder
+    _ content: [Inline], as type: String, to encoder: some Encoder
   ) throws {
-    var container = try encoder.model(type: type)
+    let container = try ModelEncoding(encoder, type: type)
     try container.encode(content, forKey: .content)
   }
 }
 
-extension Link: Codable {
+extension Link: Codable, ModelPart {
   /// Reads a link.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -79,8 +81,10 @@ extension Link: Codable {
   }
 
   /// Writes a link.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(url, forKey: .url)
     try container.encodeIfPresent(title, forKey: .title)
     try container.encode(attributes)
@@ -88,7 +92,7 @@ extension Link: Codable {
   }
 }
 
-extension Image: Codable {
+extension Image: Codable, ModelPart {
   /// Reads a picture.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -101,8 +105,10 @@ extension Image: Codable {
   }
 
   /// Writes a picture.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(source, forKey: .source)
     try container.encodeUnlessEmpty(alternative, forKey: .alternative)
     try container.encodeIfPresent(title, forKey: .title)
@@ -112,20 +118,22 @@ extension Image: Codable {
   }
 }
 
-extension Ruby: Codable {
+extension Ruby: Codable, ModelPart {
   /// Reads text with readings.
   public init(from decoder: any Decoder) throws {
     self.init(try decoder.model().list(.pairs))
   }
 
   /// Writes text with readings.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(pairs, forKey: .pairs)
   }
 }
 
-extension Ruby.Pair: Codable {
+extension Ruby.Pair: Codable, ModelPart {
   /// Reads a pair.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -133,14 +141,16 @@ extension Ruby.Pair: Codable {
   }
 
   /// Writes a pair.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(base, forKey: .base)
     try container.encodeUnlessEmpty(reading, forKey: .reading)
   }
 }
 
-extension Span: Codable {
+extension Span: Codable, ModelPart {
   /// Reads a span.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -157,8 +167,10 @@ extension Span: Codable {
   }
 
   /// Writes a span.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(kind?.name, forKey: .kind)
     switch kind {
     case .abbreviation(let expansion): try container.encodeIfPresent(expansion, forKey: .expansion)

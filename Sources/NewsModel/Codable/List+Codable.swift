@@ -1,4 +1,4 @@
-extension List: Codable {
+extension List: Codable, ModelPart {
   /// Reads a list.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -17,8 +17,10 @@ extension List: Codable {
   }
 
   /// Writes a list.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     switch kind {
     case .unordered: try container.encode("unordered", forKey: .kind)
     case .ordered(let start, let style):
@@ -32,7 +34,7 @@ extension List: Codable {
   }
 }
 
-extension List.Item: Codable {
+extension List.Item: Codable, ModelPart {
   /// Reads an item.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -43,8 +45,10 @@ extension List.Item: Codable {
   }
 
   /// Writes an item.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(task, forKey: .task)
     try container.encodeIfPresent(number, forKey: .number)
     try container.encode(attributes)
@@ -52,7 +56,7 @@ extension List.Item: Codable {
   }
 }
 
-extension DefinitionList: Codable {
+extension DefinitionList: Codable, ModelPart {
   /// Reads a definition list.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -60,14 +64,16 @@ extension DefinitionList: Codable {
   }
 
   /// Writes a definition list.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(items, forKey: .items)
   }
 }
 
-extension DefinitionList.Item: Codable {
+extension DefinitionList.Item: Codable, ModelPart {
   /// Reads a term or a definition.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -80,14 +86,16 @@ extension DefinitionList.Item: Codable {
   }
 
   /// Writes a term or a definition.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
     switch self {
     case .term(let content, let attributes):
-      var container = try encoder.model(type: "term")
+      let container = try ModelEncoding(encoder, type: "term")
       try container.encode(attributes)
       try container.encode(content, forKey: .content)
     case .definition(let content, let attributes):
-      var container = try encoder.model(type: "definition")
+      let container = try ModelEncoding(encoder, type: "definition")
       try container.encode(attributes)
       try container.encode(content, forKey: .content)
     }

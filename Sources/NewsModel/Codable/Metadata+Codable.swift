@@ -1,4 +1,4 @@
-extension Metadata: Codable {
+extension Metadata: Codable, ModelPart {
   /// Reads the metadata from an article's object.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -30,8 +30,10 @@ extension Metadata: Codable {
   }
 
   /// Writes what is known; what is not has no key.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(id, forKey: .id)
     try container.encodeIfPresent(title, forKey: .title)
     try container.encodeIfPresent(alternativeTitle, forKey: .alternativeTitle)
@@ -59,7 +61,7 @@ extension Metadata: Codable {
   }
 }
 
-extension Person: Codable {
+extension Person: Codable, ModelPart {
   /// Reads a person.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -69,15 +71,17 @@ extension Person: Codable {
   }
 
   /// Writes a person.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(name, forKey: .name)
     try container.encodeIfPresent(url, forKey: .url)
     try container.encodeIfTrue(isOrganization, forKey: .isOrganization)
   }
 }
 
-extension Organization: Codable {
+extension Organization: Codable, ModelPart {
   /// Reads an organisation.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -86,14 +90,16 @@ extension Organization: Codable {
   }
 
   /// Writes an organisation.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(name, forKey: .name)
     try container.encodeIfPresent(url, forKey: .url)
   }
 }
 
-extension LeadImage: Codable {
+extension LeadImage: Codable, ModelPart {
   /// Reads a lead image.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -103,8 +109,10 @@ extension LeadImage: Codable {
   }
 
   /// Writes a lead image.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(source, forKey: .source)
     try container.encodeIfPresent(alternative, forKey: .alternative)
     try container.encodeIfPresent(caption, forKey: .caption)

@@ -18,30 +18,7 @@ enum ModelKey: String, CodingKey {
   case leftOut, cause, limit, count
 }
 
-typealias ModelEncoding = KeyedEncodingContainer<ModelKey>
 typealias ModelDecoding = KeyedDecodingContainer<ModelKey>
-
-extension ModelEncoding {
-  mutating func encodeUnlessEmpty<Element: Encodable>(_ list: [Element], forKey key: Key) throws {
-    if !list.isEmpty { try encode(list, forKey: key) }
-  }
-
-  mutating func encodeUnlessEmpty(_ text: String, forKey key: Key) throws {
-    if !text.isEmpty { try encode(text, forKey: key) }
-  }
-
-  mutating func encode(_ attributes: Attributes) throws {
-    if !attributes.isEmpty { try encode(attributes, forKey: .attributes) }
-  }
-
-  mutating func encode(_ timestamp: Timestamp?, forKey key: Key) throws {
-    if let timestamp { try encode(timestamp.iso8601, forKey: key) }
-  }
-
-  mutating func encodeIfTrue(_ flag: Bool, forKey key: Key) throws {
-    if flag { try encode(true, forKey: key) }
-  }
-}
 
 extension ModelDecoding {
   func list<Element: Decodable>(_ key: Key, of type: Element.Type = Element.self) throws
@@ -72,17 +49,6 @@ extension ModelDecoding {
 
   func unknown(_ text: String, _ key: Key) -> DecodingError {
     .dataCorruptedError(forKey: key, in: self, debugDescription: "unknown value '\(text)'")
-  }
-}
-
-extension Encoder {
-  func model() -> ModelEncoding { container(keyedBy: ModelKey.self) }
-
-  /// An object that says what it is.
-  func model(type: String) throws -> ModelEncoding {
-    var container = model()
-    try container.encode(type, forKey: .type)
-    return container
   }
 }
 

@@ -1,4 +1,4 @@
-extension Publication: Codable {
+extension Publication: Codable, ModelPart {
   /// What the canonical form of a digest calls itself.
   public static let schema = "newskit-publication/1"
 
@@ -20,8 +20,10 @@ extension Publication: Codable {
   }
 
   /// Writes the canonical form. Where the articles came from is not part of it.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(Self.schema, forKey: .schema)
     try container.encodeIfPresent(title, forKey: .title)
     try container.encodeIfPresent(creator, forKey: .creator)
@@ -34,7 +36,7 @@ extension Publication: Codable {
   }
 }
 
-extension Publication.Omission: Codable {
+extension Publication.Omission: Codable, ModelPart {
   /// Reads an omission.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -45,8 +47,10 @@ extension Publication.Omission: Codable {
   }
 
   /// Writes an omission.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(title, forKey: .title)
     try container.encodeIfPresent(url, forKey: .url)
     try container.encodeIfPresent(reason, forKey: .reason)
@@ -54,7 +58,7 @@ extension Publication.Omission: Codable {
   }
 }
 
-extension Publication.LeftOut: Codable {
+extension Publication.LeftOut: Codable, ModelPart {
   /// Reads a group.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -69,8 +73,10 @@ extension Publication.LeftOut: Codable {
   }
 
   /// Writes a group.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(cause.rawValue, forKey: .cause)
     try container.encodeIfPresent(limit, forKey: .limit)
     try container.encode(count, forKey: .count)
@@ -78,7 +84,7 @@ extension Publication.LeftOut: Codable {
   }
 }
 
-extension Publication.Series: Codable {
+extension Publication.Series: Codable, ModelPart {
   /// Reads a series.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -88,14 +94,16 @@ extension Publication.Series: Codable {
   }
 
   /// Writes a series.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(title, forKey: .title)
     try container.encodeIfPresent(position, forKey: .position)
   }
 }
 
-extension Publication.Section: Codable {
+extension Publication.Section: Codable, ModelPart {
   /// Reads a section.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -103,16 +111,20 @@ extension Publication.Section: Codable {
   }
 
   /// Writes a section.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encodeIfPresent(title, forKey: .title)
     try container.encode(entries, forKey: .articles)
   }
 }
 
-extension Publication.Entry: Codable {
+extension Publication.Entry: Codable, ModelPart {
   /// Reads an article.
   public init(from decoder: any Decoder) throws { self.init(try Article(from: decoder)) }
   /// Writes the article.
-  public func encode(to encoder: any Encoder) throws { try article.encode(to: encoder) }
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws { try article.write(to: encoder) }
 }

@@ -1,4 +1,4 @@
-extension Table: Codable {
+extension Table: Codable, ModelPart {
   /// Reads a table.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -9,8 +9,10 @@ extension Table: Codable {
   }
 
   /// Writes a table.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encodeUnlessEmpty(caption, forKey: .caption)
     try container.encodeUnlessEmpty(head, forKey: .head)
@@ -19,7 +21,7 @@ extension Table: Codable {
   }
 }
 
-extension Table.Row: Codable {
+extension Table.Row: Codable, ModelPart {
   /// Reads a row.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -27,14 +29,16 @@ extension Table.Row: Codable {
   }
 
   /// Writes a row.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encode(attributes)
     try container.encode(cells, forKey: .cells)
   }
 }
 
-extension Table.Cell: Codable {
+extension Table.Cell: Codable, ModelPart {
   /// Reads a cell.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.model()
@@ -49,8 +53,10 @@ extension Table.Cell: Codable {
   }
 
   /// Writes a cell.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.model()
+  public func encode(to encoder: any Encoder) throws { try write(to: encoder) }
+
+  func write(to encoder: some Encoder) throws {
+    let container = ModelEncoding(encoder)
     try container.encodeIfTrue(isHeader, forKey: .isHeader)
     if columnSpan != 1 { try container.encode(columnSpan, forKey: .columnSpan) }
     if rowSpan != 1 { try container.encode(rowSpan, forKey: .rowSpan) }

@@ -1,11 +1,13 @@
 /// Encodes values of the model as JSON, straight into bytes, members in the order they are given.
 final class JSONEncoding: Encoder {
+  // Nothing that is called while these are written comes back to them: checking that at run time
+  // would take as long as the writing.
   /// What was written.
-  private(set) var bytes: [UInt8] = []
+  @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
   /// The kind of each open bracket, and whether something stands in it.
-  private var open: [(isObject: Bool, isEmpty: Bool)] = []
+  @exclusivity(unchecked) private var open: [(isObject: Bool, isEmpty: Bool)] = []
   /// Whether a key or a comma was written and its value is due.
-  private var isValueDue = true
+  @exclusivity(unchecked) private var isValueDue = true
   private let isPretty: Bool
 
   var codingPath: [any CodingKey] { [] }
@@ -20,14 +22,24 @@ final class JSONEncoding: Encoder {
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    KeyedEncodingContainer(Keyed<Key>(encoding: self, level: objectLevel()))
+  }
+
+  /// The level of the members of the object that is due or was begun last.
+  func objectLevel() -> Int {
     // A value may ask for its container more than once: it is the same object.
     if isValueDue { begin(isObject: true) }
-    return KeyedEncodingContainer(Keyed<Key>(encoding: self, level: open.count))
+    return open.count
+  }
+
+  /// The level of the elements of an array, which begins.
+  func arrayLevel() -> Int {
+    if isValueDue { begin(isObject: false) }
+    return open.count
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    if isValueDue { begin(isObject: false) }
-    return Unkeyed(encoding: self, level: open.count)
+    Unkeyed(encoding: self, level: arrayLevel())
   }
 
   func singleValueContainer() -> any SingleValueEncodingContainer { Single(encoding: self) }
@@ -41,7 +53,7 @@ final class JSONEncoding: Encoder {
   }
 
   /// Ends the containers that are deeper than a level.
-  fileprivate func close(to level: Int) {
+  func close(to level: Int) {
     while open.count > level {
       let container = open.removeLast()
       if isPretty, !container.isEmpty { newLine() }
@@ -55,14 +67,14 @@ final class JSONEncoding: Encoder {
   }
 
   /// Prepares the innermost container for one more member.
-  fileprivate func next(at level: Int) {
+  func next(at level: Int) {
     close(to: level)
     if open[level - 1].isEmpty { open[level - 1].isEmpty = false } else { bytes.append(0x2C) }
     if isPretty { newLine() }
     isValueDue = true
   }
 
-  fileprivate func next(_ key: String, at level: Int) {
+  func next(_ key: String, at level: Int) {
     next(at: level)
     write(string: key)
     bytes.append(0x3A)
@@ -70,12 +82,23 @@ final class JSONEncoding: Encoder {
     isValueDue = true
   }
 
-  fileprivate func write(_ literal: String) {
+  /// Begins a member of the model, whose keys hold nothing that is escaped.
+  func next(_ key: ModelKey, at level: Int) {
+    next(at: level)
+    bytes.append(0x22)
+    var name = key.rawValue
+    name.withUTF8 { bytes.append(contentsOf: $0) }
+    bytes.append(0x22)
+    bytes.append(0x3A)
+    if isPretty { bytes.append(0x20) }
+  }
+
+  func write(_ literal: String) {
     bytes.append(contentsOf: literal.utf8)
     isValueDue = false
   }
 
-  fileprivate func write(_ number: Double) throws {
+  func write(_ number: Double) throws {
     guard number.isFinite else {
       throw EncodingError.invalidValue(
         number, .init(codingPath: [], debugDescription: "JSON has no such number"))
@@ -83,22 +106,41 @@ final class JSONEncoding: Encoder {
     write(number.description)
   }
 
-  fileprivate func write(string: String) {
+  func write(string: String) {
     isValueDue = false
     bytes.append(0x22)
     var string = string
     string.withUTF8 { utf8 in
       var start = 0
-      for index in 0..<utf8.count {
-        let byte = utf8[index]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        start = index + 1
-        escape(byte)
+      while true {
+        let end = Self.endOfPlain(utf8, from: start)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+        guard end < utf8.count else { break }
+        escape(utf8[end])
+        start = end + 1
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(0x22)
+  }
+
+  /// The first place from one on of a byte that JSON escapes.
+  private static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones << 7
+    var end = start
+    // Eight at once: a byte beyond ASCII has its high bit, any other one has it after the addition
+    // unless it is among those that are looked for.
+    while text.count - end >= 8 {
+      let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: end, as: UInt64.self)
+      let low = word & ~high
+      let isPlain =
+        (low + 0x60 * ones) & ((low ^ 0x22 * ones) + 0x7F * ones)
+        & ((low ^ 0x5C * ones) + 0x7F * ones)
+      guard (isPlain | word) & high == high else { break }
+      end += 8
+    }
+    while end < text.count, text[end] >= 0x20, text[end] != 0x22, text[end] != 0x5C { end += 1 }
+    return end
   }
 
   private func escape(_ byte: UInt8) {
@@ -114,7 +156,7 @@ final class JSONEncoding: Encoder {
     }
   }
 
-  fileprivate func write(_ value: some Encodable, at level: Int) throws {
+  func write(_ value: some Encodable, at level: Int) throws {
     try value.encode(to: self)
     // A value that wrote nothing is an empty object.
     if isValueDue { begin(isObject: true) }

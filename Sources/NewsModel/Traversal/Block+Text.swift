@@ -10,6 +10,9 @@ extension [Block] {
   ///
   /// - Parameter withPictures: whether a picture is its alternative text; else it is nothing.
   package func plainText(withPictures: Bool) -> String {
+    if count == 1, case .paragraph(let paragraph) = self[0] {
+      return paragraph.content.plainText(withPictures: withPictures)
+    }
     var pieces: [String] = []
     var pending: [TextPart] = [.blocks(self[...])]
     while let part = pending.popLast() {

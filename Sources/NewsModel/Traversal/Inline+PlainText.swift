@@ -9,6 +9,7 @@ extension [Inline] {
   ///
   /// - Parameter withPictures: whether a picture is its alternative text; else it is nothing.
   package func plainText(withPictures: Bool) -> String {
+    if count == 1, case .text(let text) = self[0] { return text }
     var text = ""
     appendPlainText(to: &text, withPictures)
     return text

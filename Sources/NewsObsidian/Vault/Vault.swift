@@ -17,7 +17,12 @@ final class Vault: Sendable {
   let refusals: [String]
   private let byName: [String: [Int]]
   private let byPath: [String: Int]
-  private let texts = LockedValue<[String: [UInt8]]>([:])
+  private let cache = LockedValue(Cache())
+
+  /// What was read so far.
+  private struct Cache: Sendable {
+    var texts: [String: [UInt8]] = [:]
+  }
 
   /// More files than any vault has.
   private static let fileLimit = 500_000
@@ -135,11 +140,11 @@ final class Vault: Sendable {
 
   /// The text of a note, for those that embed it.
   func text(of file: String) -> [UInt8]? {
-    if let known = texts.withLock({ $0[file] }) { return known }
+    if let known = cache.withLock({ $0.texts[file] }) { return known }
     guard let bytes = boundary.read(root + "/" + file, limit: 4 << 20).bytes else { return nil }
-    texts.withLock { texts in
-      if texts.count > 200 { texts.removeAll() }
-      texts[file] = bytes
+    cache.withLock { cache in
+      if cache.texts.count > 200 { cache.texts.removeAll() }
+      cache.texts[file] = bytes
     }
     return bytes
   }

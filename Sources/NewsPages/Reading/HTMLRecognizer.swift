@@ -49,9 +49,12 @@ enum HTMLRecognizer {
 
   private static func starts(_ text: ArraySlice<UInt8>, _ word: String) -> Bool {
     guard text.count >= word.utf8.count else { return false }
-    for (byte, other) in zip(text, word.utf8) {
+    var index = text.startIndex
+    for other in word.utf8 {
+      let byte = text[index]
       let lower = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
       if lower != other { return false }
+      index += 1
     }
     return true
   }

@@ -5,12 +5,11 @@ package enum Compression: Sendable {
   case gzip, zstandard
 
   /// `nil` for bytes that are not compressed by either.
-  package init?(head: some Collection<UInt8>) {
-    if head.starts(with: [0x1F, 0x8B, 0x08]) {
+  package init?(head: ArraySlice<UInt8>) {
+    let magic = Array(head.prefix(4))
+    if magic.prefix(3) == [0x1F, 0x8B, 0x08] {
       self = .gzip
-    } else if head.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
-      || head.starts(with: ZstandardDictionary.magic)
-    {
+    } else if magic == [0x28, 0xB5, 0x2F, 0xFD] || magic == ZstandardDictionary.magic {
       self = .zstandard
     } else {
       return nil

@@ -1,3 +1,5 @@
+internal import NewsBytes
+
 extension LanguageTag {
   /// The language that words are kept under in tables of them: English where none is known, Chinese
   /// by its characters.
@@ -5,7 +7,7 @@ extension LanguageTag {
     let tag = language ?? "en"
     let key = String(primary(tag))
     guard key == "zh" || key == "yue" else { return key }
-    let isTraditional = ["-Hant", "-TW", "-HK", "-MO"].contains { tag.contains($0) }
+    let isTraditional = ["-Hant", "-TW", "-HK", "-MO"].contains { tag.place(of: $0) != nil }
     return isTraditional || key == "yue" ? "zh-Hant" : "zh"
   }
 }

@@ -93,11 +93,16 @@ package enum LanguageTag {
 
   /// Whether text in this language runs from right to left.
   package static func isRightToLeft(_ tag: String) -> Bool {
-    let subtags = tag.split(separator: "-")
-    if subtags.count > 1, subtags[1].utf8.count == 4 {
-      return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"].contains(subtags[1])
+    let subtags = tag.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 2)
+    if subtags.count > 1, subtags[1].count == 4 {
+      return switch String(Substring(subtags[1])) {
+      case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg": true
+      default: false
+      }
     }
-    return ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"]
-      .contains(subtags.first ?? "")
+    return switch subtags.first.map({ String(Substring($0)) }) {
+    case "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi": true
+    default: false
+    }
   }
 }

@@ -51,9 +51,11 @@ package struct TimeZone: Sendable, Hashable {
     let length = readlink("/etc/localtime", &target, target.count - 1)
     guard length > 0 else { return .utc }
     let path = String(decoding: target[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let parts = path.split(separator: "/")
-    guard let folder = parts.lastIndex(of: "zoneinfo") else { return .utc }
-    return TimeZone(identifier: parts[(folder + 1)...].joined(separator: "/")) ?? .utc
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+    guard let folder = parts.lastIndex(where: { $0.elementsEqual("zoneinfo".utf8) }),
+      folder + 1 < parts.count
+    else { return .utc }
+    return TimeZone(identifier: String(path[parts[folder + 1].startIndex...])) ?? .utc
   }
 
   /// Seconds east of Greenwich at a moment, given in seconds since 1970 UTC.

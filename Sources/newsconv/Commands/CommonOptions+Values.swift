@@ -1,4 +1,3 @@
-import ArgumentParser
 import NewsKit
 
 #if canImport(Glibc)

@@ -22,7 +22,7 @@ struct Convert: ParsableCommand {
       failed inside or outside, 73 output cannot be made, 74 reading or writing failed.
       """ + FormatHelp.text)
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var common: CommonArguments
 
   @Option(
     help: """
@@ -38,7 +38,12 @@ struct Convert: ParsableCommand {
       """)
   var errors = ErrorPlace.report
 
-  func run() throws {
+  func run() throws { try Self.run(common.options, name: name, errors: errors) }
+
+  /// Runs the command with options that were read.
+  static func run(_ options: CommonOptions, name: String? = nil, errors: ErrorPlace = .report)
+    throws
+  {
     var console = options.console
     defer { console.finish() }
     do {

@@ -13,7 +13,7 @@ struct DigestCommand: ParsableCommand {
       --split-by the output is a folder of books.
       """ + FormatHelp.text)
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var common: CommonArguments
 
   @Option(
     help: "The title of the book (default: where all articles appeared, else their dates).")
@@ -71,46 +71,35 @@ struct DigestCommand: ParsableCommand {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number of at least 1") }
   }
 
-  func run() throws {
+  func run() throws { try Self.run(common.options, choice) }
+
+  /// Runs the command with options that were read.
+  static func run(_ options: CommonOptions, _ choice: DigestOptions) throws {
     var console = options.console
     defer { console.finish() }
     do {
-      try DigestJob(options, self).run(console: &console)
+      try DigestJob(options, choice).run(console: &console)
     } catch let error as ConversionError {
       console.say(error)
       throw ExitCode(ExitStatus.of(error))
     }
   }
 
-  /// What the command line says of the digest, over what a paper's file says.
-  func digest(over paper: Paper?) throws(ConversionError) -> Digest {
-    var digest = Digest(title: title ?? paper?.title, creator: by ?? paper?.creator)
-    digest.grouping = groupBy ?? paper?.grouping ?? .automatic
-    digest.order = sort ?? paper?.order ?? .newest
-    let (first, last) = (
-      try Self.day(paper?.since, "since", paper), try Self.day(paper?.until, "until", paper)
-    )
-    digest.selection.since = (since ?? first)?.first
-    digest.selection.until = (until ?? last)?.last
-    digest.selection.categories = category
-    digest.selection.tags = tag
-    digest.selection.languages = language
-    digest.selection.limit = limit ?? paper?.limit
-    digest.split = splitBy?.split
-    digest.series = series ?? paper?.series
-    return digest
-  }
-
-  private static func day(
-    _ text: String?, _ key: String, _ paper: Paper?
-  ) throws(ConversionError) -> DayArgument? {
-    guard let text else { return nil }
-    guard let day = DayArgument(argument: text) else {
-      throw ConversionError(
-        .badInput, "'\(key)' is a day, or how long ago: 2022-03-07, today, 2d, 1w; not '\(text)'",
-        file: paper?.name)
-    }
-    return day
+  private var choice: DigestOptions {
+    var choice = DigestOptions()
+    choice.title = title
+    choice.by = by
+    choice.groupBy = groupBy
+    choice.sort = sort
+    choice.since = since
+    choice.until = until
+    choice.category = category
+    choice.tag = tag
+    choice.language = language
+    choice.limit = limit
+    choice.splitBy = splitBy
+    choice.series = series
+    return choice
   }
 }
 

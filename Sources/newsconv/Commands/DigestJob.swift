@@ -13,7 +13,7 @@ struct DigestJob {
   private var pipeline: Pipeline
   private var converter: Converter { pipeline.converter }
 
-  init(_ given: CommonOptions, _ command: DigestCommand) throws {
+  init(_ given: CommonOptions, _ choice: DigestOptions) throws {
     var options = given
     var registry = options.registry
     let arguments = try FormatArguments(options.rest, of: .digest, registry: registry)
@@ -32,7 +32,7 @@ struct DigestJob {
     }
     options.output = options.output ?? paper?.output
     options.to = options.to ?? paper?.format
-    var digest = try command.digest(over: paper)
+    var digest = try choice.digest(over: paper)
     issue = try PaperIssue(
       paper, isNew: web.isNew || paper?.isNew == true,
       kept: web.keptIssues ?? paper?.keptIssues, title: digest.title)

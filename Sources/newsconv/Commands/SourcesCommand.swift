@@ -18,20 +18,21 @@ struct SourcesCommand: ParsableCommand {
         whole texts or summaries. The status is that of the first source that could not be had.
         """)
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var common: CommonArguments
 
     func run() throws {
+      let options = common.options
       var console = options.console
       defer { console.finish() }
       do {
-        try check(console: &console)
+        try check(options, console: &console)
       } catch let error as ConversionError {
         console.say(error)
         throw ExitCode(ExitStatus.of(error))
       }
     }
 
-    private func check(console: inout Console) throws {
+    private func check(_ options: CommonOptions, console: inout Console) throws {
       var registry = options.registry
       let arguments = try FormatArguments(options.rest, of: .digest, registry: registry)
       let web = try WebOptions(arguments.web, trusts: options.trust)

@@ -12,7 +12,7 @@ extension ArticleRenderer {
     serializer.out.raw(">")
     serializer.out.text(planned.title)
     serializer.out.raw("</h1>\n")
-    if let deck = article.metadata.alternativeTitle { line("nk-deck", deck) }
+    if let deck = metadata.alternativeTitle { line("nk-deck", deck) }
     byline()
     details(minutes)
     leadImage()
@@ -40,8 +40,8 @@ extension ArticleRenderer {
   }
 
   private mutating func byline() {
-    if let byline = article.metadata.byline { return line("nk-byline", byline) }
-    let authors = article.metadata.authors
+    if let byline = metadata.byline { return line("nk-byline", byline) }
+    let authors = metadata.authors
     if authors.isEmpty { return }
     let usesCJK = ["zh", "ja"].contains(LanguageTag.primary(planned.language ?? ""))
     serializer.out.raw("<p class=\"nk-byline\">")
@@ -54,8 +54,8 @@ extension ArticleRenderer {
 
   /// Each part by itself: one in another direction of writing must not turn its neighbours.
   private mutating func details(_ minutes: Int?) {
-    let source = article.metadata.source ?? article.metadata.publisher
-    let dateline = article.metadata.dateline
+    let source = metadata.source ?? metadata.publisher
+    let dateline = metadata.dateline
     // A section that is called as the source or the whole book says nothing beside them.
     let section = plan.isDigest ? plan.sections[planned.section].title : nil
     let isNew = section != source?.name && section != plan.title
@@ -82,7 +82,7 @@ extension ArticleRenderer {
       serializer.out.text(dateline)
       serializer.out.raw("</bdi>")
     }
-    if let date = planned.date, let published = article.metadata.published {
+    if let date = planned.date, let published = metadata.published {
       separate(&serializer.out)
       serializer.out.raw("<bdi><time class=\"nk-date\"")
       serializer.out.attribute("datetime", BookDate.text(of: published))
@@ -99,8 +99,12 @@ extension ArticleRenderer {
     if let minutes {
       separate(&serializer.out)
       serializer.out.raw("<bdi class=\"nk-time\">")
-      let parts = planned.words.minutes.split(separator: "%", omittingEmptySubsequences: false)
-      serializer.out.text(parts.map { String($0) }.joined(separator: String(minutes)))
+      let parts = planned.words.minutes.utf8.split(
+        separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)
+      for (place, part) in parts.enumerated() {
+        if place > 0 { serializer.out.number(minutes) }
+        serializer.out.text(String(Substring(part)))
+      }
       serializer.out.raw("</bdi>")
     }
     serializer.out.raw("</p>\n")
@@ -108,7 +112,7 @@ extension ArticleRenderer {
 
   /// The picture that stands for the article, unless the text shows it.
   private mutating func leadImage() {
-    guard let lead = article.metadata.leadImage, !ImageSearch.isShown(lead.source, in: article.body)
+    guard let lead = metadata.leadImage, !ImageSearch.isShown(lead.source, in: article.body)
     else { return }
     let image = Image(lead.source, alternative: lead.alternative ?? lead.caption ?? "")
     guard case .shown = serializer.references.image(image) else { return }
@@ -125,7 +129,7 @@ extension ArticleRenderer {
   /// Where the original is, who edited it, whose it is.
   mutating func footer() {
     let original = planned.entry.originalURL.flatMap { WebAddress($0).linkable }
-    let (editor, rights) = (article.metadata.editor, article.metadata.rights)
+    let (editor, rights) = (metadata.editor, metadata.rights)
     guard original != nil || editor != nil || rights != nil else { return }
     serializer.out.raw("<footer class=\"nk-footer\">\n")
     if original != nil {

@@ -44,10 +44,13 @@ struct ArticleRenderer {
   /// The article, where it lies: a copy would count all its parts.
   var article: Article { _read { yield planned.entry.article } }
 
+  /// What is known of it, which is had without its text.
+  var metadata: Metadata { _read { yield planned.entry.metadata } }
+
   /// The heading that opens the article, if it says what the headline says.
   private var openingHeading: Heading? {
     guard case .heading(let first)? = article.body.first,
-      first.content.plainText == article.metadata.title
+      first.content.plainText == metadata.title
     else { return nil }
     return first
   }

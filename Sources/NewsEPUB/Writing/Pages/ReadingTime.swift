@@ -43,27 +43,34 @@ enum ReadingTime {
       var index = 0
       while index < markup.count {
         if index + 8 <= markup.count {
+          // Eight bytes at once, as far as there is no tag.
           let eight = EightBytes(at: base + index)
-          if ~eight.differs(from: UInt8(ascii: "<")) & EightBytes.all == 0 {
-            // No tag: eight bytes at once.
-            let isInWord: UInt64 = before == letter ? 0x80 : 0
-            var letters = eight.isAtLeast(0x30) & EightBytes.all
-            var inWords = letters
-            if eight.isBeyondASCII & EightBytes.all != 0 {
-              let leads = eight.isAtLeastHigh(0xC0) & EightBytes.all
-              let rests = eight.isBeyondASCII & EightBytes.all & ~leads
-              let alone = leads & eight.isAtLeastHigh(0xE3) & ~eight.isAtLeastHigh(0xEE)
-              characters += EightBytes.count(alone)
-              letters &= ~rests & ~alone
+          let length = EightBytes.first(~eight.differs(from: UInt8(ascii: "<")))
+          let text = length == 8 ? UInt64.max : (1 &<< UInt64(truncatingIfNeeded: 8 &* length)) &- 1
+          let isInWord: UInt64 = before == letter ? 0x80 : 0
+          var letters = eight.isAtLeast(0x30) & EightBytes.all & text
+          var inWords = letters
+          if eight.isBeyondASCII & EightBytes.all & text != 0 {
+            let leads = eight.isAtLeastHigh(0xC0) & EightBytes.all & text
+            let rests = eight.isBeyondASCII & EightBytes.all & text & ~leads
+            let alone = leads & eight.isAtLeastHigh(0xE3) & ~eight.isAtLeastHigh(0xEE)
+            characters += EightBytes.count(alone)
+            letters &= ~rests & ~alone
+            inWords = letters | isInWord & rests
+            if leads != alone || inWords & rests != 0 {
               // What follows the first byte of a letter, three bytes at most, is in the word, too.
-              inWords = letters | isInWord & rests
               for _ in 0..<3 { inWords |= inWords << 8 & rests }
             }
-            words += EightBytes.count(letters & ~(inWords << 8 | isInWord))
-            before = inWords >> 63 == 1 ? letter : gap
-            index += 8
-            continue
           }
+          words += EightBytes.count(letters & ~(inWords << 8 | isInWord))
+          index += length
+          if length < 8 {
+            index = Self.end(ofTagFrom: index, in: markup)
+            before = tag
+          } else {
+            before = inWords >> 63 == 1 ? letter : gap
+          }
+          continue
         }
         // The same byte by byte.
         let end = min(index + 8, markup.count)
@@ -76,13 +83,20 @@ enum ReadingTime {
           } else if kind == character {
             characters += 1
           } else if kind == tag {
-            while index < markup.count, markup[index] != UInt8(ascii: ">") { index += 1 }
-            index += 1
+            index = Self.end(ofTagFrom: index, in: markup)
           }
           before = kind
         }
       }
     }
     return (words, characters)
+  }
+
+  /// What stands behind the tag that begins at a place or before it.
+  @inline(__always)
+  private static func end(ofTagFrom place: Int, in markup: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = markup.end(ofEightsFrom: place) { $0.differs(from: UInt8(ascii: ">")) }
+    while index < markup.count, markup[index] != UInt8(ascii: ">") { index += 1 }
+    return index + 1
   }
 }

@@ -20,11 +20,25 @@ enum Summary {
     return nil
   }
 
+  /// Whether a character begins there as far as two bytes tell: a letter of Latin or Cyrillic, or a
+  /// Chinese character, behind one of ASCII.
+  private static func isPlainEnd(_ text: String.UTF8View, _ end: String.Index) -> Bool {
+    guard end > text.startIndex, (0x20..<0x7F).contains(text[text.index(before: end)]) else {
+      return false
+    }
+    return switch text[end] {
+    case 0x20..<0x7F, 0xC3...0xCA, 0xD0, 0xD1, 0xE4...0xE9: true
+    default: false
+    }
+  }
+
   private static func cut(_ text: String, _ enough: Int) -> String {
     guard text.utf8.count > enough else { return text }
     var end = text.utf8.index(text.startIndex, offsetBy: enough)
     // Back to a whole character, then to the last blank, if one is near.
-    while end.samePosition(in: text) == nil { end = text.utf8.index(before: end) }
+    while !isPlainEnd(text.utf8, end), end.samePosition(in: text) == nil {
+      end = text.utf8.index(before: end)
+    }
     let head = text[..<end]
     if let blank = head.utf8.lastIndex(of: 0x20),
       head.utf8.distance(from: blank, to: head.endIndex) < 40

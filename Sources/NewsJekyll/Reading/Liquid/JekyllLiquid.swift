@@ -4,20 +4,24 @@ import Liquid
 ///
 /// Keep one for all posts of a site: each include is read once.
 final class JekyllLiquid: Sendable {
-  /// The language with Jekyll's tags and filters.
-  let environment: Environment
   private let site: any JekyllLiquidSite
+  private let limits: LiquidLimits
   private let includes = IncludeCache()
 
   /// Makes the tags and filters of a site.
   init(site: any JekyllLiquidSite, limits: LiquidLimits = LiquidLimits()) {
-    self.site = site
+    (self.site, self.limits) = (site, limits)
+  }
+
+  /// The language with Jekyll's tags and filters, which most posts do without.
+  var environment: Environment {
+    let site = site
     var environment = Self.language
     environment.limits = limits
     environment.comparesBlank = false
     environment.localOffset = { site.offset(atLocalSeconds: $0) }
     environment.now = site.liquidNow
-    self.environment = environment
+    return environment
   }
 
   private static let language = Environment(

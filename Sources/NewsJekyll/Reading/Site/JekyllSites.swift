@@ -6,15 +6,14 @@ final class JekyllSites: Sendable {
   private let known = LockedValue(Known())
 
   private struct Known: Sendable {
-    var sites: [Key: Result<Opened, ConversionError>] = [:]
+    /// By the root, with a mark behind those that are trusted.
+    var sites: [String: Result<Opened, ConversionError>] = [:]
     /// The root of the site that a folder's files belong to.
     var roots: [String: String?] = [:]
   }
 
-  private struct Key: Hashable {
-    var root: String
-    var isTrusted: Bool
-  }
+  /// What no path holds.
+  private static let trusted = "\0"
 
   /// A site with its template language.
   typealias Opened = (site: JekyllSite, liquid: JekyllLiquid)
@@ -57,7 +56,7 @@ final class JekyllSites: Sendable {
     _ root: String, _ isTrusted: Bool, _ diagnostics: inout Diagnostics
   ) throws(ConversionError) -> Opened {
     let result = known.withLock { known in
-      let key = Key(root: root, isTrusted: isTrusted)
+      let key = root + (isTrusted ? Self.trusted : "")
       if let opened = known.sites[key] { return opened }
       let result = Result { () throws(ConversionError) in
         let site = try JekyllSite(root: root, isTrusted: isTrusted)

@@ -140,13 +140,17 @@ final class DataObject: LiquidObject {
 /// Reading a site goes on while others ask: two may make the same thing at once, and one of them is
 /// kept.
 final class LiquidObjects: Sendable {
-  private let made = LockedValue<[String: LiquidValue?]>([:])
+  private let known = LockedValue(Known())
+
+  private struct Known: Sendable {
+    var values: [String: LiquidValue?] = [:]
+  }
 
   /// The value of a key, made if it is the first time.
   func value(of key: String, make: () -> LiquidValue?) -> LiquidValue? {
-    if let known = made.withLock({ $0[key] }) { return known }
+    if let known = known.withLock({ $0.values[key] }) { return known }
     let value = make()
-    made.withLock { $0[key] = .some(value) }
+    known.withLock { $0.values[key] = .some(value) }
     return value
   }
 }

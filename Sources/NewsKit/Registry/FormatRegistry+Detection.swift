@@ -29,9 +29,11 @@ extension FormatRegistry {
     head: ArraySlice<UInt8>, of source: Source, among candidates: [Candidate]
   ) -> Recognition? {
     if let path = source.path, Self.mayBeClaimed(path),
-      let candidate = candidates.first(where: { $0.claims?(path, head) ?? false })
+      let position = candidates.indices.first(where: {
+        candidates[$0].claims?(path, head) ?? false
+      })
     {
-      return candidate.recognition
+      return candidates[position].recognition
     }
     var best: (position: Int, confidence: Int)?
     for position in candidates.indices {

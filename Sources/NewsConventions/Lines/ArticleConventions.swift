@@ -45,8 +45,8 @@ package struct ArticleConventions {
       }
       if index < 3 { readDateline(text, &article.metadata, &diagnostics) }
     }
-    for (index, block) in zip(body.indices, body).suffix(Self.reach) {
-      guard case .paragraph(let paragraph) = block else { continue }
+    for index in body.indices.suffix(Self.reach) {
+      guard case .paragraph(let paragraph) = body[index] else { continue }
       let text = paragraph.content.plainText
       guard Self.isShort(text) else {
         // In Chinese the editor stands in brackets at the end of the last sentence.

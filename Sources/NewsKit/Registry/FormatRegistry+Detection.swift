@@ -29,8 +29,9 @@ extension FormatRegistry {
     head: ArraySlice<UInt8>, of source: Source, among candidates: [Candidate]
   ) -> Recognition? {
     if let path = source.path, Self.mayBeClaimed(path),
-      let position = candidates.indices.first(where: { candidates[$0].claims?(path, head) ?? false }
-      )
+      let position = candidates.indices.first(where: {
+        candidates[$0].claims?(path, head) ?? false
+      })
     {
       return candidates[position].recognition
     }
@@ -70,16 +71,16 @@ extension FormatRegistry {
 
   /// The one with the longest extension that a name has: `warc.gz` before `gz`; the first of equals.
   private static func candidate(for name: String, among candidates: [Candidate]) -> Candidate? {
-    var found: (position: Int, length: Int)?
-    for position in candidates.indices {
-      for suffix in candidates[position].format.extensions
+    var found: (candidate: Candidate, length: Int)?
+    for candidate in candidates {
+      for suffix in candidate.format.extensions
       where suffix.utf8.count > found?.length ?? 0 && name.utf8.count > suffix.utf8.count + 1
         && name.hasSuffix("." + suffix)
       {
-        found = (position, suffix.utf8.count)
+        found = (candidate, suffix.utf8.count)
       }
     }
-    return found.map { candidates[$0.position] }
+    return found?.candidate
   }
 
   /// The reader for some bytes.

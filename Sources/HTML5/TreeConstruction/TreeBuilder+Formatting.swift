@@ -99,7 +99,9 @@ extension TreeBuilder {
     return nil
   }
 
-  mutating func formattingElement(_ tag: Tag) -> Int32? { formattingPlace(of: tag).map { formatting[$0] } }
+  mutating func formattingElement(_ tag: Tag) -> Int32? {
+    formattingPlace(of: tag).map { formatting[$0] }
+  }
 
   mutating func formattingPlace(ofNode node: Int32) -> Int? {
     var index = formatting.count - 1

@@ -14,6 +14,8 @@ public struct HTMLDocument: Sendable {
     public var nodeLimit = 20_000_000
     /// Whether scripts would run: then `noscript` holds nothing but text.
     public var hasScripting = false
+    /// Whether the bytes are known to be UTF-8.
+    package var isValidUTF8 = false
 
     /// A browser without scripts.
     public init() {}
@@ -145,7 +147,7 @@ public struct HTMLDocument: Sendable {
   ) {
     var options = options
     options.depthLimit = min(max(options.depthLimit, 8), Int(UInt16.max) - 1)
-    let text = InputText.normalized(utf8)
+    let text = InputText.normalized(utf8, isValid: options.isValidUTF8)
     input = text
     let span = text.span
     var builder = TreeBuilder(span.bytes, options: options)

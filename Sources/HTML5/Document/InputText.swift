@@ -4,9 +4,9 @@ internal import NewsBytes
 enum InputText {
   /// The text with what is not UTF-8 replaced and line ends made line feeds; itself where there is
   /// nothing to do.
-  static func normalized(_ utf8: [UInt8]) -> [UInt8] {
+  static func normalized(_ utf8: [UInt8], isValid: Bool = false) -> [UInt8] {
     var text = utf8
-    if text.withUnsafeBufferPointer({ $0.utf8Kind }) == .invalid {
+    if !isValid, text.withUnsafeBufferPointer({ $0.utf8Kind }) == .invalid {
       text = Array(String(decoding: text, as: UTF8.self).utf8)
     }
     let first = text.span.bytes.first(0x0D, from: 0)

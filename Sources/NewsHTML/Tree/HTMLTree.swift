@@ -54,11 +54,12 @@ public struct HTMLTree: Sendable {
   /// - Parameters:
   ///   - utf8: the text; bytes that are not UTF-8 are replaced (``TextDecoder`` decodes others).
   ///   - isFragment: whether it is what stands in a `body`, not a page.
+  ///   - isDecoded: whether the bytes are known to be UTF-8.
   ///   - limits: how many nodes there may be.
   ///   - diagnostics: receives what was cut.
   /// - Throws: ``ConversionError/Code/limitExceeded`` for input that is too large.
   package init(
-    parsing utf8: [UInt8], isFragment: Bool = false, limits: Limits = .standard,
+    parsing utf8: [UInt8], isFragment: Bool = false, isDecoded: Bool = false, limits: Limits = .standard,
     diagnostics: inout Diagnostics
   ) throws(ConversionError) {
     guard utf8.count <= min(limits.inputBytes * 3, Int(Int32.max) / 2) else {
@@ -67,6 +68,7 @@ public struct HTMLTree: Sendable {
     }
     var options = HTMLDocument.Options()
     options.nodeLimit = limits.nodes
+    options.isValidUTF8 = isDecoded
     let document =
       isFragment
       ? HTMLDocument(parsingFragment: utf8, options: options)

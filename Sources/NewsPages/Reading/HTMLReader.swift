@@ -122,7 +122,8 @@ public struct HTMLReader: ArticleReader {
     let saved = SavedPage(text.utf8)
     var source = source
     if let saved { source.url = source.url ?? saved.url }
-    var tree = try HTMLTree(parsing: text.utf8, limits: limits, diagnostics: &diagnostics)
+    var tree = try HTMLTree(
+      parsing: text.utf8, isDecoded: true, limits: limits, diagnostics: &diagnostics)
     if let placed = StreamedBlocks.placed(in: tree) { tree = placed }
     tree = removing(from: tree)
     let kept = kept(in: tree, diagnostics: &diagnostics)

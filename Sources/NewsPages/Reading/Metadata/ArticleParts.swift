@@ -86,13 +86,14 @@ package struct ArticleParts: Sendable {
     return found?.address
   }
 
-  /// The text of an element without blanks; `nil` for one that is longer than a number.
+  /// The text of an element without blanks; `nil` for one that is no number.
   private static func short(_ node: Int, in tree: HTMLTree) -> String? {
     var count = 0
     for index in node..<tree.end(of: node) where tree.nodes[index].tag == .text {
       for byte in tree.text(of: index) where byte > 0x20 {
         count += 1
-        if count > 8 { return nil }
+        // A number may stand behind a hard blank.
+        if count > 8 || count == 1 && byte != 0xC2 && !(0x30...0x39).contains(byte) { return nil }
       }
     }
     return tree.string(of: node).filter { !$0.isWhitespace }

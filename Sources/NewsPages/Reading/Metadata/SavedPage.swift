@@ -14,6 +14,8 @@ struct SavedPage: Sendable {
   /// Such comments stand at a page's beginning.
   private static let head = 1 << 13
 
+  /// What one kind of comment or the other has.
+  private static let saved = Array("aved with SingleFile".utf8)
   private static let opening = Array("<!--".utf8)
   private static let closing = Array("-->".utf8)
 
@@ -23,12 +25,16 @@ struct SavedPage: Sendable {
     while let open = rest.place(of: Self.opening) {
       let comment = rest[(open + 4)...]
       guard let close = comment.place(of: Self.closing) else { return nil }
+      defer { rest = rest[(close + 3)...] }
+      guard
+        comment[..<close].place(of: UInt8(ascii: "(")) != nil
+          || comment[..<close].place(of: Self.saved) != nil
+      else { continue }
       let text = String(decoding: comment[..<close], as: UTF8.self)
       if let found = Self.browser(text) ?? Self.singleFile(text) {
         self = found
         return
       }
-      rest = rest[(close + 3)...]
     }
     return nil
   }

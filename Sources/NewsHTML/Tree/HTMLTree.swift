@@ -59,7 +59,8 @@ public struct HTMLTree: Sendable {
   ///   - diagnostics: receives what was cut.
   /// - Throws: ``ConversionError/Code/limitExceeded`` for input that is too large.
   package init(
-    parsing utf8: [UInt8], isFragment: Bool = false, isDecoded: Bool = false, limits: Limits = .standard,
+    parsing utf8: [UInt8], isFragment: Bool = false, isDecoded: Bool = false,
+    limits: Limits = .standard,
     diagnostics: inout Diagnostics
   ) throws(ConversionError) {
     guard utf8.count <= min(limits.inputBytes * 3, Int(Int32.max) / 2) else {

@@ -97,6 +97,22 @@ package struct WebAddress: Sendable, Hashable {
   /// Whether a scheme is the web's.
   package static func isWeb(_ scheme: String?) -> Bool { scheme == "http" || scheme == "https" }
 
+  /// Whether a text begins as an absolute address of the web does, in small letters or capitals.
+  package static func isWeb(text: String) -> Bool {
+    func begins(_ scheme: StaticString) -> Bool {
+      let bytes = text.utf8
+      guard bytes.count >= scheme.utf8CodeUnitCount else { return false }
+      var index = 0
+      for byte in bytes.prefix(scheme.utf8CodeUnitCount) {
+        let letter = byte >= 0x41 ? byte | 0x20 : byte
+        if letter != scheme.utf8Start[index] { return false }
+        index += 1
+      }
+      return true
+    }
+    return begins("http://") || begins("https://")
+  }
+
   /// The address that this one means on a page of another address (RFC 3986, 5.2).
   package func resolved(against base: WebAddress) -> WebAddress {
     if scheme != nil { return self }

@@ -80,19 +80,7 @@ public struct WebInputs: InputOpener, ResourceLoader {
 
   /// Whether a word is an address of the web.
   public static func isAddress(_ word: String) -> Bool {
-    func begins(_ scheme: StaticString) -> Bool {
-      let bytes = word.utf8
-      guard bytes.count >= scheme.utf8CodeUnitCount else { return false }
-      var index = 0
-      for byte in bytes.prefix(scheme.utf8CodeUnitCount) {
-        // Letters may be capitals.
-        let letter = byte >= 0x41 ? byte | 0x20 : byte
-        if letter != scheme.utf8Start[index] { return false }
-        index += 1
-      }
-      return true
-    }
-    return word.utf8.count > 7 && (begins("http://") || begins("https://"))
+    word.utf8.count > 7 && WebAddress.isWeb(text: word)
   }
 
   // MARK: - Inputs

@@ -253,6 +253,7 @@ extension Construct {
     Named("figures") { bytes in Shape.numbered(to: bytes) { "{{< figure src=\"\($0).png\" >}}\n\n" }
     },
     Named("nested shortcodes") { Shape.nested("{{< a >}}", "{{< /a >}}", to: $0) },
+    Named("shortcodes that are not known") { bytes in Shape.numbered(to: bytes) { "{{< a\($0) >}} " } },
     Named("open shortcodes") { Shape.repeated("{{< a >}} ", to: $0) },
     Named("cut shortcodes") { Shape.repeated("{{< a ", to: $0) },
     Named("parameters") { bytes in

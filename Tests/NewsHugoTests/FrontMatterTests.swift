@@ -49,6 +49,11 @@ import Testing
     ("{\n \"a\": 1,,\n}\nx\n", 2),
     ("+++\n" + String(repeating: "a.", count: 100_000) + "b = 1\n+++\n", 1 + 1),
     ("+++\na = " + String(repeating: "[", count: 100_000) + "\n+++\n", 2),
+    // Tables without a key: toml++ has assertions for them.
+    ("+++\n[\n+++\n", 3), ("+++\n[[\n+++\n", 3), ("+++\n[=\n+++\n", 2), ("+++\n[[=\n+++\n", 2),
+    ("+++\n[.a]\n+++\n", 2), ("+++\n[[.a]]\n+++\n", 2), ("+++\n[#\n+++\n", 2), ("+++\n[{\n+++\n", 2),
+    ("+++\n[é]\n+++\n", 2), ("+++\n[]\n+++\n", 2), ("+++\n[[a]\n+++\n", 2), ("+++\n[a.]\n+++\n", 2),
+    ("+++\na = {=\n+++\n", 2), ("+++\na.=1\n+++\n", 2), ("+++\n=1\n+++\n", 2),
   ])
   func errors(_ text: String, _ line: Int) throws {
     let error = #expect(throws: ConversionError.self) { try readAlone(text) }

@@ -18,10 +18,14 @@ struct HugoText {
     let expander = ShortcodeExpander(
       text, tags: tags(in: text), isMarkdown: !page.isHTML,
       context: PageContext(page: page, site: site, markdown: markdown))
+    // They are in the order of the text, so lines are counted once.
+    var (number, counted) = (line, 0)
     for (name, place) in expander.unknown {
+      number += text[counted..<place].count { $0 == 0x0A }
+      counted = place
       diagnostics.warn(
         .shortcodeUnknown, "the shortcode '\(name)' is not known: it stays as it is written",
-        line: line + text[..<place].count { $0 == 0x0A })
+        line: number)
     }
     for problem in Set(expander.problems).sorted() {
       diagnostics.warn(.linkUnresolved, problem)

@@ -80,9 +80,7 @@ struct ShortcodeExpander<Context: ShortcodeContext> {
   private mutating func open(_ index: Int, end: Int?) -> Int? {
     let tag = tags[index]
     let inner = end.map { source[tag.range.upperBound..<tags[$0].range.lowerBound] }
-    let meaning = dictionary.meaning(
-      of: tag, inner: inner.map { String(decoding: $0, as: UTF8.self) })
-    switch meaning {
+    switch dictionary.meaning(of: tag, inner: inner) {
     case .block(let html): addBlock(html, from: tag, to: end.map { tags[$0].range } ?? tag.range)
     case .inline(let html): text += places.inline(html, text: "")
     case .address(let address):

@@ -48,13 +48,15 @@ struct ShortcodeDictionary<Context: ShortcodeContext> {
   /// - Parameters:
   ///   - tag: the tag.
   ///   - inner: what it encloses; `nil` if it has no closing tag.
-  mutating func meaning(of tag: ShortcodeTag, inner: String?) -> ShortcodeMeaning {
+  mutating func meaning(of tag: ShortcodeTag, inner bytes: ArraySlice<UInt8>?) -> ShortcodeMeaning {
     let name = tag.name.lowercased()
+    // Made only for what takes it as it stands: all else nests, and would copy it again and again.
+    var inner: String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
     switch name {
     case "ref", "relref": return reference(tag)
     case "param": return parameter(tag)
     case "figure", "img", "image", "picture", "imgproc", "imgcap", "bundle-image", "fig":
-      return figure(tag, inner: inner)
+      return figure(tag, inner: bytes)
     case "highlight", "code", "codeblock": return highlight(tag, inner: inner)
     case "mermaid", "goat", "chart", "plantuml", "echarts", "markmap", "dot", "graphviz":
       guard let inner else { return .unknown }
@@ -64,9 +66,9 @@ struct ShortcodeDictionary<Context: ShortcodeContext> {
       return formula(tag, inner)
     case "rawhtml", "raw", "raw_html", "raw-html", "html", "unsafe":
       return inner.map(ShortcodeMeaning.block) ?? .unknown
-    case "comment": return inner == nil ? .unknown : .nothing
+    case "comment": return bytes == nil ? .unknown : .nothing
     case "qr": return qr(tag, inner: inner)
-    case "button", "btn", "linkbutton", "cta": return button(tag, inner: inner)
+    case "button", "btn", "linkbutton", "cta": return button(tag, inner: bytes)
     case "audio", "video", "html5video", "mp4", "mp3": return media(tag, name)
     case "kbd", "mark", "sub", "sup", "abbr":
       guard let inner else { return .unknown }
@@ -74,7 +76,7 @@ struct ShortcodeDictionary<Context: ShortcodeContext> {
     default: break
     }
     if let embed = EmbeddedService.meaning(of: tag, name: name) { return embed }
-    guard inner != nil else { return .unknown }
+    guard bytes != nil else { return .unknown }
     return container(tag, name)
   }
 
@@ -97,7 +99,7 @@ struct ShortcodeDictionary<Context: ShortcodeContext> {
 
   // MARK: Pictures
 
-  private func figure(_ tag: ShortcodeTag, inner: String?) -> ShortcodeMeaning {
+  private func figure(_ tag: ShortcodeTag, inner: ArraySlice<UInt8>?) -> ShortcodeMeaning {
     guard let source = tag.argument(["src", "url", "image", "path", "name", "file"], at: 0) else {
       return .unknown
     }
@@ -117,7 +119,10 @@ struct ShortcodeDictionary<Context: ShortcodeContext> {
       caption += "<p><strong>\(context.inlineHTML(title))</strong></p>"
     }
     var line = tag.argument(["caption", "cap"]).map(context.inlineHTML) ?? ""
-    if line.isEmpty, let inner, !Self.isBlank(inner) { line = context.inlineHTML(inner) }
+    if line.isEmpty, let inner {
+      let text = String(decoding: inner, as: UTF8.self)
+      if !Self.isBlank(text) { line = context.inlineHTML(text) }
+    }
     if let credit = tag.argument(["attr", "credit", "source"]) {
       var text = context.inlineHTML(credit)
       if let link = tag.argument("attrlink") {
@@ -185,14 +190,15 @@ struct ShortcodeDictionary<Context: ShortcodeContext> {
     return .block("<p>\(EmbeddedService.link(words))</p>")
   }
 
-  private mutating func button(_ tag: ShortcodeTag, inner: String?) -> ShortcodeMeaning {
+  private mutating func button(_ tag: ShortcodeTag, inner: ArraySlice<UInt8>?) -> ShortcodeMeaning {
     let page = tag.argument(["relref", "ref", "page"])
     let target =
       page.map { context.address(ofPage: $0, language: nil) ?? $0 }
       ?? tag.argument(["href", "url", "link", "to"], at: 0)
     guard let target,
-      let label = inner.flatMap({ Self.isBlank($0) ? nil : $0 })
-        ?? tag.argument(["text", "label", "title"], at: 1)
+      let label = inner.map({ String(decoding: $0, as: UTF8.self) }).flatMap({
+        Self.isBlank($0) ? nil : $0
+      }) ?? tag.argument(["text", "label", "title"], at: 1)
     else { return .unknown }
     return .inline("<a href=\"\(MarkupText.escaped(target))\">\(context.inlineHTML(label))</a>")
   }

@@ -22,8 +22,8 @@ enum EncodedWords {
           result += text(plain, nil)
         }
         plain = []
-        if let last = pending, last.charset == word.charset {
-          pending = (last.charset, last.bytes + word.bytes)
+        if pending?.charset == word.charset {
+          pending?.bytes += word.bytes
         } else {
           flushPending()
           pending = (word.charset, word.bytes)

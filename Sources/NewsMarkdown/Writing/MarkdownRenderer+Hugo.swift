@@ -76,12 +76,19 @@ extension MarkdownRenderer {
       // What would end the tag, or means something to Hugo's own reading of it.
       guard !value.utf8.contains(where: { $0 < 0x20 }), !value.contains("{{"), !value.contains("}}")
       else { return false }
-      text += " \(name)=\""
-      for scalar in value.unicodeScalars {
-        if scalar == "\"" || scalar == "\\" { text += "\\" }
-        text.unicodeScalars.append(scalar)
+      // Between quotation marks Hugo keeps backslashes, or drops them all where a mark is escaped; between
+      // grave accents all is as it is written.
+      if value.utf8.contains(UInt8(ascii: "\\")) {
+        guard !value.utf8.contains(UInt8(ascii: "`")) else { return false }
+        text += " \(name)=`\(value)`"
+      } else {
+        text += " \(name)=\""
+        for scalar in value.unicodeScalars {
+          if scalar == "\"" { text += "\\" }
+          text.unicodeScalars.append(scalar)
+        }
+        text += "\""
       }
-      text += "\""
     }
     // Marked, to be distinguished from text that only looks like one.
     line(Array("{{".utf8) + [HugoBody.mark] + Array((text + " >}}").utf8))

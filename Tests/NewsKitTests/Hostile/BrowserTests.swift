@@ -24,6 +24,32 @@ struct BrowserTests {
     #expect(report.found.isEmpty, "\(report.found.prefix(20))")
   }
 
+  /// The same articles as pages of a site that lets HTML through, built by real Hugo.
+  @Test(.enabled(if: RealHugo.isThere, "hugo is not installed (make test does)"))
+  func nothingRunsInPagesOfHugo() throws {
+    var files: [String: [UInt8]] = [:]
+    for group in HostileVectors().groups {
+      for (index, article) in group.articles.enumerated() {
+        var article = article
+        // Where a page stands is not asked here.
+        (article.metadata.url, article.metadata.slug) = (nil, nil)
+        files["content/\(group.name)-\(index)/index.md"] = try HostileDocuments.written(
+          Publication(article), "hugo")
+      }
+    }
+    let pages = try RealHugo.build(
+      files, configuration: "markup: {goldmark: {renderer: {unsafe: true}}}")
+    #expect(pages.count == files.count)
+    let report = try Browser.report(
+      on: pages.enumerated().map { index, page in
+        .init("hugo-\(index).html", HostileDocuments.page(Array(page.content.utf8)))
+      })
+    print("browser: \(report.loaded) pages of Hugo, \(report.fired.count) markers fired")
+    #expect(report.loaded == pages.count)
+    #expect(report.fired.isEmpty, "\(report.fired.prefix(20))")
+    #expect(report.found.isEmpty, "\(report.found.prefix(20))")
+  }
+
   /// The marker fires where nothing is done against it, in every kind of document.
   @Test func markerFires() throws {
     func link(_ number: Int) -> Publication {

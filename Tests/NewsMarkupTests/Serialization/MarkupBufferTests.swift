@@ -1,7 +1,7 @@
 import Testing
 @testable import NewsMarkup
 
-/// Escaping, wherever a character lies in the words of eight bytes that text is looked at in.
+/// Escaping, wherever a character lies in the vectors of sixteen bytes that text is looked at in.
 @Suite struct MarkupBufferTests {
   /// A text of characters that a literal may not hold.
   private static func scalars(_ values: UInt32...) -> String {

@@ -13,7 +13,7 @@ extension UnsafeBufferPointer<UInt8> {
     var place = 0
     while true {
       place = Self.endOfASCII(base, from: place, to: count)
-      place = end(ofEightsFrom: place) { ~$0.isBeyondASCII }
+      place = self.place(from: place) { $0.isAtLeast(0x80) }
       while place < count, base[place] < 0x80 { place &+= 1 }
       guard place < count else { return isASCII ? .ascii : .valid }
       isASCII = false

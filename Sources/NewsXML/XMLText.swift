@@ -68,9 +68,9 @@ package struct XMLText: Sendable {
       var copied = start
       var index = start
       while true {
-        index = bytes.end(ofEightsFrom: index) {
-          $0.isAtLeast(0x20) & $0.differs(from: UInt8(ascii: "&"))
-            & $0.differs(from: UInt8(ascii: "<")) & $0.differs(from: 0x7F) & ~$0.isHigh(0xEF)
+        index = bytes.place(from: index) {
+          $0.isLess(than: 0x20) .| $0.isEqual(to: UInt8(ascii: "&"))
+            .| $0.isEqual(to: UInt8(ascii: "<")) .| $0.isEqual(to: 0x7F) .| $0.isEqual(to: 0xEF)
         }
         guard index < bytes.count else { break }
         let byte = bytes[index]

@@ -281,20 +281,12 @@ extension Parser {
   private static func wordsEnd(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int {
-    guard let base = text.baseAddress else { return start }
-    var index = start
-    // Each read ends before `end`. The eighth byte is only seen as what follows the seventh.
-    while end - index >= 8 {
-      let bytes = EightBytes(at: base + index)
-      let isLetter = bytes.isLetter
+    UnsafeBufferPointer(rebasing: text[..<end]).place(from: start) { bytes, next in
       let isWord =
-        isLetter | ~bytes.differs(from: 0x2C) | ~bytes.differs(from: 0x0A)
-        | ~bytes.differs(from: 0x20) & isLetter >> 8
-      let count = EightBytes.first(~isWord)
-      if count < 7 { return index + count }
-      index += 7
+        bytes.isLetter .| bytes.isEqual(to: 0x2C) .| bytes.isEqual(to: 0x0A)
+        .| bytes.isEqual(to: 0x20) .& next.isLetter
+      return .!isWord
     }
-    return index
   }
 
   @inline(__always)

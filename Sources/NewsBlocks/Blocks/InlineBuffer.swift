@@ -168,20 +168,18 @@ struct InlineBuffer {
   /// The end of words with single blanks between them, which are what they are.
   @inline(__always)
   private static func wordsEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = text.baseAddress else { return start }
     var end = start
-    // Each read ends before `count`. The eighth byte is only seen as what follows the seventh.
-    while text.count - end >= 8 {
-      let eight = EightBytes(at: base + end)
-      let isWord = eight.isAtLeast(0x21) & ~eight.isHigh(0xEF)
-      let isStart = isWord & eight.differs(from: 0x7F)
-      let count = EightBytes.first(~(isWord | ~eight.differs(from: 0x20) & isStart >> 8))
-      end += min(count, 7)
-      if count < 7 {
-        // Chinese commas begin with 0xEF too.
-        guard text[end] == 0xEF, !isMark(text, at: end) else { return end }
-        end += min(3, text.count - end)
+    while text.count > 16, end < text.count {
+      end = text.place(from: end) { bytes, next in
+        let isOther = bytes.isLess(than: 0x20) .| bytes.isEqual(to: 0xEF)
+        let isAlone =
+          next.isLess(than: 0x21) .| next.isEqual(to: 0x7F) .| next.isEqual(to: 0xEF)
+        return isOther .| bytes.isEqual(to: 0x20) .& isAlone
       }
+      guard end < text.count - 1 else { break }
+      // Chinese commas begin with 0xEF too.
+      guard text[end] == 0xEF, !isMark(text, at: end) else { return end }
+      end += min(3, text.count - end)
     }
     while end < text.count {
       if text[end] > 0x20, !isMark(text, at: end) {

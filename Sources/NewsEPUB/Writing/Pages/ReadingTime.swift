@@ -42,38 +42,39 @@ enum ReadingTime {
       var before = gap
       var index = 0
       while index < markup.count {
-        if index + 8 <= markup.count {
-          // Eight bytes at once, as far as there is no tag.
-          let eight = EightBytes(at: base + index)
-          let length = EightBytes.first(~eight.differs(from: UInt8(ascii: "<")))
-          let text = length == 8 ? UInt64.max : (1 &<< UInt64(truncatingIfNeeded: 8 &* length)) &- 1
-          let isInWord: UInt64 = before == letter ? 0x80 : 0
-          var letters = eight.isAtLeast(0x30) & EightBytes.all & text
+        if index + 16 <= markup.count {
+          // Sixteen bytes at once, as far as there is no tag; a bit for each.
+          let bytes = SixteenBytes(at: base + index)
+          let length = SixteenBytes.first(bytes.isEqual(to: UInt8(ascii: "<")))
+          let text = (1 &<< UInt32(truncatingIfNeeded: length)) &- 1 as UInt32
+          let isInWord: UInt32 = before == letter ? 1 : 0
+          var letters = SixteenBytes.bits(bytes.isAtLeast(0x30)) & text
           var inWords = letters
-          if eight.isBeyondASCII & EightBytes.all & text != 0 {
-            let leads = eight.isAtLeastHigh(0xC0) & EightBytes.all & text
-            let rests = eight.isBeyondASCII & EightBytes.all & text & ~leads
-            let alone = leads & eight.isAtLeastHigh(0xE3) & ~eight.isAtLeastHigh(0xEE)
-            characters += EightBytes.count(alone)
+          let beyondASCII = SixteenBytes.words(bytes.isAtLeast(0x80))
+          if beyondASCII.low | beyondASCII.high != 0 {
+            let leads = SixteenBytes.bits(bytes.isAtLeast(0xC0)) & text
+            let rests = SixteenBytes.bits(bytes.isAtLeast(0x80)) & text & ~leads
+            let alone = leads & SixteenBytes.bits(bytes.isAtLeast(0xE3) .& bytes.isLess(than: 0xEE))
+            characters += alone.nonzeroBitCount
             letters &= ~rests & ~alone
             inWords = letters | isInWord & rests
             if leads != alone || inWords & rests != 0 {
               // What follows the first byte of a letter, three bytes at most, is in the word, too.
-              for _ in 0..<3 { inWords |= inWords << 8 & rests }
+              for _ in 0..<3 { inWords |= inWords << 1 & rests }
             }
           }
-          words += EightBytes.count(letters & ~(inWords << 8 | isInWord))
+          words += (letters & ~(inWords << 1 | isInWord)).nonzeroBitCount
           index += length
-          if length < 8 {
+          if length < 16 {
             index = Self.end(ofTagFrom: index, in: markup)
             before = tag
           } else {
-            before = inWords >> 63 == 1 ? letter : gap
+            before = inWords >> 15 == 1 ? letter : gap
           }
           continue
         }
         // The same byte by byte.
-        let end = min(index + 8, markup.count)
+        let end = markup.count
         while index < end {
           let kind = kinds[Int(markup[index])]
           index += 1
@@ -95,7 +96,7 @@ enum ReadingTime {
   /// What stands behind the tag that begins at a place or before it.
   @inline(__always)
   private static func end(ofTagFrom place: Int, in markup: UnsafeBufferPointer<UInt8>) -> Int {
-    var index = markup.end(ofEightsFrom: place) { $0.differs(from: UInt8(ascii: ">")) }
+    var index = markup.place(from: place) { $0.isEqual(to: UInt8(ascii: ">")) }
     while index < markup.count, markup[index] != UInt8(ascii: ">") { index += 1 }
     return index + 1
   }

@@ -123,6 +123,7 @@ public struct WebInputs: InputOpener, ResourceLoader {
     var source = Source(bytes: [], url: response.address, charset: response.charset)
     source.mediaType = response.mediaType
     source.retrieved = Timestamp(secondsSince1970: FileSystem.now)
+    source.isFetched = true
     source.lastModified = HTTPDate.seconds(response.fields["Last-Modified"]).flatMap {
       Timestamp(secondsSince1970: $0)
     }

@@ -36,7 +36,7 @@ public struct WebPictures: ResourceLoader {
   private func mayFetch(for origin: Origin?) -> Bool {
     switch scope {
     case .none: false
-    case .pages: origin?.path == nil && origin?.url != nil
+    case .pages: origin?.isFetched == true
     case .all: true
     }
   }

@@ -221,10 +221,33 @@ package struct FrontMatterText {
 
   /// Text without quotes where no reader could take it for anything else.
   static func text(_ text: String) -> YAMLNode {
-    scalar(
+    if text.utf8.contains(0xE2), text.unicodeScalars.contains(where: isOverride) {
+      return scalar(text, .doubleQuoted)
+    }
+    return scalar(
       text,
       isPlain(text)
         ? .plain : text.utf8.contains { $0 == 0x27 || $0 < 0x20 } ? .doubleQuoted : .singleQuoted)
+  }
+
+  /// What turns the order of text on a terminal, and its separators of lines: written as escapes.
+  static func isOverride(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
+
+  /// The emitter's text with escapes of overrides, which stand between quotation marks.
+  private static func withoutOverrides(_ yaml: [UInt8]) -> [UInt8] {
+    let text = String(decoding: yaml, as: UTF8.self)
+    guard yaml.contains(0xE2), text.unicodeScalars.contains(where: isOverride) else { return yaml }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isOverride(scalar) {
+        result += "\\u" + String(scalar.value, radix: 16)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return Array(result.utf8)
   }
 
   private static let reserved: Set<String> = [
@@ -256,7 +279,7 @@ package struct FrontMatterText {
       guard let yaml = YAMLEmitter.text(of: .mapping(pairs, isFlow: false)) else {
         throw ConversionError(.software, "the front matter cannot be written as YAML")
       }
-      out.append(contentsOf: yaml)
+      out.append(contentsOf: Self.withoutOverrides(yaml))
     }
     out.append(contentsOf: "---\n".utf8)
     return out

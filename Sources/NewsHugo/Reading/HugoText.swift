@@ -51,7 +51,7 @@ struct HugoText {
     for name in Set(missing.withLock { $0 }).sorted() {
       diagnostics.warn(.linkUnresolved, "the page '\(name)' is not there; the link stays")
     }
-    if !page.isHTML { output.blocks = HeadingAttributes.read(in: output.blocks) }
+    if !page.isHTML { output.blocks = HeadingAttributes.read(in: output.blocks, of: text) }
     return output
   }
 

@@ -91,8 +91,13 @@ final class HugoSite: Sendable {
     var files: [File] = []
     var unread = 0
     var refusals: [String] = []
-    for folder in configuration.contentFolders
-    where FileSystem.kind(of: root + "/" + folder.path) == .folder {
+    for folder in configuration.contentFolders {
+      // A setting names no folder outside either.
+      if let refusal = boundary.refusal(of: root + "/" + folder.path) {
+        refusals.append("the setting 'contentDir': '\(folder.path)' \(refusal.message)")
+        continue
+      }
+      guard FileSystem.kind(of: root + "/" + folder.path) == .folder else { continue }
       let walk = try ContentWalk(
         root + "/" + folder.path,
         leavingOut: configuration.contentFolders.map { root + "/" + $0.path }

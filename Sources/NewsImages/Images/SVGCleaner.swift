@@ -3,7 +3,7 @@ import NewsMarkup
 
 /// Writes an SVG anew with what a still picture needs: no scripts, no handlers, nothing from
 /// outside, no parts that multiply beyond what can be drawn.
-struct SVGCleaner {
+package struct SVGCleaner {
   private var out = MarkupBuffer()
   private var ids: Set<String> = []
   /// The elements that are open, each with whether it is written.
@@ -17,12 +17,12 @@ struct SVGCleaner {
   private var expansion = SVGExpansion()
 
   /// Why a drawing cannot be shown.
-  enum Failure: Error {
+  package enum Failure: Error {
     case notWellFormed
     case multiplies
 
     /// What is wrong with the drawing, after its name.
-    var words: String {
+    package var words: String {
       switch self {
       case .notWellFormed: "is not well formed"
       case .multiplies: "shows its own parts too many times over"
@@ -31,7 +31,7 @@ struct SVGCleaner {
   }
 
   /// The picture cleaned.
-  static func cleaned(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
+  package static func cleaned(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
     var cleaner = SVGCleaner()
     guard let clean = cleaner.run(SVGTokens(bytes)) else { throw .notWellFormed }
     if cleaner.expansion.isTooLarge { throw .multiplies }

@@ -5,6 +5,8 @@ public struct OutputNames: Sendable {
   private let folder: String
   private let format: Format
   private var used = UniqueNames()
+  /// The folders of outputs by their paths, without regard to case: a file may have the name of one.
+  private var folders: [String: String] = [:]
 
   /// Names files in a folder.
   public init(folder: String, format: Format) {
@@ -30,7 +32,32 @@ public struct OutputNames: Sendable {
     let relativePath = FileSystem.components(of: name).filter { $0 != "." && $0 != ".." }
       .joined(separator: "/").filter { $0 != "\0" }
     let stem = FilePath(relativePath).withoutExtension
-    return unused(folder + (stem.isEmpty ? "article" : stem))
+    var path = folder
+    let parts = stem.split(separator: "/")
+    for part in parts.dropLast() { path = outputFolder(path + Self.short(part)) + "/" }
+    return unused(path + (parts.last.map(Self.short) ?? "article"))
+  }
+
+  /// A folder that no file stands in the way of.
+  private mutating func outputFolder(_ path: String) -> String {
+    let key = path.lowercased()
+    if let known = folders[key] { return known.lowercased() == key ? path : known }
+    let name = used.next(path, key: { $0.lowercased() }) { "\(path)-\($0)" }
+    folders[key] = name
+    return name
+  }
+
+  /// A name that file systems take, which know 255 bytes, with a number and an extension.
+  private static func short(_ name: Substring) -> String {
+    guard name.utf8.count > 200 else { return String(name) }
+    var result = String.UnicodeScalarView()
+    var count = 0
+    for scalar in name.unicodeScalars {
+      count += UTF8.width(scalar)
+      if count > 200 { break }
+      result.append(scalar)
+    }
+    return String(result)
   }
 
   /// The path of an output named after a date or section.

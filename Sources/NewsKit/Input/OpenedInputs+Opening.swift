@@ -207,6 +207,7 @@ extension OpenedInputs {
     known.metadata.publisher = known.metadata.publisher ?? collection.metadata.publisher
     known.language = input.source.language
     known.isTrusted = input.source.isTrusted
+    known.isFetched = input.source.isFetched
     known.inputFolder = input.source.inputFolder
     known.collection = input.source.collection
     note(title: collection.metadata.title)

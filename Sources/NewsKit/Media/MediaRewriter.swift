@@ -34,21 +34,46 @@ struct MediaRewriter: BlockRewriter {
     var reference = source
     do throws(ResourceFailure) {
       let resource = try loader.load(source, from: origin)
-      let name = Self.name(for: resource, source)
-      if names.insert(name).inserted { pictures.append((name, resource.bytes)) }
-      reference = prefix + name
+      if let name = Self.name(for: resource, source),
+        let bytes = withoutScripts(resource.bytes, source)
+      {
+        if names.insert(name).inserted { pictures.append((name, bytes)) }
+        reference = prefix + name
+      }
     } catch {
       if error.code != .unsupported {
-        let shown = DataAddress.isData(source) ? "data:…" : source
-        problems.append(
-          Diagnostic(
-            .warning, error.code == .refused ? .resourceRefused : .pictureMissing,
-            "the picture '\(shown)' \(error.reason)", file: origin.path))
+        report(
+          error.code == .refused ? .resourceRefused : .pictureMissing, source, error.reason)
       }
     }
     known[source] = reference
     return reference
   }
+
+  private mutating func report(_ code: Diagnostic.Code, _ source: String, _ reason: String) {
+    let shown = DataAddress.isData(source) ? "data:…" : source
+    problems.append(
+      Diagnostic(.warning, code, "the picture '\(shown)' \(reason)", file: origin.path))
+  }
+
+  /// The picture as it may be opened by itself, where a drawing's scripts would run; `nil` if it is a
+  /// drawing that cannot be shown.
+  private mutating func withoutScripts(_ bytes: [UInt8], _ source: String) -> [UInt8]? {
+    guard ImageType(bytes) == .svg else { return bytes }
+    do throws(SVGCleaner.Failure) {
+      return try SVGCleaner.cleaned(bytes)
+    } catch {
+      report(.pictureDropped, source, error.words + " and is not copied")
+      return nil
+    }
+  }
+
+  /// What is copied under its own extension though its bytes are not known: a browser or server takes
+  /// none of these for a page or a program.
+  private static let pictureExtensions: Set<String> = [
+    "apng", "avif", "bmp", "gif", "heic", "heif", "ico", "jp2", "jpeg", "jpg", "jxl", "png", "tif",
+    "tiff", "webp",
+  ]
 
   /// `bridge-1a2b3c4d.png`: the name that it has, safe on every system, with a mark of its bytes.
   private static func name(for resource: Resource, _ source: String) -> String {

@@ -224,6 +224,7 @@ extension Converter {
     source.language = source.language ?? item.known.language
     source.url = source.url ?? item.known.url
     source.isTrusted = source.isTrusted || item.known.isTrusted
+    source.isFetched = source.isFetched || item.known.isFetched
     source.inputFolder = source.inputFolder ?? item.known.inputFolder
     source.collection = source.collection ?? item.known.collection
     return source

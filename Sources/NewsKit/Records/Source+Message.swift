@@ -8,6 +8,7 @@ extension MessageWriter {
       source.inputFolder, source.collection,
     ] { put(text) }
     put(source.isTrusted)
+    put(source.isFetched)
     // What is known of most records goes without JSON.
     var rest = source.metadata
     for text in [rest.id, rest.canonicalURL, rest.retrieved?.iso8601] { put(text) }
@@ -58,6 +59,7 @@ extension MessageReader {
     source.inputFolder = optionalString()
     source.collection = optionalString()
     source.isTrusted = flag()
+    source.isFetched = flag()
     let known = (optionalString(), optionalString(), optionalString())
     if flag() { source.metadata = try Article(json: array()).metadata }
     source.metadata.id = known.0

@@ -34,7 +34,9 @@ enum HugoBody {
       let bracket = text[position + 2] == UInt8(ascii: "<") ? UInt8(ascii: ">") : UInt8(ascii: "%")
       let close = [bracket, 0x7D, 0x7D]
       if isUnclosed[bracket] == true {
-        output += text[position..<(position + 3)]
+        // Hugo refuses the whole site for one that does not end.
+        output += "{&#123;".utf8
+        output.append(text[position + 2])
         position += 3
         continue
       }
@@ -50,5 +52,19 @@ enum HugoBody {
       position = end + 3
     }
     return output
+  }
+
+  /// Whether a text begins a shortcode that it does not end. Code that does is written as HTML, where a
+  /// reference can stand for a brace.
+  static func hasUnclosed(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    for (opening, close) in [("{{<", ">}}"), ("{{%", "%}}")] {
+      var position = 0
+      while let start = bytes.place(of: Array(opening.utf8), from: position) {
+        guard let end = bytes.place(of: Array(close.utf8), from: start + 3) else { return true }
+        position = end + 3
+      }
+    }
+    return false
   }
 }

@@ -49,6 +49,7 @@ struct MarkdownInlines {
     self.references = references
     context = MarkdownText.Context(flavor: flavor)
     context.isLossless = isLossless
+    context.isInHugoHeading = flavor.isHugo && place == .heading
   }
 
   /// Composes some content.
@@ -87,7 +88,9 @@ struct MarkdownInlines {
     escaped.reserveCapacity(out.count + 8)
     for (index, byte) in out.enumerated() {
       // kramdown's text has them escaped already.
-      if byte == UInt8(ascii: "|"), index == 0 || out[index - 1] != 0x5C { escaped.append(0x5C) }
+      if byte == UInt8(ascii: "|"), !flavor.isKramdown || index == 0 || out[index - 1] != 0x5C {
+        escaped.append(0x5C)
+      }
       escaped.append(byte)
     }
     out = escaped
@@ -107,11 +110,20 @@ struct MarkdownInlines {
     context.hasReferences = references != nil
   }
 
+  /// For text that was not counted, since it stands for something else: all its marks may find a
+  /// partner.
+  private var contextOfUncounted: MarkdownText.Context {
+    var context = context
+    (context.hasStars, context.hasUnderscores, context.hasTildes) = (true, true, true)
+    context.hasLinkEnds = true
+    return context
+  }
+
   // MARK: Pieces
 
   mutating func append(_ content: [Inline]) {
     guard depth < Self.depthLimit else {
-      MarkdownText.append(content.plainText, to: &out, context)
+      MarkdownText.append(content.plainText, to: &out, contextOfUncounted)
       return
     }
     depth += 1
@@ -217,6 +229,7 @@ struct MarkdownInlines {
       out.append(contentsOf: "<code></code>".utf8)
       return
     }
+    if flavor.isHugo, HugoBody.hasUnclosed(text) { return html([.code(text)]) }
     // Two fences would be one.
     // ...and behind a dollar sign it would be a formula.
     if codeEnd == out.count && codeEnd > 0 || out.last == UInt8(ascii: "$") {
@@ -276,7 +289,7 @@ struct MarkdownInlines {
   /// A mark that Markdown has no form for, as the serialiser of the notes expects it.
   private mutating func htmlFootnote(_ label: String) {
     guard let index = notes.index(of: label) else {
-      MarkdownText.append("[^\(label)]", to: &out, context)
+      MarkdownText.append("[^\(label)]", to: &out, contextOfUncounted)
       return
     }
     let key = Self.isPlain(label: label) ? label : "\(index + 1):"
@@ -309,7 +322,7 @@ struct MarkdownInlines {
     // As the HTML writer marks it, and as pages show formulas.
     tag("span", [], Attributes(classes: ["math"]))
     let start = out.count
-    MarkdownText.append("\\(" + formula + "\\)", to: &out, context)
+    MarkdownText.append("\\(" + formula + "\\)", to: &out, contextOfUncounted)
     for index in start..<out.count where out[index] == MarkdownText.softBlank { out[index] = 0x20 }
     close("span")
   }
@@ -388,7 +401,9 @@ struct MarkdownInlines {
 
   private mutating func append(_ image: Image) {
     guard case .shown(let source, _, _) = addresses.image(image) else {
-      if !image.alternative.isEmpty { MarkdownText.append(image.alternative, to: &out, context) }
+      if !image.alternative.isEmpty {
+        MarkdownText.append(image.alternative, to: &out, contextOfUncounted)
+      }
       return
     }
     var image = image

@@ -149,17 +149,19 @@ extension MarkdownRenderer {
     let looksLikeList =
       flavor.isKramdown && isNested && MarkdownHTML.hasListMarkers(Array(code.text.utf8))
     guard isPlain, let list, list.isEmpty || flavor.isKramdown, !code.text.utf8.isEmpty,
-      !looksLikeList
+      !looksLikeList, !flavor.isHugo || !HugoBody.hasUnclosed(code.text)
     else {
       return html([.code(code)])
     }
+    // kramdown without GitHub's extensions has fences of tildes alone.
+    let mark = UInt8(ascii: flavor.isKramdown ? "~" : "`")
     var longest = 2
     var run = 0
     for byte in code.text.utf8 {
-      run = byte == 0x60 ? run + 1 : 0
+      run = byte == mark ? run + 1 : 0
       longest = max(longest, run)
     }
-    let fence = [UInt8](repeating: 0x60, count: longest + 1)
+    let fence = [UInt8](repeating: mark, count: longest + 1)
     line(fence + Array(info.utf8))
     // The first line end in preformatted text is not part of it.
     if code.text.utf8.first == 0x0A { line([]) }

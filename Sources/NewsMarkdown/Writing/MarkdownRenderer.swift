@@ -256,6 +256,8 @@ struct MarkdownRenderer {
   }
 
   private mutating func physical(_ text: ArraySlice<UInt8>, continues: Bool) {
+    // Markdown passes over blanks at the beginning of a line: what stands behind them begins it.
+    let text = text.drop(while: MarkdownLine.isBlank)
     var bytes = Array(text)
     if let place = MarkdownLine.escape(text, continues: continues, flavor) {
       bytes.insert(0x5C, at: place - text.startIndex)

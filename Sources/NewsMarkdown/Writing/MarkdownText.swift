@@ -8,6 +8,8 @@ struct MarkdownText {
     var flavor: MarkdownFlavor
     /// Within a link's text, where brackets would end it.
     var isInLink = false
+    /// Within a heading of Hugo, where braces at the end would be attributes.
+    var isInHugoHeading = false
     /// Whether a bare address in the text must not become a link.
     var isLossless = true
     /// Whether labels in brackets may be links.
@@ -27,19 +29,23 @@ struct MarkdownText {
     for byte in 0..<0x20 { table[byte] = true }
     if flavor.isKramdown { for byte in "\"'.-|{$>:^".utf8 { table[Int(byte)] = true } }
     if flavor.linksBareAddresses { for byte in ":@w.".utf8 { table[Int(byte)] = true } }
+    if flavor.isHugo { table[Int(UInt8(ascii: "{"))] = true }
     return table
   }
 
   private static let commonTable = interesting(.commonmark)
   private static let gfmTable = interesting(.gfm)
   private static let kramdownTable = interesting(.kramdown)
+  private static let hugoTable = interesting(.hugo)
 
   /// Appends text to a line.
   static func append(_ string: String, to out: inout [UInt8], _ context: Context) {
     var string = string
     let table =
       context.flavor.isKramdown
-      ? kramdownTable : context.flavor.linksBareAddresses ? gfmTable : commonTable
+      ? kramdownTable
+      : context.flavor.isHugo
+        ? hugoTable : context.flavor.linksBareAddresses ? gfmTable : commonTable
     string.withUTF8 { text in
       var start = 0
       for index in 0..<text.count where table[Int(text[index])] {
@@ -120,6 +126,8 @@ struct MarkdownText {
         !context.isLossless && index >= 3 && text[index - 1] == UInt8(ascii: "w")
         && text[index - 2] == UInt8(ascii: "w") && text[index - 3] == UInt8(ascii: "w")
       return isAddress ? .escape : nil
+    case UInt8(ascii: "{") where context.flavor.isHugo:
+      return context.isInHugoHeading ? .escape : nil
     default: return kramdown(text, index, before, next)
     }
   }

@@ -22,6 +22,9 @@ public struct Source: Sendable {
   /// When the bytes were last changed, as a transport or an archive declares. Not a date of the
   /// article: servers give the time of the last build for every page.
   public var lastModified: Timestamp?
+  /// Whether the bytes were got from the web, and do not only say so as an archive's do: then their
+  /// pictures may be got there, too.
+  public var isFetched = false
   /// The language to assume where the text names none, BCP 47.
   public var language: String?
   /// The root folder of the site, if it was named rather than found.

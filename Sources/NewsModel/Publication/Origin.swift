@@ -16,6 +16,8 @@ public struct Origin: Sendable, Hashable {
   public var aliases: [String] = []
   /// The folder that was named as input, if the file was found in one.
   public var inputFolder: String?
+  /// Whether it was got from the web: see ``Source/isFetched``.
+  public var isFetched = false
 
   /// The archive, export or feed it came in, as its collection calls itself
   /// (``ArticleCollection/identifier``): pictures are looked for there.
@@ -40,5 +42,6 @@ extension Origin {
     self.init(path: source.path, siteRoot: source.siteRoot, url: source.referenceBase)
     collection = source.collection
     inputFolder = source.inputFolder
+    isFetched = source.isFetched
   }
 }

@@ -40,7 +40,18 @@ struct EmbeddedPictures: InlineRewriter {
     do throws(ResourceFailure) {
       let resource = try resources.load(source, from: origin)
       guard let type = ImageType(resource.bytes) else { return source }
-      return DataAddress.address(of: resource.bytes, mediaType: type.mediaType)
+      var bytes = resource.bytes
+      if type == .svg {
+        do throws(SVGCleaner.Failure) { bytes = try SVGCleaner.cleaned(bytes) } catch {
+          problems.append(
+            Diagnostic(
+              .warning, .pictureDropped,
+              "the drawing '\(source)' is not within the page: it \(error.words)",
+              file: origin.path))
+          return source
+        }
+      }
+      return DataAddress.address(of: bytes, mediaType: type.mediaType)
     } catch {
       let code: Diagnostic.Code = error.code == .refused ? .resourceRefused : .pictureMissing
       problems.append(

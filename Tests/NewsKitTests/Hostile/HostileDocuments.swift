@@ -52,6 +52,7 @@ enum HostileDocuments {
     var documents: [Browser.Document] = []
     for (format, options) in [
       ("gfm", [:]), ("gfm", ["link-style": "reference", "wrap": "40"]), ("commonmark", [:]),
+      ("gfm", ["lossless": "true", "wrap": "40", "link-style": "inline"]),
       ("kramdown", [:]), ("jekyll", ["wrap": "40"]),
     ] as [(String, [String: String])] {
       let markdown = withoutFrontMatter(try written(publication, format, options))

@@ -69,6 +69,9 @@ struct HostileVectors {
 
   private static func line(_ inlines: Inline...) -> Block { .paragraph(Paragraph(inlines)) }
 
+  /// Text in brackets that a definition would make a link.
+  private static let see = line(.text("See [x] and [z]."))
+
   private static func body(_ blocks: Block...) -> Article { Article(body: blocks) }
 
   private static func metadata(_ change: (inout Metadata) -> Void) -> Article {
@@ -143,7 +146,34 @@ struct HostileVectors {
     ("formula", { body(line(.text("a"), .math($0), .text("b"))) }),
     ("formula-block", { body(.math($0)) }),
     ("formula-quoted", { body(.quote(Quote([.math($0)]))) }),
+    // Text that stands for something else, and lines whose beginning is not their first byte.
+    ("formula-alone", { body(line(.text("z "), .math($0)), see) }),
+    (
+      "refused-picture",
+      { body(line(.text("z "), .image(Image("javascript:x", alternative: $0))), see) }
+    ),
+    ("missing-note", { body(line(.text("[z"), .footnote($0), .text("(javascript:x)")), see) }),
+    (
+      "deep",
+      { text in
+        let deep = (0..<201).reduce(Inline.text(text)) { inner, _ in .superscript([inner]) }
+        return body(line(.text("z "), deep), see)
+      }
+    ),
+    (
+      "blank-first",
+      { body(line(.image(Image("javascript:x", alternative: "")), .text(" " + $0)), see) }
+    ),
+    (
+      "caption",
+      {
+        body(
+          .figure(
+            Figure([line(.image(Image("a.png", alternative: $0)))], caption: [line(.text($0))])))
+      }
+    ),
     ("heading", { body(.heading(Heading(level: 3, [.text($0)]))) }),
+    ("heading-end", { body(.heading(Heading(level: 3, [.text("a {x=\"" + $0 + "\"}")]))) }),
     ("quotation", { body(.quote(Quote([line(.text($0))]))) }),
     ("list", { body(.list(List(items: [List.Item([line(.text($0))])]))) }),
     (

@@ -32,6 +32,18 @@ import Testing
               [.paragraph(Paragraph([.image(Image("a.jpg", alternative: "A \"b\""))]))],
               caption: [.paragraph(Paragraph(["On ", .emphasis(["that"]), " day"]))])),
           .media(Media(.embed, source: "https://www.youtube.com/embed/dQw4-_")),
+          // What begins a shortcode that does not end, and braces at the end of a heading.
+          "C++ {{<( b and {{% y", .paragraph(Paragraph([.code("{{< x"), .text(" and {{<1.")])),
+          .code(CodeBlock("{{< x\n{{% y")),
+          .heading(Heading(level: 2, ["The set {.a}"])),
+          .figure(
+            Figure(
+              [.paragraph(Paragraph([.image(Image("a.jpg", alternative: "b\\"))]))],
+              caption: [.paragraph(Paragraph(["x <img src=x> *y* \"q\""]))])),
+          .figure(
+            Figure(
+              [.paragraph(Paragraph([.image(Image("a.jpg", alternative: "b\\ and `"))]))],
+              caption: [.paragraph(Paragraph(["A `mark` < 3"]))])),
           .definitionList(
             DefinitionList(items: [.term(["Term"], .none), .definition(["Means."], .none)])),
         ]))

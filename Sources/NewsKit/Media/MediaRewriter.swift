@@ -34,11 +34,13 @@ struct MediaRewriter: BlockRewriter {
     var reference = source
     do throws(ResourceFailure) {
       let resource = try loader.load(source, from: origin)
-      if let name = Self.name(for: resource, source),
-        let bytes = withoutScripts(resource.bytes, source)
-      {
-        if names.insert(name).inserted { pictures.append((name, bytes)) }
-        reference = prefix + name
+      if let name = Self.name(for: resource, source) {
+        if let bytes = withoutScripts(resource.bytes, source) {
+          if names.insert(name).inserted { pictures.append((name, bytes)) }
+          reference = prefix + name
+        }
+      } else {
+        report(.pictureDropped, source, "is of no kind that is known for pictures and is not copied")
       }
     } catch {
       if error.code != .unsupported {
@@ -75,8 +77,9 @@ struct MediaRewriter: BlockRewriter {
     "tiff", "webp",
   ]
 
-  /// `bridge-1a2b3c4d.png`: the name that it has, safe on every system, with a mark of its bytes.
-  private static func name(for resource: Resource, _ source: String) -> String {
+  /// `bridge-1a2b3c4d.png`: the name that it has, safe on every system, with a mark of its bytes; `nil`
+  /// where neither its bytes nor its name are a picture's.
+  private static func name(for resource: Resource, _ source: String) -> String? {
     var fingerprint = Fingerprint()
     fingerprint.add(resource.bytes)
     let mark = fingerprint.bytes.prefix(4).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
@@ -90,7 +93,11 @@ struct MediaRewriter: BlockRewriter {
       let own = safe(name[dot...].dropFirst()).lowercased()
       if !own.isEmpty, own.utf8.count <= 5 { suffix = own }
     }
-    if let type = ImageType(resource.bytes) { suffix = type.fileExtension }
+    if let type = ImageType(resource.bytes) {
+      suffix = type.fileExtension
+    } else if !pictureExtensions.contains(suffix) {
+      return nil
+    }
     return (stem.isEmpty ? "picture" : stem) + "-" + mark.joined() + "." + suffix
   }
 

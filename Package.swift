@@ -440,6 +440,7 @@ let package = Package(
       name: "NewsKitTests",
       dependencies: [
         "NewsKit", "NewsKitTesting", "NewsMarkup", "NewsTestSupport", "NewsCommonMark", "Kramdown",
+        "Liquid",
       ],
       exclude: ["Goldens/Golden"], swiftSettings: strict),
     .testTarget(

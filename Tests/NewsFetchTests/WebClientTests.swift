@@ -146,14 +146,17 @@ import Testing
   @Test func pictures() throws {
     let script = Script(["http://a.example/x.png": Self.page("png")])
     let inputs = WebInputs(WebClient(fetcher: script))
-    let (page, post) = (
-      Origin(url: "http://a.example/p/"), Origin(path: "a.md", url: "http://a.example/p/")
-    )
+    var page = Origin(url: "http://a.example/p/")
+    page.isFetched = true
+    let post = Origin(path: "a.md", url: "http://a.example/p/")
+    // A record of an archive says where it comes from, and came from a file.
+    let record = Origin(url: "http://a.example/p/")
     let pages = WebPictures(inputs, of: .pages)
     #expect(try pages.load("../x.png", from: page).bytes == Array("png".utf8))
     for _ in 0..<2 {
       #expect(throws: ResourceFailure.self) { try pages.load("http://a.example/x.png", from: post) }
     }
+    #expect(throws: ResourceFailure.self) { try pages.load("../x.png", from: record) }
     #expect(pages.leftCount == 1)
     #expect(
       try WebPictures(inputs, of: .all).load("http://a.example/x.png", from: post).bytes.count == 3)

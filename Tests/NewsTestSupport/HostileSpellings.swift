@@ -53,6 +53,7 @@ public enum HostileSpellings {
     "`<script>%</script>`", "``<script>%</script>", "[x](javascript:%)", "[x](<javascript:%>)",
     "![x](javascript:%)", "<javascript:%>", "[x]: javascript:%", "[x]: javascript:%\n\n[x]",
     "{: onclick=\"%\"}", "x\n{: onclick=\"%\"}", "{::nomarkdown}<script>%</script>{:/}",
+    "{{ '&lt;script>%&lt;/script>' | replace: '&lt;', '<' }}",
     "{:/}<script>%</script>", "$$<script>%</script>$$", "$$ x $$ <script>%</script>",
     "\\<script>%</script>", "\\\\<script>%</script>", "x\r<script>%</script>",
     "x\r\n\r\n<script>%</script>", "x\n\n<script>%</script>", "\n<script>%</script>",

@@ -28,10 +28,13 @@ extension FrontMatterText {
   }
 
   /// Keys that Hugo itself knows and the model has no field for.
+  ///
+  /// Not `markup`, for what is written is Goldmark's Markdown and harmless as that alone, nor `cascade`
+  /// and `outputs`, which rule more than the page.
   private static let hugoKeys: Set<String> = [
-    "aliases", "build", "cascade", "draft", "expiryDate", "headless", "isCJKLanguage", "keywords",
-    "layout", "linkTitle", "linktitle", "markup", "menu", "menus", "outputs", "publishDate",
-    "resources", "series", "sitemap", "translationKey", "type", "weight",
+    "aliases", "build", "draft", "expiryDate", "headless", "isCJKLanguage", "keywords", "layout",
+    "linkTitle", "linktitle", "menu", "menus", "publishDate", "resources", "series", "sitemap",
+    "translationKey", "type", "weight",
   ]
 
   private mutating func addHugo(_ authors: [Person]) {

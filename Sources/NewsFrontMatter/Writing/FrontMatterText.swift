@@ -34,7 +34,6 @@ package struct FrontMatterText {
     if isJekyll { add("layout", extra["layout"].map(Self.node) ?? Self.text("post")) }
     if let dialect { add("markdown", Self.text(dialect)) }
     if hasAutoIDs { add("auto_ids", Self.plain("true")) }
-    if isJekyll, isLiquid { add("render_with_liquid", Self.plain("false")) }
     addKnown(metadata, isJekyll: isJekyll)
     // The article's own keys differ from each other: only with the fields can they clash.
     let fields = names

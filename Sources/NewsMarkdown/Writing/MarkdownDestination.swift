@@ -76,6 +76,8 @@ enum MarkdownDestination {
     var utf8 = title.utf8[...]
     while let byte = utf8.first {
       switch byte {
+      // cmark takes a backslash at the end, escaped or not, for the escape of the mark behind it.
+      case UInt8(ascii: "\\") where utf8.count == 1: out.append(contentsOf: "&#92;".utf8)
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         out.append(0x5C)
         out.append(byte)

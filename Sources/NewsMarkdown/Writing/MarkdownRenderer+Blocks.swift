@@ -12,7 +12,11 @@ extension MarkdownRenderer {
     // Lists next to each other are told apart by their markers.
     var alternates = false
     for block in blocks {
-      if let previous { part(previous, block, isTight: isTight, &alternates) }
+      // HTML goes on to the next blank line.
+      if let previous {
+        part(previous, block, isTight: isTight && !endedAsHTML, &alternates)
+      }
+      endedAsHTML = false
       deeper { $0.write(block, isTight: isTight, alternates: alternates) }
       previous = block
     }
@@ -143,7 +147,11 @@ extension MarkdownRenderer {
 
   private mutating func write(_ code: CodeBlock) {
     let info = code.language ?? ""
-    let isPlain = info.utf8.allSatisfy { $0 > 0x20 && $0 != 0x60 && $0 != 0x5C && $0 != 0x26 }
+    // Hugo writes it into attributes as it is.
+    let isPlain = info.utf8.allSatisfy {
+      $0 > 0x20 && $0 != 0x60 && $0 != 0x5C && $0 != 0x26
+        && (!flavor.isHugo || !"\"'<>={}".utf8.contains($0))
+    }
     let list = code.attributes.isEmpty ? [] : AttributeList.text(code.attributes)
     // kramdown looks for lists within lists before it looks for code.
     let looksLikeList =
@@ -192,11 +200,13 @@ extension MarkdownRenderer {
     MarkdownHTML.open(
       "details", details.isOpen ? [("open", "")] : [], details.attributes, to: &open)
     line(open)
-    line("<summary>".utf8.map { $0 } + inlineHTML(details.summary) + Array("</summary>".utf8))
+    // A summary may be several lines.
+    raw("<summary>".utf8.map { $0 } + inlineHTML(details.summary) + Array("</summary>".utf8))
     separate(1)
     blocks(details.content)
     separate(1)
     line("</details>".utf8)
+    endedAsHTML = true
   }
 
   /// Markdown between tags.

@@ -32,6 +32,8 @@ struct MarkdownRenderer {
   private var gap = 0
   private var gapIndent: [UInt8] = []
   private(set) var depth = 0
+  /// Whether the last block ended as HTML, which goes on to the next blank line.
+  var endedAsHTML = false
 
   private var references: MarkdownReferences?
   /// Judges addresses.
@@ -273,6 +275,7 @@ struct MarkdownRenderer {
     addresses = serializer.references
     let html = MarkdownHTML.withoutBlankLines(serializer.out.bytes)
     raw(flavor.isKramdown && isNested ? MarkdownHTML.withoutListMarkers(html) : html)
+    endedAsHTML = true
   }
 
   /// Whether what is written stands within a list, a quotation or a note.

@@ -57,9 +57,11 @@ enum MarkdownWrap {
     }
     // A tag alone on a paragraph's first line would begin a block of HTML.
     if text.first == UInt8(ascii: "<"), text[index - 1] == UInt8(ascii: ">") { return false }
-    // A backslash at a line's end is a forced break.
-    if text[index - 1] == 0x5C || text[index - 1] == 0x20 { return false }
-    let rest = text[(index + 1)...]
+    // A backslash at a line's end is a forced break, and so are two blanks; a line of blanks alone would
+    // end the paragraph.
+    if text[index - 1] == 0x5C || MarkdownLine.isBlank(text[index - 1]) { return false }
+    let rest = text[(index + 1)...].drop(while: MarkdownLine.isBlank)
+    if rest.isEmpty { return false }
     let word = rest.prefix { $0 != MarkdownText.softBlank }
     if let first = word.first, MarkdownText.isPunctuation(first), !mayBegin(word, first) {
       return false

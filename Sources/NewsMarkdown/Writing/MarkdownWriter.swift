@@ -101,7 +101,8 @@ public struct MarkdownWriter: ArticleWriter {
     let front = FrontMatterText(
       article.metadata, dialect: flavor.isLiquid ? nil : flavor.name,
       hasAutoIDs: hasAutoIDs && !flavor.isKramdown,
-      isLiquid: flavor.isLiquid && Self.hasLiquid(body), keepsUnsafeLinks: options.unsafeLinks)
+      isLiquid: flavor.isLiquid && LiquidBody.isLiquid(body),
+      keepsUnsafeLinks: options.unsafeLinks)
     front.refused.warn(&diagnostics, remedy: ", see --unsafe-links")
     var out = try front.bytes()
     if !body.isEmpty { out.append(0x0A) }
@@ -133,6 +134,9 @@ public struct MarkdownWriter: ArticleWriter {
       isLossless: options.isLossless)
     renderer.write(article)
     for diagnostic in renderer.diagnostics.all { diagnostics.add(diagnostic) }
+    if flavor.isLiquid, LiquidBody.isLiquid(renderer.out) {
+      return LiquidBody.escaped(renderer.out)
+    }
     guard flavor.isHugo else { return renderer.out }
     if Self.hasMarkup(renderer.out) {
       diagnostics.notice(
@@ -166,13 +170,6 @@ public struct MarkdownWriter: ArticleWriter {
       return true
     }
     return false
-  }
-
-  /// Whether there are braces that Liquid would take for its own.
-  private static func hasLiquid(_ text: [UInt8]) -> Bool {
-    zip(text, text.dropFirst()).contains {
-      $0 == UInt8(ascii: "{") && ($1 == UInt8(ascii: "{") || $1 == UInt8(ascii: "%"))
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Kramdown
+import Liquid
 import NewsKit
 import NewsCommonMark
 import NewsTestSupport
@@ -55,7 +56,10 @@ enum HostileDocuments {
       ("gfm", ["lossless": "true", "wrap": "40", "link-style": "inline"]),
       ("kramdown", [:]), ("jekyll", ["wrap": "40"]),
     ] as [(String, [String: String])] {
-      let markdown = withoutFrontMatter(try written(publication, format, options))
+      var markdown = withoutFrontMatter(try written(publication, format, options))
+      if format == "jekyll" {
+        markdown = Array(Template(String(decoding: markdown, as: UTF8.self)).render().text.utf8)
+      }
       let stem = "\(name)-\(format)\(options.count)"
       let isKramdown = format == "kramdown" || format == "jekyll"
       let html = isKramdown ? Kramdown.html(of: markdown).html : CommonMark.html(of: markdown)

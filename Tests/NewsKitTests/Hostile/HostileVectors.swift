@@ -172,6 +172,25 @@ struct HostileVectors {
             Figure([line(.image(Image("a.png", alternative: $0)))], caption: [line(.text($0))])))
       }
     ),
+    (
+      "link-title-then-quote",
+      { body(line(.link(Link("a", [.text("a")], title: $0 + "\\")), .text(" \"q\""))) }
+    ),
+    ("picture-blanks", { body(line(.image(Image("a", alternative: "x        y", title: $0)))) }),
+    (
+      "summary-quoted",
+      {
+        let summary: [Inline] = [.text("a"), .lineBreak, .text($0)]
+        return body(.quote(Quote([.details(Details(summary: summary, content: []))])))
+      }
+    ),
+    (
+      "code-behind-html",
+      {
+        let inner = Block.list(List(items: []))
+        return body(.list(List(items: [List.Item([inner, .code(CodeBlock($0))])])))
+      }
+    ),
     ("heading", { body(.heading(Heading(level: 3, [.text($0)]))) }),
     ("heading-end", { body(.heading(Heading(level: 3, [.text("a {x=\"" + $0 + "\"}")]))) }),
     ("quotation", { body(.quote(Quote([line(.text($0))]))) }),

@@ -12,12 +12,17 @@ extension MarkdownRenderer {
     // Lists next to each other are told apart by their markers.
     var alternates = false
     for block in blocks {
-      // HTML goes on to the next blank line.
-      if let previous {
-        part(previous, block, isTight: isTight && !endedAsHTML, &alternates)
-      }
+      // HTML goes on to the next blank line, which would make the list a loose one.
+      let goesOn = previous != nil && isTight && endedAsHTML
+      if let previous { part(previous, block, isTight: isTight, &alternates) }
       endedAsHTML = false
-      deeper { $0.write(block, isTight: isTight, alternates: alternates) }
+      deeper {
+        if goesOn {
+          $0.html([block])
+        } else {
+          $0.write(block, isTight: isTight, alternates: alternates)
+        }
+      }
       previous = block
     }
   }

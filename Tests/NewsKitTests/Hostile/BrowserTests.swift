@@ -41,8 +41,10 @@ struct BrowserTests {
       files, configuration: "markup: {goldmark: {renderer: {unsafe: true}}}")
     #expect(pages.count == files.count)
     let report = try Browser.report(
-      on: pages.enumerated().map { index, page in
-        .init("hugo-\(index).html", HostileDocuments.page(Array(page.content.utf8)))
+      on: pages.map { page in
+        .init(
+          "hugo" + page.url.split(separator: "/").joined(separator: "-") + ".html",
+          HostileDocuments.page(Array(page.content.utf8)))
       })
     print("browser: \(report.loaded) pages of Hugo, \(report.fired.count) markers fired")
     #expect(report.loaded == pages.count)

@@ -36,7 +36,7 @@ import Testing
           .figure(
             Figure(
               [.paragraph(Paragraph([.image(Image("a.jpg", alternative: "b\\"))]))],
-              caption: [.paragraph(Paragraph(["x <img src=x> *y* \"q\""]))])),
+              caption: [.paragraph(Paragraph(["x <img src=x> *y*"]))])),
           .definitionList(
             DefinitionList(items: [.term(["Term"], .none), .definition(["Means."], .none)])),
         ]))

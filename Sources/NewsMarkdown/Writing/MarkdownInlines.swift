@@ -264,7 +264,10 @@ struct MarkdownInlines {
     if place != .paragraph || isLast || isFirst || linkDepth > 0 {
       out.append(contentsOf: "<br>".utf8)
     } else {
-      out.append(contentsOf: (flavor.isKramdown ? "  \n" : "\\\n").utf8)
+      // Behind a backslash of text Goldmark takes the mark of a break for text, and HTML in the next line
+      // for HTML though it is escaped.
+      let isBlanks = flavor.isKramdown || flavor.isHugo && out.last == 0x5C
+      out.append(contentsOf: (isBlanks ? "  \n" : "\\\n").utf8)
     }
   }
 

@@ -221,6 +221,13 @@ extension Construct {
           "--x\($0)\nContent-Type: multipart/mixed; boundary=x\($0 + 1)\n\n"
         }
     },
+    Named("quotation marks of a line") { "From: a@b\n\n" + Shape.repeated("> ", to: $0) + "a\n" },
+    Named("one flowed paragraph") {
+      "From: a@b\nContent-Type: text/plain; format=flowed\n\n" + Shape.repeated("word \n", to: $0)
+    },
+    Named("closing marks of an address") {
+      "From: a@b\n\nhttps://a.example/" + Shape.repeated(")", to: $0) + "\n"
+    },
     Named("quoted lines") { "From: a@b\n\n" + Shape.repeated("> a\n>> b\n", to: $0) },
     Named("soft line breaks") {
       "From: a@b\nContent-Transfer-Encoding: quoted-printable\n\n" + Shape.repeated("a=\n", to: $0)
@@ -236,6 +243,7 @@ extension Construct {
     Named("tags") { bytes in Shape.numbered(to: bytes) { "#tag\($0) " } },
     Named("links") { bytes in Shape.numbered(to: bytes) { "[[Note \($0)]] " } },
     Named("open links") { Shape.repeated("[[a ", to: $0) },
+    Named("slashes of a link") { "![[" + Shape.repeated("/", to: $0) + "a]]" },
     Named("pictures and notes within") { bytes in
       Shape.numbered(to: bytes) { "![[a\($0).png]]\n\n" }
     },
@@ -253,7 +261,9 @@ extension Construct {
     Named("figures") { bytes in Shape.numbered(to: bytes) { "{{< figure src=\"\($0).png\" >}}\n\n" }
     },
     Named("nested shortcodes") { Shape.nested("{{< a >}}", "{{< /a >}}", to: $0) },
-    Named("shortcodes that are not known") { bytes in Shape.numbered(to: bytes) { "{{< a\($0) >}} " } },
+    Named("shortcodes that are not known") { bytes in
+      Shape.numbered(to: bytes) { "{{< a\($0) >}} " }
+    },
     Named("open shortcodes") { Shape.repeated("{{< a >}} ", to: $0) },
     Named("cut shortcodes") { Shape.repeated("{{< a ", to: $0) },
     Named("parameters") { bytes in

@@ -108,6 +108,9 @@ import Testing
     ),
     ("text/plain; format=flowed", "One \ntwo\nthree\n", ["One two three"], 1),
     ("text/plain; format=flowed; delsp=yes", "On \ne\n", ["One"], 0),
+    ("text/plain; format=flowed; delsp=yes", "On \ne \n -- two\n", ["One-- two"], 0),
+    ("text/plain", "> > > deep\n>said\nEnd\u{0}.", ["deep said", "End."], 1),
+    ("text/plain", "(<https://a.example/x>).)", ["(https://a.example/x).)"], 0),
     (
       "text/plain",
       "This line is as long as lines of messages are, and\nit goes on in the next, which is as long as it is,\nto the end.",

@@ -2,12 +2,19 @@ internal import NewsModel
 
 /// The plain text of a message: paragraphs between empty lines, quotations after `>`, addresses as links.
 enum MailPlainText {
+  /// A line as it goes into a paragraph.
+  private struct Line {
+    var text: String
+    /// Whether the next goes on without a blank.
+    var isGlued = false
+  }
+
   /// - Parameters:
   ///   - isFlowed: whether a line that ends in a blank goes on in the next (RFC 3676).
   ///   - removesBlank: whether that blank is none of the text (`DelSp`).
   static func blocks(_ bytes: [UInt8], isFlowed: Bool, removesBlank: Bool) -> [Block] {
     var blocks: [Block] = []
-    var paragraph: [String] = []
+    var paragraph: [Line] = []
     var quoted: [Block] = []
     var depth = 0
     func close() {
@@ -22,51 +29,44 @@ enum MailPlainText {
       quoted = []
     }
     for slice in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      var line = String(decoding: slice.last == 0x0D ? slice.dropLast() : slice, as: UTF8.self)
-      let isQuoted = line.utf8.first == UInt8(ascii: ">")
-      while line.utf8.first == UInt8(ascii: ">") {
-        line.removeFirst()
-        if line.utf8.first == 0x20 { line.removeFirst() }
+      var rest = slice.last == 0x0D ? slice.dropLast() : slice
+      let isQuoted = rest.first == UInt8(ascii: ">")
+      while rest.first == UInt8(ascii: ">") {
+        rest.removeFirst()
+        if rest.first == 0x20 { rest.removeFirst() }
       }
-      if isFlowed, !isQuoted, line.utf8.first == 0x20 { line.removeFirst() }
+      if isFlowed, !isQuoted, rest.first == 0x20 { rest.removeFirst() }
+      if rest.contains(0) { rest.removeAll { $0 == 0 } }
+      var line = Line(text: String(decoding: rest, as: UTF8.self))
       if isQuoted != (depth > 0) {
         if isQuoted { close() } else { closeQuote() }
         depth = isQuoted ? 1 : 0
       }
-      let isEmpty = line.allSatisfy(\.isWhitespace)
-      if isEmpty {
+      if line.text.allSatisfy(\.isWhitespace) {
         close()
         continue
       }
-      if isFlowed, removesBlank, line.utf8.last == 0x20, line != "-- " {
-        line.removeLast()
-        paragraph.append(line + "\u{0}")
-      } else {
-        paragraph.append(line)
-      }
+      line.isGlued = isFlowed && removesBlank && rest.last == 0x20 && line.text != "-- "
+      paragraph.append(line)
     }
     closeQuote()
     return blocks
   }
 
   /// Lines of a paragraph. They are rows of their own where they are short: verses, addresses, lists.
-  private static func inlines(of lines: [String], isFlowed: Bool) -> [Inline] {
-    let longest = lines.map(\.count).max() ?? 0
+  private static func inlines(of lines: [Line], isFlowed: Bool) -> [Inline] {
+    let counts = lines.map(\.text.count)
+    let longest = counts.max() ?? 0
     var rows: [String] = []
     var row = ""
     for (index, line) in lines.enumerated() {
-      let isJoined = line.utf8.last == 0
-      var text = line
-      if isJoined { text.removeLast() }
-      let words = text.split { $0.isWhitespace }.joined(separator: " ")
-      row += row.isEmpty || row.utf8.last == 0 ? words : " " + words
-      if row.utf8.contains(0) { row = row.filter { $0 != "\u{0}" } }
+      if !row.isEmpty, !lines[index - 1].isGlued { row += " " }
+      row += line.text.split { $0.isWhitespace }.joined(separator: " ")
       let goesOn =
         isFlowed
-        ? isJoined || line.utf8.last == 0x20 : longest >= 50 && line.count * 3 >= longest * 2
-      if isJoined { row += "\u{0}" }
+        ? line.text.utf8.last == 0x20 : longest >= 50 && counts[index] * 3 >= longest * 2
       if !goesOn || index == lines.count - 1 {
-        rows.append(row.filter { $0 != "\u{0}" })
+        rows.append(row)
         row = ""
       }
     }
@@ -97,18 +97,21 @@ enum MailPlainText {
         text += word
         continue
       }
-      var closing = ""
-      while let last = address.last, ">)].,;:!?\"'".contains(last) {
-        closing = String(last) + closing
-        address = address.dropLast()
+      var end = address.endIndex
+      while end > address.startIndex,
+        case let before = address.index(before: end), ">)].,;:!?\"'".contains(address[before])
+      {
+        end = before
       }
+      let closing = address[end...]
+      address = address[..<end]
       // Angle brackets are the address's own.
       let isBracketed = opening.last == "<" && closing.first == ">"
       text += isBracketed ? opening.dropLast() : opening
       flush()
       inlines.append(
         .link(Link(WrappedLink.target(of: String(address)), [.text(String(address))])))
-      text = isBracketed ? String(closing.dropFirst()) : closing
+      text = String(isBracketed ? closing.dropFirst() : closing)
     }
     flush()
     return inlines

@@ -114,8 +114,7 @@ final class Vault: Sendable {
   /// The file that a link names: a path from the root or from the note's folder, or the name of a
   /// file wherever it lies, the nearest to the root of several.
   func file(_ target: String, from note: String?) -> String? {
-    var name = target.lowercased()
-    while name.hasPrefix("/") { name.removeFirst() }
+    let name = String(target.lowercased().drop { $0 == "/" })
     guard !name.isEmpty, !files.isEmpty else { return nil }
     for candidate in [name, name + ".md"] {
       if let folder = note.map(FileSystem.folder(of:))?.lowercased(), !folder.isEmpty {

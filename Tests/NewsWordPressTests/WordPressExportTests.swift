@@ -134,6 +134,7 @@ struct ExportFixture {
     ("<!-- wp:block {\"ref\":7} /-->", ["Shared words"]),
     ("<!-- wp:verse --><pre class=\"wp-block-verse\">a\nb</pre><!-- /wp:verse -->", ["a b"]),
     ("[code lang=\"php\"]\nif (a < b) { [x] }\n\nend\n[/code]", ["if (a < b) { [x] }\n\nend"]),
+    ("[a_b][youtube]x y[/youtube][a_b]c[/a_b]", ["[a_b][youtube]x y[/youtube][a_b]c[/a_b]"]),
     ("[[gallery]] and [sic] and [...]", ["[gallery] and [sic] and [...]"]),
     ("[unknown a=\"b\"]text[/unknown]", ["[unknown a=\"b\"]text[/unknown]"]),
     ("1 < 2 and <3", ["1 < 2 and <3"]),
@@ -339,12 +340,28 @@ struct ExportFixture {
     "[caption]", "[gallery ids=\"", "<a href=\"", "[code]", "<!--",
     "<!-- wp:block {\"ref\":7} /-->",
     "[[a", "<p>\n\n", "<pre>", "[a b='", "$latex ", "https://youtu.be/\n", "[/caption]", "<", "[",
-    "<br>", "[footnote]x[/footnote]",
+    "<br>", "[footnote]x[/footnote]", "[gallery]", "[playlist type=\"video\"]", "[video]",
   ])
   func repeated(_ piece: String) throws {
     let fixture = ExportFixture(
       items: ExportFixture.post(String(repeating: piece, count: 2_000)))
     _ = try ExportFixture.read(fixture.text)
+  }
+
+  /// A word that stands for all pictures of a post comes to no more than there is room for.
+  @Test func galleries() throws {
+    let pictures = (100..<1100).map { number in
+      """
+      <item><wp:post_id>\(number)</wp:post_id><wp:post_type>attachment</wp:post_type>
+      <wp:status>inherit</wp:status><wp:post_parent>1</wp:post_parent>
+      <wp:attachment_url>https://harbour.example/\(number).jpg</wp:attachment_url></item>
+      """
+    }.joined()
+    let content = String(repeating: "[playlist type=\"video\"]", count: 200) + "[gallery]"
+    let read = try ExportFixture.read(
+      ExportFixture(items: pictures + ExportFixture.post(content)).text)
+    #expect(read.articles.first?.body == [])
+    #expect(read.diagnostics.count { $0.message.contains("come to more than 8 MB") } == 1)
   }
 }
 

@@ -5,7 +5,7 @@ internal import NewsBytes
 /// code, formulas and notes.
 extension ContentExpander {
   /// The HTML of a shortcode; `nil` for one that is not known.
-  mutating func meaning(of code: Shortcode, enclosing text: [UInt8]?) -> [UInt8]? {
+  mutating func meaning(of code: Shortcode, enclosing text: ArraySlice<UInt8>?) -> [UInt8]? {
     switch code.name {
     case "caption", "wp_caption": return text.map { caption(code, $0) }
     case "gallery": return gallery(code)
@@ -26,7 +26,7 @@ extension ContentExpander {
       return text.map { Formula.html(String(decoding: $0, as: UTF8.self)) }
     case "footnote", "ref", "fn", "efn_note", "mfn":
       guard let text else { return nil }
-      return mark(ofNote: expanded(text))
+      return mark(ofNote: expanded(Array(text)))
     default:
       guard let text, Self.languages.contains(code.name) else { return nil }
       return source(text, language: code.name)
@@ -35,8 +35,8 @@ extension ContentExpander {
 
   // MARK: - Pictures
 
-  private mutating func caption(_ code: Shortcode, _ text: [UInt8]) -> [UInt8] {
-    let content = expanded(text)
+  private mutating func caption(_ code: Shortcode, _ text: ArraySlice<UInt8>) -> [UInt8] {
+    let content = expanded(Array(text))
     // A picture, or a link around one; what follows is the caption.
     var scanner = MarkupScanner(content)
     var end = 0
@@ -75,8 +75,7 @@ extension ContentExpander {
       }
       html += "</figure>\n".utf8
     }
-    if html.isEmpty { lacks("every picture of a gallery") }
-    return html
+    return gallery(html, lacking: "every picture of a gallery")
   }
 
   private mutating func playlist(_ code: Shortcode) -> [UInt8] {
@@ -86,14 +85,32 @@ extension ContentExpander {
       html += Self.player(
         isVideo ? "video" : "audio", recording.url, title: recording.title, poster: nil)
     }
-    if html.isEmpty { lacks("every recording of a playlist") }
+    return gallery(html, lacking: "every recording of a playlist")
+  }
+
+  /// The HTML of a gallery, which takes its room.
+  private mutating func gallery(_ html: [UInt8], lacking: String) -> [UInt8] {
+    if html.isEmpty, !leavesOutGalleries { lacks(lacking) }
+    galleryRoom -= html.count
     return html
+  }
+
+  /// The files of a post: looking for them takes room too.
+  private mutating func attachments(
+    ofPost post: Int, _ kind: ExportedSite.Attachment.Kind
+  ) -> [ExportedSite.Attachment] {
+    galleryRoom -= 64 * (site.children[post]?.count ?? 0)
+    return site.attachments(of: post, kind)
   }
 
   /// The files that a shortcode names, or those of the post.
   private mutating func attachments(
     of code: Shortcode, _ kind: ExportedSite.Attachment.Kind
   ) -> [ExportedSite.Attachment] {
+    guard galleryRoom > 0 else {
+      leavesOutGalleries = true
+      return []
+    }
     func numbers(_ name: String) -> [Int]? {
       code.attributes[name].map { text in
         text.split { $0 == "," || $0 == " " }.compactMap { Int($0) }
@@ -102,7 +119,7 @@ extension ContentExpander {
     guard let ids = numbers("ids") ?? numbers("include") else {
       let without = Set(numbers("exclude") ?? [])
       let owner = code.attributes["id"].flatMap { Int($0) } ?? post
-      return owner.map { site.attachments(of: $0, kind) }?
+      return owner.map { attachments(ofPost: $0, kind) }?
         .filter { !without.contains($0.id) } ?? []
     }
     var found: [ExportedSite.Attachment] = []
@@ -123,8 +140,12 @@ extension ContentExpander {
     return Array("\n<iframe src=\"\(MarkupText.escaped(url))\"></iframe>\n".utf8)
   }
 
+  private static let longestAddress = 4096
+
   /// `[youtube https://…]`, `[youtube=https://…]`, `[vimeo 123]`, `[tweet 123]`.
-  private func player(_ code: Shortcode, _ text: [UInt8]?) -> [UInt8]? {
+  private func player(_ code: Shortcode, _ text: ArraySlice<UInt8>?) -> [UInt8]? {
+    // What is longer is text up to the end of another one.
+    if let text, text.count > Self.longestAddress { return nil }
     let words = [
       text.map { String(decoding: $0, as: UTF8.self) }, code.values.first, code.attributes["url"],
       code.attributes["id"],
@@ -147,7 +168,7 @@ extension ContentExpander {
     }
   }
 
-  private func media(_ code: Shortcode) -> [UInt8]? {
+  private mutating func media(_ code: Shortcode) -> [UInt8]? {
     let types =
       code.name == "audio"
       ? ["src", "mp3", "m4a", "ogg", "oga", "wav", "wma", "flac"]
@@ -156,8 +177,8 @@ extension ContentExpander {
     let old = code.values.first.map { String($0.prefix { $0 != "|" }) }
     guard let url = types.lazy.compactMap({ code.attributes[$0] }).first ?? old, !url.isEmpty else {
       // All of the post's, where none is named.
-      guard let post else { return nil }
-      let own = site.attachments(of: post, code.name == "audio" ? .audio : .video)
+      guard let post, galleryRoom > 0 else { return nil }
+      let own = attachments(ofPost: post, code.name == "audio" ? .audio : .video)
       guard let first = own.last else { return nil }
       return Self.player(code.name, first.url, title: first.title, poster: nil)
     }
@@ -177,7 +198,7 @@ extension ContentExpander {
   // MARK: - Code
 
   /// A listing. Its text is as it was typed, or escaped by an editor.
-  private func source(_ text: [UInt8], language: String?) -> [UInt8] {
+  private func source(_ text: ArraySlice<UInt8>, language: String?) -> [UInt8] {
     var html = Array("\n<pre><code".utf8)
     let word = language?.utf8.prefix { MarkupScanner.isName($0) || $0 == 0x2B || $0 == 0x23 }
     if let word, !word.isEmpty {
@@ -185,7 +206,7 @@ extension ContentExpander {
         " class=\"language-\(String(decoding: Array(word), as: UTF8.self).lowercased())\"".utf8
     }
     html.append(UInt8(ascii: ">"))
-    var text = text[...]
+    var text = text
     while let byte = text.first, byte == 0x0A || byte == 0x0D { text.removeFirst() }
     while let byte = text.last, byte <= 0x20 { text.removeLast() }
     for byte in text {

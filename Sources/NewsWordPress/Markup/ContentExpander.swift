@@ -25,6 +25,10 @@ struct ContentExpander {
   private var depth = 0
   /// What blocks that are used many times may come to.
   private var room = 64 << 20
+  /// What galleries may come to, which a word each repeats.
+  var galleryRoom = 8 << 20
+  /// Whether galleries had no room left.
+  var leavesOutGalleries = false
 
   init(site: ExportedSite, post: Int?) {
     self.site = site
@@ -164,14 +168,15 @@ struct ContentExpander {
       return at + 1
     }
     let close = code.isClosed ? nil : ends.first(of: code.name, from: code.range.upperBound)
-    let enclosed = close.map { Array(content[code.range.upperBound..<$0.lowerBound]) }
+    // A slice: what means nothing may nest.
+    let enclosed = close.map { content[code.range.upperBound..<$0.lowerBound] }
     if let html = meaning(of: code, enclosing: enclosed) {
       output += html
       return close?.upperBound ?? code.range.upperBound
     }
     // Words in brackets are shortcodes only where something besides says so.
     if close != nil || !code.attributes.isEmpty || code.isClosed || code.name.contains("_") {
-      if !unknown.contains(code.name), unknown.count < 1000 { unknown.append(code.name) }
+      if unknown.count < 1000, !unknown.contains(code.name) { unknown.append(code.name) }
     }
     output += content[code.range]
     return code.range.upperBound
@@ -265,7 +270,7 @@ struct ContentExpander {
     case "embed" where block.isClosed:
       if let url = block["url"] { output += EmbeddedAddress.html(url) }
     case let name where block.isClosed && !BlockDelimiter.isEmpty(name):
-      if !dynamicBlocks.contains(name), dynamicBlocks.count < 1000 { dynamicBlocks.append(name) }
+      if dynamicBlocks.count < 1000, !dynamicBlocks.contains(name) { dynamicBlocks.append(name) }
     default: break
     }
   }

@@ -64,6 +64,11 @@ struct WordPressReader: ArticleReader {
         .textDropped, "'\(name)': what the site itself puts there is left out: \(blocks)",
         line: line)
     }
+    if expander.leavesOutGalleries {
+      diagnostics.warn(
+        .pictureMissing, "'\(name)': galleries that come to more than 8 MB are left out", line: line
+      )
+    }
     for what in expander.missing {
       diagnostics.warn(
         .pictureMissing, "'\(name)': \(what) is not in the export", line: line)
@@ -72,12 +77,12 @@ struct WordPressReader: ArticleReader {
 
   /// Recordings that go with a post and are not in its text.
   private func appendEnclosures(_ source: Source, to article: inout Article) {
-    for case .string(let url) in source.metadata.extra["enclosures"]?.list ?? [] {
+    guard let enclosures = source.metadata.extra["enclosures"]?.list else { return }
+    var shown: Set<String> = []
+    for case .media(let media) in article.body { shown.insert(media.source) }
+    for case .string(let url) in enclosures {
       let address = URLReference.resolved(url, against: source.referenceBase)
-      let isShown = article.body.contains { block in
-        if case .media(let media) = block { media.source == address } else { false }
-      }
-      guard !isShown else { continue }
+      guard shown.insert(address).inserted else { continue }
       let attachment = ExportedSite.Attachment(id: 0, url: url, order: 0)
       switch attachment.kind {
       case .audio: article.body.append(.media(Media(.audio, source: address)))

@@ -211,6 +211,11 @@ extension Construct {
       "{\"body\": [{\"type\": \"paragraph\", \"content\": [" + Shape.repeated("\"a\",", to: $0)
         + "\"b\"]}]}"
     },
+    Named("line breaks at the edges of emphasis") {
+      "{\"body\": [{\"type\": \"paragraph\", \"content\": [\"a\", {\"type\": \"strong\", \"content\": ["
+        + Shape.repeated("{\"type\": \"lineBreak\"},", to: $0 / 2) + "\"b\""
+        + Shape.repeated(",{\"type\": \"lineBreak\"}", to: $0 / 2) + "]}]}]}"
+    },
     Named("nested quotes") {
       "{\"body\": ["
         + Shape.nested("{\"type\": \"quote\", \"content\": [", "]}", to: $0).replacing(

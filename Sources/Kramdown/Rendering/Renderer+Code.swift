@@ -35,13 +35,13 @@ extension Renderer {
       {
         var end = start + prefix.count
         while end < value.count, !value[end].isSpace { end += 1 }
-        var rest = Array(value[..<start] + value[end...])
+        var rest = (value[..<start] + value[end...])[...]
         while rest.first?.isSpace == true { rest.removeFirst() }
         while rest.last?.isSpace == true { rest.removeLast() }
         if rest.isEmpty {
           attributes.remove(at: index)
         } else {
-          attributes[index].value = rest
+          attributes[index].value = Array(rest)
         }
         return Array(value[start + prefix.count..<end])
       }

@@ -9,11 +9,17 @@ struct InlineList {
   private var readings = 0
 
   mutating func append(text: String) {
-    guard !inlines.isEmpty else { return inlines.append(isCode ? .code(text) : .text(text)) }
-    switch inlines[inlines.count - 1] {
-    case .text(let before) where !isCode: inlines[inlines.count - 1] = .text(before + text)
-    case .code(let before) where isCode: inlines[inlines.count - 1] = .code(before + text)
-    default: inlines.append(isCode ? .code(text) : .text(text))
+    // What is joined to is taken out, so that it grows where it is: many pieces may come.
+    if isCode {
+      guard case .code(var before)? = inlines.last else { return inlines.append(.code(text)) }
+      inlines.removeLast()
+      before += text
+      inlines.append(.code(before))
+    } else {
+      guard case .text(var before)? = inlines.last else { return inlines.append(.text(text)) }
+      inlines.removeLast()
+      before += text
+      inlines.append(.text(before))
     }
   }
 

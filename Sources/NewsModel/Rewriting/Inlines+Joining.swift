@@ -3,22 +3,32 @@ extension [Inline] {
   package mutating func appendJoining(_ inline: Inline) {
     guard case .text(let text) = inline else { return append(inline) }
     if text.isEmpty { return }
-    guard case .text(let before)? = last else { return append(inline) }
+    guard case .text(var before)? = last else { return append(inline) }
     let isDouble = before.utf8.last == UInt8(ascii: " ") && text.utf8.first == UInt8(ascii: " ")
-    self[count - 1] = .text(before + (isDouble ? text.dropFirst() : text[...]))
+    // Taken out, so that it grows where it is: many pieces may come.
+    removeLast()
+    before += isDouble ? text.dropFirst() : text[...]
+    append(.text(before))
   }
 
   /// Takes blanks and line breaks from the start.
   package mutating func trimStart() {
-    while let inline = first {
+    // A slice, whose first goes without moving the others.
+    var kept = self[...]
+    trimming: while let inline = kept.first {
       switch inline {
-      case .lineBreak: removeFirst()
+      case .lineBreak: kept.removeFirst()
       case .text(let text) where text.utf8.first == UInt8(ascii: " "):
         let rest = text.drop { $0 == " " }
-        if rest.isEmpty { removeFirst() } else { self[0] = .text(String(rest)) }
-      default: return
+        kept.removeFirst()
+        if !rest.isEmpty {
+          self = [.text(String(rest))] + kept
+          return
+        }
+      default: break trimming
       }
     }
+    if kept.count < count { self = Array(kept) }
   }
 
   /// Takes blanks and line breaks from the end.

@@ -76,22 +76,22 @@ package struct NormalForm: BlockRewriter {
     let starts = content.first?.startsBlank ?? false
     let ends = content.last?.endsBlank ?? false
     guard starts || ends else { return [make(joined(content))] }
-    var inner = content
+    // A slice, whose first goes without moving the others.
+    var inner = content[...]
     var before: [Inline] = []
     var after: [Inline] = []
     while let part = inner.first, part.startsBlank {
-      inner.removeFirst()
       let (blank, rest) = part.partedStart()
       before.append(blank)
-      if let rest { inner.insert(rest, at: 0) }
+      if let rest { inner[inner.startIndex] = rest } else { inner.removeFirst() }
     }
     while let part = inner.last, part.endsBlank {
-      inner.removeLast()
       let (rest, blank) = part.partedEnd()
-      after.insert(blank, at: 0)
-      if let rest { inner.append(rest) }
+      after.append(blank)
+      if let rest { inner[inner.endIndex - 1] = rest } else { inner.removeLast() }
     }
-    return inner.isEmpty ? before + after : before + [make(joined(inner))] + after
+    after.reverse()
+    return inner.isEmpty ? before + after : before + [make(joined(Array(inner)))] + after
   }
 
   /// A link that leads somewhere and shows something, else what it shows.
@@ -134,36 +134,36 @@ package struct NormalForm: BlockRewriter {
     else { return content }
     var result: [Inline] = []
     result.reserveCapacity(content.count)
-    for inline in content {
-      guard let last = result.last else {
-        result.append(inline)
+    var rest = content[...]
+    while let first = rest.popFirst() {
+      guard let kind = first.kindOfEmphasis, rest.first?.kindOfEmphasis == kind else {
+        result.append(first)
         continue
       }
-      switch (last, inline) {
-      case (.emphasis(let one), .emphasis(let other)):
-        result[result.count - 1] = .emphasis(one.joining(other))
-      case (.strong(let one), .strong(let other)):
-        result[result.count - 1] = .strong(one.joining(other))
-      case (.strikethrough(let one), .strikethrough(let other)):
-        result[result.count - 1] = .strikethrough(one.joining(other))
-      default: result.append(inline)
+      // All that follow at once: there may be many. Texts at the seams are one.
+      var whole = first.children
+      while let next = rest.first, next.kindOfEmphasis == kind {
+        for part in next.children { whole.appendJoining(part) }
+        rest.removeFirst()
       }
+      result.append(kind.emphasis(of: whole))
     }
     return result
   }
 }
 
-extension [Inline] {
-  /// Both, texts at the seam being one.
-  fileprivate func joining(_ other: [Inline]) -> [Inline] {
-    var result = self
-    for inline in other { result.appendJoining(inline) }
-    return result
-  }
-}
-
 extension Inline {
-  fileprivate enum Emphasis { case emphasis, strong, strikethrough }
+  fileprivate enum Emphasis {
+    case emphasis, strong, strikethrough
+
+    func emphasis(of content: [Inline]) -> Inline {
+      switch self {
+      case .emphasis: .emphasis(content)
+      case .strong: .strong(content)
+      case .strikethrough: .strikethrough(content)
+      }
+    }
+  }
 
   fileprivate var kindOfEmphasis: Emphasis? {
     switch self {

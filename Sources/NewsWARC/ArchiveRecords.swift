@@ -103,7 +103,7 @@ final class ArchiveRecords {
       return try contentToNextRecord(from: 0)
     }
     if length > limit {
-      if try bytes.skip(length) < length { warnOfCut(offset) }
+      try passOver(length, offset)
       return nil
     }
     // Most records end as they should: no more is looked at then, so that what is behind need not be
@@ -135,6 +135,28 @@ final class ArchiveRecords {
       return take(window, upTo: place)
     }
     return try contentToNextRecord(from: length)
+  }
+
+  /// Passes over a content that is too large to be kept, but over no record: where the length is
+  /// wrong, those behind are still there.
+  private func passOver(_ length: Int, _ offset: Int) throws(ConversionError) {
+    var left = length
+    while left > 0 {
+      let size = min(left, 1 << 16)
+      let window = try bytes.peek(size)
+      if let place = recordStart(in: window, from: window.startIndex) {
+        warnOfLength(offset)
+        try bytes.skip(place - window.startIndex)
+        return
+      }
+      if window.count < size {
+        warnOfCut(offset)
+        try bytes.skip(window.count)
+        return
+      }
+      // A header that the window cuts is looked at again.
+      left -= try bytes.skip(size == left ? size : size - Self.margin)
+    }
   }
 
   /// What stands behind a WARC record. What follows that is no part of it, whatever it is.

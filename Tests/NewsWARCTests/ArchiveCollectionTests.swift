@@ -121,6 +121,15 @@ import Testing
       Read(pages: ["\(a) \(count) -", "\(b) \(count) -"], warnings: 1)
     ),
     (
+      "longer than the limit, it says", record("response", a, http(page), length: .max) + good,
+      Read(pages: ["\(b) \(count) -"], warnings: 1, failures: 1)
+    ),
+    (
+      "longer than the limit and cut off",
+      good + record("response", a, http(page), length: 99_999_999_999, end: ""),
+      Read(pages: ["\(b) \(count) -"], warnings: 1, failures: 1)
+    ),
+    (
       "too short", record("response", a, http(page), length: 60) + good,
       Read(pages: ["\(a) \(count) -", "\(b) \(count) -"], warnings: 1)
     ),

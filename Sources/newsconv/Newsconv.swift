@@ -47,6 +47,11 @@ struct Newsconv: ParsableCommand {
       // What is wrong with a command line quotes its words, which may be names of others' files.
       var message = Array((fullMessage(for: error)).utf8)
       let status = exitCode(for: error)
+      if status.isSuccess, !message.isEmpty {
+        // Help, which the parser would print without a look at whether it can be.
+        do { try StandardOutput.tell(message + [0x0A]) } catch { exit(withError: error) }
+        exit(withError: nil)
+      }
       PrintableText.clean(&message, .text)
       if message.isEmpty || status.isSuccess { exit(withError: error) }
       Console.write(message + [0x0A])

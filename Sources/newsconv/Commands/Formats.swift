@@ -42,8 +42,7 @@ struct Formats: ParsableCommand {
     // The names of others' programs are among them.
     var bytes = Array(text.utf8)
     PrintableText.clean(&bytes, .text)
-    var output = StandardOutput()
-    try output.write(bytes)
+    try StandardOutput.tell(bytes)
   }
 
   private static func lines(_ format: Format, _ options: [FormatOption]) -> String {

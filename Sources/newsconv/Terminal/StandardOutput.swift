@@ -1,3 +1,4 @@
+import ArgumentParser
 import NewsKit
 
 #if canImport(Glibc)
@@ -14,6 +15,18 @@ struct StandardOutput: ByteSink {
     throw ConversionError(
       .badOption,
       "\(format.name) is not for a terminal: name a file with -o, or redirect standard output")
+  }
+
+  /// Writes what a command tells of itself; where that fails, says so and throws the exit status.
+  static func tell(_ bytes: [UInt8]) throws(ExitCode) {
+    var output = StandardOutput()
+    do {
+      try output.write(bytes)
+    } catch {
+      var console = Console()
+      console.say(error)
+      throw ExitCode(ExitStatus.of(error))
+    }
   }
 
   mutating func write(_ bytes: [UInt8]) throws(ConversionError) {

@@ -16,6 +16,7 @@ public struct SixteenBytes {
 
   // Both sides are vectors: a comparison with a single byte is not one instruction, but a loop.
 
+  /// Which are a byte.
   @inlinable @inline(__always)
   public func isEqual(to byte: UInt8) -> Answer { bytes .== SIMD16(repeating: byte) }
 
@@ -25,9 +26,11 @@ public struct SixteenBytes {
     (bytes & SIMD16(repeating: bits)) .== SIMD16(repeating: byte & bits)
   }
 
+  /// Which are less than a byte.
   @inlinable @inline(__always)
   public func isLess(than byte: UInt8) -> Answer { bytes .< SIMD16(repeating: byte) }
 
+  /// Which are a byte or greater.
   @inlinable @inline(__always)
   public func isAtLeast(_ byte: UInt8) -> Answer { bytes .>= SIMD16(repeating: byte) }
 

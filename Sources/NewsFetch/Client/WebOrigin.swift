@@ -38,7 +38,9 @@ struct WebOrigin: Sendable, Hashable {
       guard let number = Int(rest), (1...65_535).contains(number) else { return nil }
       port = number
     }
-    while host.utf8.last == UInt8(ascii: ".") { host = host.dropLast() }
+    // By bytes: an index is had without counting characters.
+    let end = host.utf8.lastIndex { $0 != UInt8(ascii: ".") }
+    host = end.map { host[...$0] } ?? ""
     guard !host.isEmpty, host.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return nil }
     self.scheme = scheme
     self.host = String(host)

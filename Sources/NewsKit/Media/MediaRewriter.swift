@@ -40,7 +40,8 @@ struct MediaRewriter: BlockRewriter {
           reference = prefix + name
         }
       } else {
-        report(.pictureDropped, source, "is of no kind that is known for pictures and is not copied")
+        report(
+          .pictureDropped, source, "is of no kind that is known for pictures and is not copied")
       }
     } catch {
       if error.code != .unsupported {

@@ -67,10 +67,21 @@ package struct XMLText: Sendable {
       output.reserveCapacity(bytes.count - start + 64)
       var copied = start
       var index = start
+      // The tag that was begun last, until it was looked at, and how much was written before it.
+      var opened: (place: Int, output: Int)?
       while true {
         index = bytes.place(from: index) {
           $0.isLess(than: 0x20) .| $0.isEqual(to: UInt8(ascii: "&"))
             .| $0.isEqual(to: UInt8(ascii: "<")) .| $0.isEqual(to: 0x7F) .| $0.isEqual(to: 0xEF)
+        }
+        if let tag = opened, index - tag.place > Self.shortTag {
+          if Self.hasTooManyAttributes(bytes, at: tag.place) {
+            output.append(contentsOf: bytes[copied..<max(copied, tag.place)])
+            output.removeLast(output.count - tag.output)
+            repairs += 1
+            return
+          }
+          opened = nil
         }
         guard index < bytes.count else { break }
         let byte = bytes[index]
@@ -87,7 +98,9 @@ package struct XMLText: Sendable {
           if let end = Self.endOfOpaque(bytes, at: index) {
             mayHaveControls = true
             index = end
+            opened = nil
           } else {
+            opened = (index, output.count + index - copied)
             index += 1
           }
         case 0x09, 0x0A, 0x0D: index += 1
@@ -108,6 +121,31 @@ package struct XMLText: Sendable {
       }
       output.append(contentsOf: bytes[copied...])
       if mayHaveControls { removeControlsOfOpaque() }
+    }
+
+    /// What is shorter is not looked at for its attributes.
+    private static let shortTag = 1 << 14
+    /// libxml2 compares every attribute and namespace with all before it.
+    private static let mostAttributes = 2000
+
+    /// Whether a tag has more attributes than any document; it ends the document then.
+    private static func hasTooManyAttributes(
+      _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+    ) -> Bool {
+      var index = start
+      var count = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: ">") { return false }
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          count += 1
+          if count > mostAttributes { return true }
+          guard let end = bytes.place(of: byte, from: index + 1) else { return false }
+          index = end
+        }
+        index += 1
+      }
+      return false
     }
 
     /// Whether a CDATA section, a comment or a processing instruction begins here.

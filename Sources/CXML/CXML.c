@@ -15,6 +15,7 @@ static struct {
   __typeof__(&xmlFreeParserCtxt) close;
   __typeof__(&xmlCtxtUseOptions) use_options;
   __typeof__(&xmlParseChunk) parse;
+  __typeof__(&xmlStopParser) stop;
 } xml;
 
 #define FIND(field, name)                                                                          \
@@ -25,7 +26,7 @@ static void open_library(void) {
   if (library == NULL) return;
   if (FIND(init, xmlInitParser) && FIND(open, xmlCreatePushParserCtxt)
       && FIND(close, xmlFreeParserCtxt) && FIND(use_options, xmlCtxtUseOptions)
-      && FIND(parse, xmlParseChunk)) {
+      && FIND(parse, xmlParseChunk) && FIND(stop, xmlStopParser)) {
     // By one thread, before several use it.
     xml.init();
     return;
@@ -45,7 +46,9 @@ static const struct {
   __typeof__(&xmlFreeParserCtxt) close;
   __typeof__(&xmlCtxtUseOptions) use_options;
   __typeof__(&xmlParseChunk) parse;
-} xml = {xmlCreatePushParserCtxt, xmlFreeParserCtxt, xmlCtxtUseOptions, xmlParseChunk};
+  __typeof__(&xmlStopParser) stop;
+} xml = {xmlCreatePushParserCtxt, xmlFreeParserCtxt, xmlCtxtUseOptions, xmlParseChunk,
+         xmlStopParser};
 
 bool xml_is_installed(void) { return true; }
 #endif
@@ -54,6 +57,7 @@ struct xml_reader {
   xml_events events;
   void *context;
   xmlParserCtxtPtr parser;
+  bool is_stopped, is_finishing;
   // Text comes in many pieces, one for each reference: it is handed on together.
   int32_t text_line, text_length;
   xmlChar text[16384];
@@ -71,6 +75,14 @@ static void start(void *data, const xmlChar *name, const xmlChar *prefix, const 
                   const xmlChar **attributes) {
   xml_reader *reader = data;
   flush(reader);
+  // libxml2 looks for a prefix among all that are declared; some versions count each twice.
+  if (reader->parser->nsNr > 2000) {
+    reader->is_stopped = true;
+    reader->events.fault(reader->context, "more than 1000 namespaces are declared in one another",
+                         xml_reader_line(reader));
+    xml.stop(reader->parser);
+    return;
+  }
   reader->events.start(reader->context, name, prefix, uri, count, attributes);
 }
 
@@ -96,7 +108,10 @@ static void characters(void *data, const xmlChar *text, int length) {
 static void fault(void *data, xmlErrorPtr error) {
   xml_reader *reader = data;
   if (error == NULL || error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE) return;
-  reader->events.fault(reader->context, error->message, error->line);
+  // The parser says the same of what is behind a document's end.
+  bool is_cut = reader->is_finishing && error->code == XML_ERR_DOCUMENT_END;
+  reader->events.fault(reader->context, is_cut ? "it ends before its elements do" : error->message,
+                       error->line);
 }
 
 xml_reader *xml_reader_open(xml_events events, void *context) {
@@ -105,6 +120,7 @@ xml_reader *xml_reader_open(xml_events events, void *context) {
   if (reader == NULL) return NULL;
   reader->events = events;
   reader->context = context;
+  reader->is_stopped = reader->is_finishing = false;
   reader->text_length = 0;
   xmlSAXHandler handler = {
     .initialized = XML_SAX2_MAGIC,
@@ -139,10 +155,12 @@ void xml_reader_close(xml_reader *reader) {
 bool xml_reader_read(xml_reader *reader, const uint8_t *bytes, int32_t count) {
   xml.parse(reader->parser, (const char *)bytes, count, 0);
   flush(reader);
+  if (reader->is_stopped) return false;
   return !(reader->parser->disableSAX != 0 && reader->parser->wellFormed == 0);
 }
 
 void xml_reader_finish(xml_reader *reader) {
+  reader->is_finishing = true;
   xml.parse(reader->parser, NULL, 0, 1);
   flush(reader);
 }

@@ -26,7 +26,6 @@ final class XMLRecordParser {
   @exclusivity(unchecked) private var lastSize = XMLTree.Size()
   /// How many elements are open that are too deep to be kept.
   @exclusivity(unchecked) private var tooDeep = 0
-  @exclusivity(unchecked) private var nodes = 0
   private(set) var fault: (message: String, line: Int)?
 
   /// Deeper elements are taken for their text.
@@ -90,7 +89,9 @@ final class XMLRecordParser {
       }
       if goesOn { return }
     }
+    let isFirst = fault == nil
     xml_reader_finish(reader)
+    if let cut = text.cut, isFirst { fault = (cut.reason, cut.line) }
     closeRecord()
     hasEnded = true
   }
@@ -141,16 +142,30 @@ final class XMLRecordParser {
       record = tree
       tooDeep = 0
     }
-    guard recordOpen.count + outerOpen.count < Self.deepest, nodes < limits.nodes else {
+    guard recordOpen.count + outerOpen.count < Self.deepest, hasRoom() else {
       tooDeep += 1
       return
     }
-    nodes += 1
     if record != nil {
       add(name, count, attributes, to: &record!, open: &recordOpen)
     } else {
       add(name, count, attributes, to: &outer, open: &outerOpen)
     }
+  }
+
+  /// Whether one more node may be kept, of this record or of what is around them; what is left out is
+  /// reported.
+  private func hasRoom() -> Bool {
+    let count = record?.nodes.count ?? outer.nodes.count
+    if count < limits.nodes { return true }
+    if fault == nil {
+      let place = record == nil ? "" : " in one record"
+      fault = (
+        "it has more than \(limits.nodes) elements and texts\(place), "
+          + "and the rest of them is left out", Int(line)
+      )
+    }
+    return false
   }
 
   private func attribute(_ name: String, of node: Int32) -> String? {
@@ -214,7 +229,7 @@ final class XMLRecordParser {
   }
 
   private func characters(_ text: UnsafePointer<UInt8>?, _ length: Int32, line: Int32) {
-    guard let text, length > 0, nodes < limits.nodes else { return }
+    guard let text, length > 0, hasRoom() else { return }
     let piece = UnsafeBufferPointer(start: text, count: Int(length))
     if record != nil {
       append(piece, line: line, to: &record!, open: recordOpen)
@@ -234,7 +249,6 @@ final class XMLRecordParser {
     {
       tree.nodes[last].count += Int32(piece.count)
     } else {
-      nodes += 1
       tree.nodes.append(
         XMLTree.Node(
           name: -1, parent: parent, end: Int32(tree.nodes.count + 1),

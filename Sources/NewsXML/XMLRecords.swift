@@ -44,11 +44,15 @@ package struct XMLRecords {
 
 extension XMLTree {
   /// The whole document as one tree.
+  ///
+  /// - Parameter fault: the first fault of the document, if it is not well-formed.
   package init(
-    parsing text: XMLText, vocabulary: [String: String] = [:], limits: Limits = .standard
+    parsing text: XMLText, vocabulary: [String: String] = [:], limits: Limits = .standard,
+    fault: inout (message: String, line: Int)?
   ) {
     var records = XMLRecords(text, records: [], vocabulary: vocabulary, limits: limits)
     while records.next() != nil {}
     self = records.surroundings
+    fault = records.fault
   }
 }

@@ -17,6 +17,8 @@ package struct XMLText: Sendable {
   package internal(set) var repairs = 0
   /// How many lines the removed beginning had.
   package internal(set) var lineOffset = 0
+  /// Why the text ends before the document does, and where.
+  package internal(set) var cut: (reason: String, line: Int)?
 
   /// Prepares a document.
   ///
@@ -41,6 +43,7 @@ package struct XMLText: Sendable {
     input.withUnsafeBufferPointer { body.copy($0, from: start) }
     repairs = body.repairs
     utf8 = body.output
+    cut = body.cut.map { ($0, 1 + lineOffset + utf8.count { $0 == 0x0A }) }
   }
 
   /// Copies the document's element, mending as it goes.
@@ -49,6 +52,8 @@ package struct XMLText: Sendable {
     let entity: ([UInt8]) -> [UInt8]
     var output: [UInt8]
     var repairs: Int
+    /// Why nothing was copied from some place on.
+    private(set) var cut: String?
     private var known: [[UInt8]: [UInt8]] = [:]
     /// Whether anything was copied that may hold control characters.
     private var mayHaveControls = false
@@ -78,7 +83,7 @@ package struct XMLText: Sendable {
           if Self.hasTooManyAttributes(bytes, at: tag.place) {
             output.append(contentsOf: bytes[copied..<max(copied, tag.place)])
             output.removeLast(output.count - tag.output)
-            repairs += 1
+            cut = "a tag has more than \(Self.mostAttributes) attributes"
             return
           }
           opened = nil
@@ -128,7 +133,7 @@ package struct XMLText: Sendable {
     /// libxml2 compares every attribute and namespace with all before it.
     private static let mostAttributes = 2000
 
-    /// Whether a tag has more attributes than any document; it ends the document then.
+    /// Whether a tag has more attributes than any document has.
     private static func hasTooManyAttributes(
       _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
     ) -> Bool {

@@ -16,6 +16,10 @@ package final class XMLTextStream {
   package private(set) var lineOffset: Int
   /// Why the document cannot be read to its end.
   package private(set) var failure: ConversionError?
+  /// Why the text ends before the document does, and where.
+  private(set) var cut: (reason: String, line: Int)?
+  /// How many lines were handed on.
+  private var lines = 0
   private let limit: Int
 
   /// Documents up to this are prepared whole.
@@ -34,6 +38,7 @@ package final class XMLTextStream {
     limit = 0
     whole = text.utf8[...]
     lineOffset = text.lineOffset
+    cut = text.cut
   }
 
   /// Prepares a document as it comes.
@@ -58,6 +63,7 @@ package final class XMLTextStream {
       buffer = []
       whole = text.utf8[...]
       lineOffset = text.lineOffset
+      cut = text.cut
       return
     }
     self.reader = reader
@@ -82,7 +88,7 @@ package final class XMLTextStream {
       whole = rest.dropFirst(Self.piece)
       return rest.prefix(Self.piece)
     }
-    guard let reader else { return nil }
+    guard let reader, cut == nil else { return nil }
     while true {
       let portion: [UInt8]
       do throws(ConversionError) {
@@ -98,10 +104,11 @@ package final class XMLTextStream {
       if buffer.isEmpty { return nil }
       let end = portion.isEmpty ? buffer.count : Self.safeEnd(buffer)
       if end == 0, buffer.count < Self.longestText { continue }
-      let cut = end == 0 ? buffer.count : end
-      let piece = prepared(Array(buffer[..<cut]))
-      buffer.removeFirst(cut)
+      let length = end == 0 ? buffer.count : end
+      let piece = prepared(Array(buffer[..<length]))
+      buffer.removeFirst(length)
       if !piece.isEmpty { return piece[...] }
+      if cut != nil { return nil }
     }
   }
 
@@ -110,6 +117,8 @@ package final class XMLTextStream {
     let text = TextDecoder.xml(bytes, transport: "utf-8").utf8
     var body = XMLText.Body(entities: entities, entity: entity, output: [], repairs: 0)
     text.withUnsafeBufferPointer { body.copy($0, from: 0) }
+    lines += body.output.count { $0 == 0x0A }
+    cut = body.cut.map { ($0, 1 + lineOffset + lines) }
     return body.output
   }
 

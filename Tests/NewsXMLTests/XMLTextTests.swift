@@ -93,13 +93,49 @@ import Testing
     #expect(records(deep).count == 2)
   }
 
+  /// What is left out is never left out silently.
+  @Test(arguments: [
+    (
+      "<r>\n<i>1</i>\n<i" + (0..<3000).map { " a\($0)=''" }.joined() + ">2</i><i>3</i></r>",
+      9999, 1, "a tag has more than 2000 attributes", 3
+    ),
+    (
+      "<r><i>1</i>\n"
+        + (0..<3000).map { "<b xmlns:n\($0)='u'>" }.joined() + "<i>2</i>",
+      9999, 1, "more than 1000 namespaces are declared in one another", 2
+    ),
+    (
+      "<r><i>1</i><i>\n" + String(repeating: "<b/>", count: 200) + "</i><i>3</i></r>",
+      100, 3,
+      "it has more than 100 elements and texts in one record, and the rest of them is left out",
+      2
+    ),
+    ("<r>" + String(repeating: "<i>x</i>", count: 200) + "</r>", 100, 200, nil, 0),
+    ("<r><i>1</i>\n<i>2", 100, 2, "it ends before its elements do", 2),
+  ])
+  func cutDocuments(
+    _ document: String, _ limit: Int, _ count: Int, _ message: String?, _ line: Int
+  ) {
+    var limits = Limits()
+    limits.nodes = limit
+    var records = XMLRecords(
+      XMLText(Array(document.utf8)) { $0 }, records: ["i"], vocabulary: [:], limits: limits)
+    var found = 0
+    while records.next() != nil { found += 1 }
+    #expect(found == count)
+    #expect(records.fault?.message == message)
+    #expect((records.fault?.line ?? 0) == line)
+  }
+
   @Test func markup() {
+    var fault: (message: String, line: Int)?
     let tree = XMLTree(
       parsing: XMLText(
         Array(
           "<d xmlns:h='http://www.w3.org/1999/xhtml'><h:p class='a&quot;b'>x &lt; y<h:br/>z</h:p></d>"
             .utf8)
-      ) { $0 }, vocabulary: ["http://www.w3.org/1999/xhtml": "xhtml"])
+      ) { $0 }, vocabulary: ["http://www.w3.org/1999/xhtml": "xhtml"], fault: &fault)
+    #expect(fault == nil)
     #expect(
       String(decoding: tree.markup(within: XMLTree.root), as: UTF8.self)
         == "<p class=\"a&quot;b\">x &lt; y<br>z</p>")

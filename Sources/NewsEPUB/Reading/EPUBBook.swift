@@ -18,13 +18,13 @@ struct EPUBBook: Sendable {
   /// - Throws: ``ConversionError`` for what is none, or is protected.
   init(_ members: ArchiveMembers, diagnostics: inout Diagnostics) throws(ConversionError) {
     self.members = members
-    try Self.refuseProtected(members)
+    try Self.refuseProtected(members, &diagnostics)
     let package = try Self.packageName(in: members, &diagnostics)
     guard let bytes = try members.bytes(of: package) else {
       throw ConversionError(
         .badInput, "is no EPUB, or is damaged: its package document '\(package)' is missing")
     }
-    let tree = Self.tree(bytes)
+    let tree = Self.tree(bytes, package, &diagnostics)
     metadata = EPUBMetadata(tree)
     try divide(tree, MemberName.folder(of: package), &diagnostics)
     if division.chapters.isEmpty {
@@ -35,8 +35,11 @@ struct EPUBBook: Sendable {
 
   /// References to files elsewhere, such as a document type's, are not followed: there is nothing here
   /// that would.
-  private static func tree(_ bytes: [UInt8]) -> XMLTree {
-    XMLTree(
+  private static func tree(
+    _ bytes: [UInt8], _ name: String, _ diagnostics: inout Diagnostics
+  ) -> XMLTree {
+    var fault: (message: String, line: Int)?
+    let tree = XMLTree(
       parsing: XMLText(bytes) { CommonMark.text(ofReference: $0) },
       vocabulary: [
         "http://www.idpf.org/2007/opf": "", "http://purl.org/dc/elements/1.1/": "dc",
@@ -44,14 +47,22 @@ struct EPUBBook: Sendable {
         "http://www.daisy.org/z3986/2005/ncx/": "", "http://www.w3.org/1999/xhtml": "",
         "http://www.w3.org/2001/04/xmlenc#": "enc",
         "http://purl.org/metadata/dublin_core": "dc",
-      ])
+      ], fault: &fault)
+    if let fault {
+      diagnostics.warn(
+        .xmlRepaired,
+        "'\(name)' is not well-formed and was read as far as it goes: \(fault.message)",
+        line: fault.line)
+    }
+    return tree
   }
 
   private static func packageName(
     in members: ArchiveMembers, _ diagnostics: inout Diagnostics
   ) throws(ConversionError) -> String {
-    if let container = try members.bytes(of: "META-INF/container.xml") {
-      let tree = tree(container)
+    let container = "META-INF/container.xml"
+    if let bytes = try members.bytes(of: container) {
+      let tree = tree(bytes, container, &diagnostics)
       for node in 0..<tree.count where !tree.isText(node) && tree.name(of: node) == "rootfile" {
         if let path = tree.attribute("full-path", of: node) {
           return MemberName.resolved(path, from: "")
@@ -68,13 +79,16 @@ struct EPUBBook: Sendable {
   }
 
   /// Fonts may be scrambled; a book whose texts are encrypted is for its owner's program alone.
-  private static func refuseProtected(_ members: ArchiveMembers) throws(ConversionError) {
+  private static func refuseProtected(
+    _ members: ArchiveMembers, _ diagnostics: inout Diagnostics
+  ) throws(ConversionError) {
     let fonts = ["http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"]
     let protected = ConversionError(
       .badInput,
       "is protected against copying (DRM) and cannot be read; its seller's program can")
-    guard let bytes = try members.bytes(of: "META-INF/encryption.xml") else { return }
-    let tree = tree(bytes)
+    let name = "META-INF/encryption.xml"
+    guard let bytes = try members.bytes(of: name) else { return }
+    let tree = tree(bytes, name, &diagnostics)
     for node in 0..<tree.count where !tree.isText(node) {
       let name = tree.name(of: node)
       guard
@@ -120,10 +134,11 @@ struct EPUBBook: Sendable {
     }
     var contents = EPUBContents()
     if let navigation, let bytes = try members.bytes(of: navigation) {
-      contents = EPUBContents(navigation: Self.tree(bytes), name: navigation)
+      contents = EPUBContents(
+        navigation: Self.tree(bytes, navigation, &diagnostics), name: navigation)
     }
     if contents.lines.isEmpty, let ncx, let bytes = try members.bytes(of: ncx) {
-      contents.fill(from: EPUBContents(ncx: Self.tree(bytes), name: ncx))
+      contents.fill(from: EPUBContents(ncx: Self.tree(bytes, ncx, &diagnostics), name: ncx))
     }
     for (type, name) in guide { contents.addFurniture(type, name, navigation) }
     var order: [String] = []

@@ -49,8 +49,14 @@ public final class OPMLCollection: ArticleCollection {
     var known: Set<String> = []
     for node in 0..<tree.count where !tree.isText(node) && tree.name(of: node) == "outline" {
       guard let address = Self.attribute("xmlUrl", of: node, tree)?.trimmed, !address.isEmpty,
-        found.count < Self.mostFeeds, known.insert(address).inserted
+        known.insert(address).inserted
       else { continue }
+      guard found.count < Self.mostFeeds else {
+        diagnostics.warn(
+          .textDropped, "the list names more than \(Self.mostFeeds) feeds: the others are left out",
+          line: tree.line(of: node))
+        break
+      }
       guard FeedAddress.isAbsolute(address) else {
         diagnostics.warn(
           .addressRefused, "'\(address)' is no address of the web and is not opened",

@@ -23,6 +23,7 @@ public final class SitemapCollection: ArticleCollection {
   private var records: XMLRecords
   private let source: Source
   private var number = 0
+  private var hasReportedFault = false
 
   private init(
     _ bytes: ByteReader, of source: Source, limits: Limits
@@ -54,6 +55,18 @@ public final class SitemapCollection: ArticleCollection {
     }
     if let failure = records.failure { throw failure }
     return nil
+  }
+
+  /// That the list was not read to its end, once.
+  public func takeDiagnostics() -> [Diagnostic] {
+    guard !hasReportedFault, let fault = records.fault else { return [] }
+    hasReportedFault = true
+    var diagnostics = Diagnostics(file: source.name)
+    diagnostics.warn(
+      .xmlRepaired,
+      "the list is not well-formed and was read as far as it goes: \(fault.message)",
+      line: fault.line)
+    return diagnostics.all
   }
 
   /// What the list says of a page.

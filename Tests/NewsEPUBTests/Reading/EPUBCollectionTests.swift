@@ -202,6 +202,25 @@ import Testing
     }
   }
 
+  /// Documents that a damaged package no longer names are not left out silently.
+  @Test func damagedPackage() throws {
+    let cut =
+      Self.package.prefix { $0 != "\n" } + """
+        <metadata/><manifest><item id="p" href="p.xhtml" media-type="application/xhtml+xml"/></manifest>
+        <spine><itemref idref="p"/><itemref idref="a
+        """
+    let files = Self.files.map { ($0.0, $0.0 == "OPS/b.opf" ? String(cut) : $0.1) }
+    var diagnostics = Diagnostics()
+    let input = CollectionInput(
+      .bytes(ByteReader(bytes: try archive(files))), source: Source(bytes: [], path: "book.epub"))
+    let book = try EPUBCollection.registration.open(input, FormatOptions(), &diagnostics)
+    #expect(try book.next() != nil)
+    #expect(
+      diagnostics.all.contains {
+        $0.message.hasPrefix("'OPS/b.opf' is not well-formed and was read as far as it goes")
+      })
+  }
+
   /// What leads out of the archive is not in it; what grows out of all measure is refused.
   @Test func hostileArchives() throws {
     let members = try ArchiveMembers(

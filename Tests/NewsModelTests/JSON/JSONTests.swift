@@ -129,7 +129,8 @@ import Testing
     article.metadata.editor = "ed"
     article.metadata.rights = "©"
     article.metadata.extra = [
-      "layout": .string("post"), "n": .integer(3), "f": .number(2.5), "nan": .number(-.infinity),
+      "layout": .string("post"), "n": .integer(3), "f": .number(2.5), "nan": .number(.nan),
+      "inf": .number(-.infinity),
       "z": .null,
       "b": .bool(false), "t": .timestamp(Timestamp(year: 2020, month: 1, day: 2)!),
       "l": .list([.integer(1), .string("x"), .map(["k": .list([])])]),

@@ -86,6 +86,19 @@ import Testing
     #expect(article.body.map { [$0].plainText } == expected)
   }
 
+  /// What is nested too deep loses its shape, not its text.
+  @Test func deeplyNested() throws {
+    let open = String(repeating: #"{"type":"quote","children":["#, count: 90)
+    let document =
+      #"{"root":{"children":["# + open
+      + #"{"type":"paragraph","children":[{"type":"text","text":"a"},{"type":"text","text":"b"}]},"#
+      + #"{"type":"paragraph","children":[{"type":"text","text":"c < d"}]}"#
+      + String(repeating: "]}", count: 90) + "]}}"
+    let quoted = document.replacing("\"", with: "\\\"")
+    let article = try #require(try read(database("\"lexical\": \"\(quoted)\"")).articles.first)
+    #expect(article.body.plainText == "ab c < d")
+  }
+
   /// Lists in lists belong to the item before.
   @Test func nestedList() throws {
     let document =

@@ -3,7 +3,7 @@ internal import NewsModel
 
 /// The text of Ghost's present editor, which keeps a tree of nodes.
 enum LexicalText {
-  /// Deeper nodes are left out; the editor makes none.
+  /// Of deeper nodes the texts are taken; the editor makes none.
   private static let deepest = 64
 
   static func html(of document: JSONValue) -> String {
@@ -12,7 +12,7 @@ enum LexicalText {
   }
 
   private static func children(of node: JSONValue, depth: Int) -> String {
-    guard depth < deepest else { return "" }
+    guard depth < deepest else { return texts(of: node) }
     return (node["children"]?.array ?? []).map { html(of: $0, depth: depth + 1) }.joined()
   }
 
@@ -52,7 +52,7 @@ enum LexicalText {
 
   /// The items of a list. A list within it is an item of nothing else: it belongs to the one before.
   private static func items(of list: JSONValue, depth: Int) -> String {
-    guard depth < deepest else { return "" }
+    guard depth < deepest else { return texts(of: list) }
     var html = ""
     for item in list["children"]?.array ?? [] {
       let content = item["children"]?.array ?? []
@@ -63,6 +63,21 @@ enum LexicalText {
       } else {
         html += Self.html(of: item, depth: depth + 1)
       }
+    }
+    return html
+  }
+
+  /// All texts below a node, each block's apart.
+  private static func texts(of node: JSONValue) -> String {
+    var html = ""
+    var open = Array((node["children"]?.array ?? []).reversed())
+    while let next = open.popLast() {
+      guard let children = next["children"]?.array else {
+        html += text(next)
+        continue
+      }
+      if !html.isEmpty, !html.hasSuffix(" ") { html += " " }
+      open += children.reversed()
     }
     return html
   }

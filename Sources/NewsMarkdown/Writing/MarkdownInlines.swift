@@ -25,15 +25,15 @@ struct MarkdownInlines {
   /// Destinations given by reference, in order; `nil` for inline links.
   var references: MarkdownReferences?
   /// Judges addresses.
-  private(set) var addresses: PageReferences
+  var addresses: PageReferences
 
-  private var delimiters: [EmphasisCheck.Delimiter] = []
+  var delimiters: [EmphasisCheck.Delimiter] = []
   private var emphases = 0
   /// Emphases to write as HTML, by their number in reading order.
   private var asHTML: Set<Int> = []
-  private var context: MarkdownText.Context
+  var context: MarkdownText.Context
   private var depth = 0
-  private var linkDepth = 0
+  var linkDepth = 0
 
   static let depthLimit = 200
 
@@ -80,7 +80,7 @@ struct MarkdownInlines {
   }
 
   /// Emphases within links that fail: a link's text is read by itself.
-  private var brokenInLinks: Set<Int> = []
+  var brokenInLinks: Set<Int> = []
 
   private mutating func escapePipes() {
     guard out.contains(UInt8(ascii: "|")) else { return }
@@ -112,7 +112,7 @@ struct MarkdownInlines {
 
   /// For text that was not counted, since it stands for something else: all its marks may find a
   /// partner.
-  private var contextOfUncounted: MarkdownText.Context {
+  var contextOfUncounted: MarkdownText.Context {
     var context = context
     (context.hasStars, context.hasUnderscores, context.hasTildes) = (true, true, true)
     context.hasLinkEnds = true
@@ -338,100 +338,6 @@ struct MarkdownInlines {
     out.append(
       contentsOf: MarkdownHTML.withoutPipes(serializer.out.bytes).map { $0 == 0x0A ? 0x20 : $0 })
     lastPiece = nil
-  }
-
-  // MARK: Links and pictures
-
-  private mutating func append(_ link: Link) {
-    lastPiece = nil
-    // Links do not nest: the outer one wins.
-    if linkDepth > 0 { return append(link.content) }
-    guard let url = addresses.link(link.url) else {
-      return append(Span(nil, link.content, attributes: link.attributes))
-    }
-    var link = link
-    if url != link.url { link.url = url }
-    if isAutolink(link) {
-      out.append(UInt8(ascii: "<"))
-      let isMail = link.url.hasPrefix("mailto:")
-      out.append(contentsOf: (isMail ? String(link.url.dropFirst(7)) : link.url).utf8)
-      out.append(UInt8(ascii: ">"))
-      return
-    }
-    linkDepth += 1
-    if MarkdownDestination.isPlain(link.url, flavor), link.attributes.isEmpty,
-      !link.content.isEmpty, MarkdownDestination.isPlain(title: link.title, flavor)
-    {
-      out.append(UInt8(ascii: "["))
-      // A link's text is read by itself.
-      let outerDelimiters = delimiters
-      delimiters = []
-      let wasInLink = context.isInLink
-      context.isInLink = true
-      append(link.content)
-      context.isInLink = wasInLink
-      let inner = delimiters
-      delimiters = outerDelimiters
-      out.append(UInt8(ascii: "]"))
-      brokenInLinks.formUnion(
-        EmphasisCheck.broken(in: out, inner, looksPastTildes: flavor.hasStrikethrough))
-      if let label = references?.label(of: link.url, title: link.title) {
-        out.append(contentsOf: "[\(label)]".utf8)
-      } else {
-        out.append(UInt8(ascii: "("))
-        MarkdownDestination.append(link.url, title: link.title, to: &out)
-        out.append(UInt8(ascii: ")"))
-      }
-    } else {
-      tag("a", [("href", link.url)] + (link.title.map { [("title", $0)] } ?? []), link.attributes)
-      append(link.content)
-      close("a")
-    }
-    linkDepth -= 1
-  }
-
-  /// Whether a link is its address in angle brackets.
-  private func isAutolink(_ link: Link) -> Bool {
-    guard link.title == nil, link.attributes.isEmpty, link.content.count == 1,
-      case .text(let text) = link.content[0], MarkdownDestination.isPlain(link.url, flavor)
-    else { return false }
-    if link.url.utf8.starts(with: "mailto:".utf8) {
-      return link.url.utf8.dropFirst(7).elementsEqual(text.utf8)
-        && MarkdownDestination.isMailAddress(text)
-    }
-    return text == link.url && MarkdownDestination.isAbsolute(text, flavor)
-  }
-
-  private mutating func append(_ image: Image) {
-    guard case .shown(let source, _, _) = addresses.image(image) else {
-      if !image.alternative.isEmpty {
-        MarkdownText.append(image.alternative, to: &out, contextOfUncounted)
-      }
-      return
-    }
-    var image = image
-    if source != image.source { image.source = source }
-    if MarkdownDestination.isPlain(image.source, flavor), image.attributes.isEmpty,
-      image.width == nil, image.height == nil, !image.source.isEmpty,
-      MarkdownDestination.isPlain(title: image.title, flavor)
-    {
-      out.append(contentsOf: "![".utf8)
-      var inner = context
-      inner.isInLink = true
-      inner.hasStars = true
-      inner.hasUnderscores = true
-      inner.hasTildes = true
-      MarkdownText.append(image.alternative, to: &out, inner)
-      out.append(contentsOf: "](".utf8)
-      MarkdownDestination.append(image.source, title: image.title, to: &out)
-      out.append(UInt8(ascii: ")"))
-      return
-    }
-    var values = [("src", image.source), ("alt", image.alternative)]
-    if let title = image.title { values.append(("title", title)) }
-    if let width = image.width { values.append(("width", String(width))) }
-    if let height = image.height { values.append(("height", String(height))) }
-    tag("img", values, image.attributes)
   }
 }
 

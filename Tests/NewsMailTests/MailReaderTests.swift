@@ -100,6 +100,80 @@ import Testing
     #expect(article.body.plainText.hasPrefix("Grüße tides."))
   }
 
+  /// Texts follow each other; only of alternatives one is taken, and never one that says nothing.
+  @Test(arguments: [
+    (Mail.parts("mixed", "b", [Mail.html, Mail.picture, Mail.html]), ["rich", "q.png", "rich"]),
+    (Mail.parts("mixed", "b", [Mail.plain, Mail.html, Mail.plain]), ["bare", "rich", "bare"]),
+    (Mail.parts("alternative", "b", [Mail.plain, Mail.html]), ["rich"]),
+    (Mail.parts("alternative", "b", [Mail.html, Mail.plain]), ["rich"]),
+    (
+      Mail.parts(
+        "alternative", "b",
+        [Mail.plain, Mail.parts("mixed", "c", [Mail.html, Mail.picture, Mail.html])]),
+      ["rich", "q.png", "rich"]
+    ),
+    (
+      Mail.parts("alternative", "b", [Mail.plain, Mail.part("text/html", "<body></body>")]),
+      ["bare"]
+    ),
+    (
+      Mail.parts(
+        "alternative", "b",
+        [Mail.plain, Mail.part("text/html", "<img src=http://a.example/x alt=X>")]),
+      ["bare"]
+    ),
+    (
+      Mail.parts(
+        "alternative", "b", [Mail.part("text/html", "<img src=http://a.example/x alt=X>")]), ["X"]
+    ),
+    (
+      Mail.parts(
+        "mixed", "b", [Mail.parts("alternative", "c", [Mail.plain, Mail.html]), Mail.plain]),
+      ["rich", "bare"]
+    ),
+    (Mail.parts("related", "b", [Mail.html, Mail.picture]), ["rich", "q.png"]),
+    (
+      Mail.parts(
+        "related", "b", [Mail.html, Mail.part("text/html", "<p>framed</p>", "Content-ID: <f>\n")]),
+      ["rich"]
+    ),
+    (
+      Mail.parts(
+        "digest", "b",
+        [
+          "\nSubject: One\nFrom: Ann <a@b>\n\nfirst\n", "\nSubject: Two\n\nsecond\n",
+        ]), ["One", "Ann", "first", "Two", "second"]
+    ),
+    (
+      Mail.parts("mixed", "b", [Mail.plain, Mail.part("message/rfc822", "Subject: Old\n\nolder")]),
+      ["bare", "Old", "older"]
+    ),
+    (Mail.parts("mixed", "b", [Mail.part("message/rfc822", "Subject: Old\n\nolder")]), ["older"]),
+    (
+      Mail.parts(
+        "mixed", "b",
+        [Mail.plain, Mail.part("text/plain", "x", "Content-Disposition: attachment\n")]),
+      ["bare"]
+    ),
+    (
+      Mail.parts("signed", "b", [Mail.plain, Mail.part("application/pgp-signature", "x")]), ["bare"]
+    ),
+  ])
+  func texts(_ message: String, _ expected: [String]) throws {
+    let article = try read(Self.head + message)
+    #expect(article.body.map { [$0].plainText } == expected)
+  }
+
+  /// Notes of several texts keep apart.
+  @Test func notesOfTexts() throws {
+    let text = Mail.part(
+      "text/html",
+      "<p>A<sup><a id=r1 href=#n1>1</a></sup></p><ol><li id=n1>Note <a href=#r1>↩</a></li></ol>")
+    let article = try read(Self.head + Mail.parts("mixed", "b", [text, text]))
+    #expect(article.footnotes.count == 2)
+    #expect(Set(article.footnotes.map(\.label)).count == 2)
+  }
+
   /// Paragraphs, with how many rows of their own they have.
   @Test(arguments: [
     (
@@ -262,4 +336,22 @@ import Testing
   func recognised(_ head: String, _ isMail: Bool) {
     #expect((MailRecognizer.certainty(of: Array(head.utf8)[...]) > 0) == isMail)
   }
+}
+
+/// Parts of messages.
+private enum Mail {
+  static func part(_ type: String, _ content: String, _ header: String = "") -> String {
+    "Content-Type: \(type)\n\(header)\n\(content)\n"
+  }
+
+  static func parts(_ kind: String, _ mark: String, _ parts: [String]) -> String {
+    part(
+      "multipart/\(kind); boundary=\(mark)",
+      parts.map { "--\(mark)\n" + $0 }.joined() + "--\(mark)--")
+  }
+
+  static let html = part("text/html", "<p>rich</p>")
+  static let plain = part("text/plain", "bare")
+  static let picture = part(
+    "image/png", "x", "Content-Disposition: inline; filename=q.png\n")
 }

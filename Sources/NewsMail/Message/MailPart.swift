@@ -17,6 +17,19 @@ struct MailPart: Sendable {
     header.bytes("content-disposition").map { MailParameters($0).value == "attachment" } ?? false
   }
 
+  /// Whether it says itself that it is shown where it stands.
+  var isInline: Bool {
+    header.bytes("content-disposition").map { MailParameters($0).value == "inline" } ?? false
+  }
+
+  /// Whether it is HTML.
+  var isHTML: Bool { type.value == "text/html" || type.value == "application/xhtml+xml" }
+
+  /// The name of the file that it was.
+  var fileName: String? {
+    header.bytes("content-disposition").flatMap { MailParameters($0)["filename"] } ?? type["name"]
+  }
+
   /// What other parts call it: `cid:` addresses without the scheme.
   var contentID: String? {
     header.raw("content-id").map { String($0.drop { $0 == "<" }.prefix { $0 != ">" }) }

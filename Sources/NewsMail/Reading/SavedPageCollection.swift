@@ -34,18 +34,16 @@ public final class SavedPageCollection: ArticleCollection {
 
   init(_ bytes: [UInt8], source: Source) throws(ConversionError) {
     let message = MailMessage(bytes)
-    let text = MailText(message)
-    guard text.isHTML else {
+    guard let text = message.firstHTML else {
       throw ConversionError(.badInput, "is a saved page without HTML", file: source.path)
     }
-    pictures = MailPictures(text)
+    pictures = MailPictures(message)
     identifier = source.name ?? "-"
     var page = source
-    let (html, charset) = text.content
-    page.bytes = pictures.writtenOut(in: html)
-    page.charset = charset ?? source.charset
+    page.bytes = pictures.writtenOut(in: message.content(of: text))
+    page.charset = text.type["charset"] ?? source.charset
     page.mediaType = "text/html"
-    page.url = source.url ?? text.location
+    page.url = source.url ?? message.location(of: text)
     page.base = message.parts[0].header.raw("content-base") ?? source.base
     page.collection = identifier
     page.retrieved =
@@ -71,6 +69,24 @@ struct SavedResources: ResourceLoader {
       throw ResourceFailure(.unsupported, "is not in the saved page")
     }
     return resource
+  }
+}
+
+extension MailMessage {
+  /// The first HTML that is no attachment. Where a part says which of those related to it is meant
+  /// (`start`), that one.
+  fileprivate var firstHTML: MailPart? {
+    // Depth first, as the parts are read. There are few levels.
+    var waiting = parts.isEmpty ? [] : [0]
+    while let number = waiting.popLast() {
+      let part = parts[number]
+      if part.isAttachment { continue }
+      var children = part.children
+      if part.type.value == "multipart/related", let root = root(of: part) { children = [root] }
+      waiting += children.reversed()
+      if part.isHTML { return part }
+    }
+    return nil
   }
 }
 

@@ -14,7 +14,11 @@ package enum Base64 {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): value = UInt32(byte - 0x30) + 52
       case UInt8(ascii: "+"), UInt8(ascii: "-"): value = 62
       case UInt8(ascii: "/"), UInt8(ascii: "_"): value = 63
-      case UInt8(ascii: "="), 0x09, 0x0A, 0x0D, 0x20: continue
+      case UInt8(ascii: "="):
+        // Padding ends a piece; some put several one after the other.
+        bits = 0
+        continue
+      case 0x09, 0x0A, 0x0D, 0x20: continue
       default: return nil
       }
       buffer = buffer << 6 | value

@@ -25,6 +25,19 @@ struct BlockBuilderTests {
     ("<p>a<br> b<br/>c</p>", "p(a⏎b⏎c)"),
     ("<p>&nbsp;</p><p></p><p> <b> </b></p>", ""),
     ("<p>x&nbspy &copy; &#150; &NewLine;z</p>", "p(x\u{A0}y © – z)"),
+    // Nothing takes what follows it away.
+    ("<p>a</p><spacer type=x>b<p>c</p>", "p(a) p(b) p(c)"),
+    ("<p>a</p><isindex><p>c</p>", "p(a) p(c)"), ("<p>a</p><command><p>c</p>", "p(a) p(c)"),
+    ("<p>a</p><map name=m><area href=a><p>c</p></map>", "p(a) p(c)"),
+    ("<p>a</p><dialog open><p>c</p></dialog><p>d</p>", "p(a) p(c) p(d)"),
+    ("<p>a</p><dialog><p>c</p></dialog><p>d</p>", "p(a) p(d)"),
+    ("<p>a</p><select><option>x</option></select><p>d</p>", "p(a) p(d)"),
+    ("<p>a <rt>b</rt> c</p>", "p(a b c)"), ("<p>a</p><rt><p>c</p>", "p(a) p(c)"),
+    ("<p>a <ruby><b>漢<rt>かん</rt></b></ruby> z</p>", "p(a strong(漢かん) z)"),
+    (
+      "<p>a<sup><a href=#n1>1</a></sup></p><div class=footnotes><ol><li id=n1>n</ol><p>more</p></div>",
+      "p(a[^n1]) div.footnotes(p(more)) ^n1(p(n))"
+    ),
     // Headings.
     ("<h2 id=\"x\">T <em>e</em></h2>", "h2#x(T em(e))"),
     ("<h1><div>a</div><div>b</div></h1>", "h1(a⏎b)"),

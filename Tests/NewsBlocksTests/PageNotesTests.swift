@@ -31,6 +31,11 @@ struct PageNotesTests {
       ##"<p>A<a id=r1 href="#n1">1</a> b<a id=r2 href="#n1">1</a></p><ol><li id=n1>N <a href="#r1">a</a> <a href="#r2">b</a></li></ol>"##,
       "p(A[^1] b[^1]) ^1(p(N))"
     ),
+    (
+      "short lines of a note",
+      ##"<p>a <a href="#f1" id="r1">[1]</a></p><div id="f1"><p><a href="#r1">[1]</a> Ibid.</p><p>More.</p><p>一。<a href="#r1">↩</a></p></div>"##,
+      "p(a [^1]) ^1(p(Ibid.) p(More.) p(一。))"
+    ),
   ]
 
   @Test(arguments: cases)

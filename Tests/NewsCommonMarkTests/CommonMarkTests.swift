@@ -14,6 +14,25 @@ struct CommonMarkTests {
   ])
   func rendering(text: String, expected: String) { #expect(Self.html(text) == expected) }
 
+  /// No element takes what follows it into itself because its end tag is missing.
+  @Test(arguments: [
+    ("a <title> b\n\nc", "<p>a &lt;title> b</p>\n<p>c</p>\n"),
+    ("a <TITLE > b </title>", "<p>a <TITLE > b </title></p>\n"),
+    ("a </title> b", "<p>a </title> b</p>\n"),
+    ("a <title> <title> b</title>", "<p>a <title> <title> b</title></p>\n"),
+    ("a <title>\n\nb </title>", "<p>a &lt;title></p>\n<p>b </title></p>\n"),
+    ("- a <select>\n- b", "<ul>\n<li>a &lt;select></li>\n<li>b</li>\n</ul>\n"),
+    ("a <titles> b", "<p>a <titles> b</p>\n"), ("`<title>`", "<p><code>&lt;title&gt;</code></p>\n"),
+    ("<iframe src=\"a>b\" />\n\nc", "<iframe src=\"a>b\" /></iframe>\n<p>c</p>\n"),
+    ("<script>\na\n\nb", "&lt;script>\na\n\nb\n"),
+    ("<select>\n\na\n\n</select>", "<select>\n<p>a</p>\n</select>\n"),
+    ("<div>\n<textarea>\n</div>\n\nb", "<div>\n&lt;textarea>\n</div>\n<p>b</p>\n"),
+    ("a <xmp", "<p>a &lt;xmp</p>\n"),
+  ])
+  func unclosedElements(_ text: String, _ expected: String) {
+    #expect(Self.html(text) == expected)
+  }
+
   @Test func extensionsAndNotes() {
     #expect(Self.html("|a|\n|-|\n|b|").contains("<table>"))
     #expect(Self.html("- [x] a").contains("checkbox"))

@@ -222,6 +222,9 @@ import Testing
       >From here on
       From the quay
 
+      From the beginning of 2024 on
+      all was well.
+
       From bo@harbour.example Tue May  5 10:00:00 2026
       From: Bo <c@d>
       Subject: Two
@@ -242,7 +245,10 @@ import Testing
     }
     #expect(articles.map(\.metadata.title) == ["One", "Two"])
     #expect(
-      articles.map(\.body.plainText) == ["High water.\nFrom here on From the quay", "Low water."])
+      articles.map(\.body.plainText) == [
+        "High water.\nFrom here on From the quay\nFrom the beginning of 2024 on all was well.",
+        "Low water.",
+      ])
   }
 
   @Test(arguments: [
@@ -296,6 +302,15 @@ import Testing
   ])
   func encodedWords(_ text: String, _ expected: String) {
     #expect(EncodedWords.decoded(Array(text.utf8)[...]) == expected)
+  }
+
+  /// Padding ends a piece of Base64, of which there may be several.
+  @Test(arguments: [
+    ("T25lIA==\nVHdv", "One Two"), ("T25lIA=\nVHdv", "One Two"), ("T2\n5l", "One"), ("====", ""),
+    ("T25l!", "One"),
+  ])
+  func base64(_ text: String, _ expected: String) {
+    #expect(TransferEncoding.base64(Array(text.utf8)[...]) == Array(expected.utf8))
   }
 
   @Test(arguments: [

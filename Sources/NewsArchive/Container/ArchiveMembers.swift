@@ -17,6 +17,10 @@ package final class ArchiveMembers: Sendable {
   package let names: [String]
   /// Names that were left out because they lead out of the archive.
   package let refused: [String]
+  /// Names that several files have, of which the last is read.
+  private let repeated: [String]
+  /// How many files are more than are read.
+  private let surplus: Int
   private let places: [String: Int]
   private let handle: Mutex<Handle>
   private let limits: Limits
@@ -58,6 +62,7 @@ package final class ArchiveMembers: Sendable {
     let count = Int(clamping: zip_get_num_entries(archive, 0))
     var names: [String] = []
     var refused: [String] = []
+    var repeated: [String] = []
     var places: [String: Int] = [:]
     for index in 0..<max(0, min(count, Self.mostFiles)) {
       guard let text = zip_get_name(archive, zip_uint64_t(index), 0) else { continue }
@@ -72,15 +77,45 @@ package final class ArchiveMembers: Sendable {
         refused.append(name)
         continue
       }
-      if places.updateValue(index, forKey: name) == nil { names.append(name) }
+      if places.updateValue(index, forKey: name) == nil {
+        names.append(name)
+      } else {
+        repeated.append(name)
+      }
     }
     self.names = names
     self.refused = refused
+    self.repeated = repeated
+    surplus = max(0, count - Self.mostFiles)
     self.places = places
     self.limits = limits
     let budget = limits.inputBytes.multipliedReportingOverflow(by: 4)
     handle = Mutex(
       Handle(archive: archive, budget: budget.overflow ? .max : budget.partialValue))
+  }
+
+  /// Tells what of the archive is not read.
+  package func report(to diagnostics: inout Diagnostics) {
+    for name in refused.prefix(10) {
+      diagnostics.warn(.resourceRefused, "'\(name)' leads out of the archive and is left out")
+    }
+    if refused.count > 10 {
+      diagnostics.warn(
+        .resourceRefused,
+        "\(refused.count - 10) more names lead out of the archive and are left out")
+    }
+    for name in repeated.prefix(10) {
+      diagnostics.warn(.textDropped, "several files are called '\(name)': the last is read")
+    }
+    if repeated.count > 10 {
+      diagnostics.warn(
+        .textDropped, "\(repeated.count - 10) more files have the name of another and are left out")
+    }
+    if surplus > 0 {
+      diagnostics.warn(
+        .textDropped,
+        "the archive has more than \(Self.mostFiles) files: the last \(surplus) are left out")
+    }
   }
 
   /// Whether a name stays within the archive.

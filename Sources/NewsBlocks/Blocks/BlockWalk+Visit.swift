@@ -42,13 +42,15 @@ extension BlockWalk {
     case .text, .rawText: return next
 
     // What is no content.
-    case .title, .meta, .link, .base, .style, .canvas, .map, .area,
-      .param, .col, .colgroup, .select, .option, .optgroup, .datalist, .textarea, .input, .frame,
-      .frameset, .noframes, .noembed, .applet, .meter, .progress, .keygen, .isindex, .basefont,
-      .bgsound, .command, .spacer, .annotation, .dialog:
+    case .title, .meta, .link, .base, .style, .canvas, .area, .param, .col, .colgroup, .select,
+      .datalist, .textarea, .input, .frame, .frameset, .noframes, .noembed, .meter, .progress,
+      .keygen, .basefont, .bgsound:
       return next
+    case .dialog: return tree.has(.open, node) ? openTransparent(node) : next
     // Void elements that libxml2 does not know as such: what follows is in them.
-    case .source, .track, .wbr: return node + 1
+    case .source, .track, .wbr, .isindex, .command, .spacer: return node + 1
+    // Browsers show what is in them: options are hidden within a choice only, notes in a formula.
+    case .map, .applet, .option, .optgroup, .annotation: return node + 1
     case .noscript: return shown.contains(node) ? openTransparent(node) : fallback(node)
     case .template: return shown.contains(node) ? openTransparent(node) : next
     case .script: return script(node)

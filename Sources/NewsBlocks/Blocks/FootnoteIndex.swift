@@ -36,10 +36,19 @@ struct FootnoteIndex {
           continue
         }
         let before = notes.count
+        // Whether more stands in it than notes and their heading.
+        var holdsMore = false
         var next = node
         while next < tree.end(of: node) {
           let item = next
           next += 1
+          switch tree.nodes[item].tag {
+          case .h1, .h2, .h3, .h4, .h5, .h6:
+            next = tree.end(of: item)
+            continue
+          case .text: holdsMore = holdsMore || tree.text(of: item).contains { $0 > 0x20 }
+          default: break
+          }
           guard tree.nodes[item].tag == .li || Self.isNote(item, tree),
             let anchor = tree.string(.id, of: item)
           else { continue }
@@ -47,7 +56,11 @@ struct FootnoteIndex {
           next = tree.end(of: item)
           _ = add(anchor, item, &labels)
         }
-        if notes.count > before { containers.insert(node) }
+        if holdsMore {
+          for note in notes[before...] { alone.insert(note.node) }
+        } else if notes.count > before {
+          containers.insert(node)
+        }
         node = tree.end(of: node)
       }
     }

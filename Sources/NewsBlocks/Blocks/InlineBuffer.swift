@@ -296,6 +296,7 @@ struct InlineBuffer {
           var list = InlineList()
           list.isCode = stack[stack.count - 1].content.isCode
           if case .code = elements[element] { list.isCode = true }
+          if case .ruby = elements[element] { list.isRuby = true }
           stack.append((element, list))
         }
       case .close:

@@ -5,6 +5,8 @@ struct InlineList {
   private(set) var inlines: [Inline] = []
   /// Whether text here is code.
   var isCode = false
+  /// Whether it is what a ruby has, directly: nowhere else do bases and readings go together.
+  var isRuby = false
   private var pairs: [Ruby.Pair] = []
   private var readings = 0
 
@@ -45,14 +47,12 @@ struct InlineList {
       if list.isEmpty {
         if let id = attributes.id { anchor(id) }
       } else if kind == nil, attributes.isEmpty {
-        for inline in list {
-          if case .text(let text) = inline { append(text: text) } else { append(inline) }
-        }
+        append(contentsOf: list)
       } else {
         inlines.append(.span(Span(kind, list, attributes: attributes)))
       }
-    case .rubyBase: base(list)
-    case .rubyText: reading(list)
+    case .rubyBase: if isRuby { base(list) } else { append(contentsOf: list) }
+    case .rubyText: if isRuby { reading(list) } else { append(contentsOf: list) }
     case .ruby:
       var content = content
       content.base(content.inlines.isEmpty ? [] : content.inlines)
@@ -62,6 +62,13 @@ struct InlineList {
       } else {
         for pair in pairs { inlines += pair.base }
       }
+    }
+  }
+
+  /// Adds inlines that have no element of their own.
+  private mutating func append(contentsOf list: [Inline]) {
+    for inline in list {
+      if case .text(let text) = inline { append(text: text) } else { append(inline) }
     }
   }
 

@@ -177,18 +177,34 @@ struct LinkedNotes {
     while tree.parent(of: node) > note {
       let parent = tree.parent(of: node)
       guard tree.end(of: parent) - parent < 64 else { break }
-      var length = 0
-      var isPlain = false
-      for index in parent..<tree.end(of: parent) {
-        let text = tree.nodes[index].tag == .text ? tree.text(of: index) : []
-        length += text.count { $0 > 0x20 }
-        isPlain =
-          isPlain
-          || tree.nodes[index].tag == .a && fragment(of: index, tree) == nil
-      }
-      if length > 24 || isPlain { break }
+      if saysMore(parent, tree) { break }
       node = parent
     }
     return node
+  }
+
+  /// Whether words or pictures stand in an element besides links within the page.
+  private func saysMore(_ node: Int, _ tree: HTMLTree) -> Bool {
+    var index = node
+    while index < tree.end(of: node) {
+      switch tree.nodes[index].tag {
+      case .a where fragment(of: index, tree) != nil:
+        index = tree.end(of: index)
+        continue
+      case .a, .img: return true
+      case .text: if tree.text(of: index).contains(where: Self.isOfWord) { return true }
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a byte belongs to a letter or digit: arrows and marks begin with 0xC2, 0xE2, 0xEF or 0xF0.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1, 0xE3...0xEE: true
+    default: false
+    }
   }
 }

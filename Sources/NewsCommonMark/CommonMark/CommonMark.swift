@@ -62,6 +62,11 @@ package enum CommonMark {
       }
       parser.feed(costly.text)
       guard let document = parser.finish() else { return [] }
+      if UnclosedElements.mayBe(in: costly.text) {
+        for (name, line) in document.settleElements() {
+          warn("<\(name)> is never closed and ends where it stands", line)
+        }
+      }
       return document.html(flags: flags, extensions: parser.extensions)
     }
   }
@@ -115,6 +120,13 @@ package enum CommonMark {
     init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
     deinit { cmark_node_free(pointer) }
+
+    /// Settles elements that are never closed; gives their names and lines.
+    func settleElements() -> [(name: String, line: Int)] {
+      var elements = UnclosedElements()
+      elements.settle(pointer)
+      return elements.found.reversed()
+    }
 
     func html(flags: Int32, extensions: UnsafeMutablePointer<cmark_llist>?) -> [UInt8] {
       guard let text = cmark_render_html(pointer, flags, extensions) else { return [] }

@@ -22,7 +22,10 @@ struct BookNotes: Sendable {
   var taken: Set<String> = []
 
   /// Whether all notes of the document stand in chapters.
-  var areAllTaken: Bool { !own.isEmpty && own.isSubset(of: taken) }
+  var areAllTaken: Bool { !hasLongNote && !own.isEmpty && own.isSubset(of: taken) }
+
+  /// Whether a note is too long to be taken.
+  private var hasLongNote = false
 
   /// No notes.
   init() {}
@@ -77,7 +80,10 @@ struct BookNotes: Sendable {
   }
 
   private mutating func close(_ element: Open, at end: Int) {
-    guard end - element.start <= Self.longest else { return }
+    guard end - element.start <= Self.longest else {
+      if element.isMarked { hasLongNote = true }
+      return
+    }
     for anchor in element.anchors where notes[anchor] == nil {
       notes[anchor] = Note(
         content: element.start..<max(element.start, end), isMarked: element.isMarked,

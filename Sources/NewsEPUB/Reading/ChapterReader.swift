@@ -33,7 +33,11 @@ struct ChapterReader: ArticleReader {
     } else {
       dropTitle(source.metadata.title, of: &article)
     }
-    if article.body.isEmpty || Self.isTitlePage(article, source.metadata) { return [] }
+    if article.footnotes.isEmpty,
+      article.body.isEmpty || Self.isTitlePage(article, source.metadata)
+    {
+      return []
+    }
     return [Publication.Entry(article, from: source)]
   }
 

@@ -53,9 +53,7 @@ public final class EPUBCollection: ArticleCollection {
     _ bytes: [UInt8], source: Source, limits: Limits, diagnostics: inout Diagnostics
   ) throws(ConversionError) {
     let members = try ArchiveMembers(bytes, limits: limits)
-    for name in members.refused.prefix(10) {
-      diagnostics.warn(.resourceRefused, "'\(name)' leads out of the archive and is left out")
-    }
+    members.report(to: &diagnostics)
     book = try EPUBBook(members, diagnostics: &diagnostics)
     text = ChapterText(book, limits: limits)
     self.source = source

@@ -79,14 +79,7 @@ extension ZIPCollection {
           .badInput,
           "is an Office document; pandoc makes Markdown or HTML of it, which is read here")
       }
-      for name in members.refused.prefix(10) {
-        diagnostics.warn(.resourceRefused, "'\(name)' leads out of the archive and is left out")
-      }
-      if members.refused.count > 10 {
-        diagnostics.warn(
-          .resourceRefused,
-          "\(members.refused.count - 10) more names lead out of the archive and are left out")
-      }
+      members.report(to: &diagnostics)
     }
 
     var resources: any ResourceLoader { ArchiveResources(members, place: place) }

@@ -77,10 +77,14 @@ public final class MailboxCollection: ArticleCollection {
   /// The line before a message: `From ann@harbour.example Mon May  4 10:00:00 2026`.
   private static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.starts(with: "From ".utf8) else { return false }
-    // A year ends it, or a zone after the year.
-    return line.split(separator: 0x20).suffix(3).contains { word in
-      word.count == 4 && word.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-    }
+    // A time of day is in it, and a year ends it, or a zone or the time after the year.
+    let words = line.split(separator: 0x20)
+    let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
+    return words.suffix(3).contains { $0.count == 4 && $0.allSatisfy(isDigit) }
+      && words.suffix(4).contains { word in
+        word.count >= 4 && word.contains(UInt8(ascii: ":"))
+          && word.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ":") }
+      }
   }
 
   /// `>From` at the beginning of a line was `From`.

@@ -49,7 +49,7 @@ public struct MarkdownReader: ArticleReader {
     let body = Array(text[bodyStart...])
     let html = CommonMark.html(of: body, options: markdown) { message, line in
       let before = text[..<bodyStart].count { $0 == 0x0A }
-      diagnostics.warn(.textDropped, message, line: before + line)
+      diagnostics.warn(.markdownSyntax, message, line: before + line)
     }
     let tree = try HTMLTree(
       parsing: html, isFragment: true, limits: limits, diagnostics: &diagnostics)

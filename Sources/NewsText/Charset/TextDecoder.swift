@@ -101,7 +101,7 @@ package enum TextDecoder {
     return output
   }
 
-  /// UTF-16 that has lost its mark: every other byte of markup is NUL.
+  /// UTF-16 that has lost its mark: every other byte of markup is NUL, none of most letters.
   private static func wideWithoutMark(_ bytes: [UInt8]) -> Charset? {
     let head = bytes.prefix(256)
     guard head.count >= 16 else { return nil }
@@ -114,8 +114,8 @@ package enum TextDecoder {
     for (index, byte) in head.enumerated() where byte == 0 {
       if index % 2 == 0 { even += 1 } else { odd += 1 }
     }
-    if isLittle, odd > head.count * 2 / 5, even * 16 <= odd { return Charset("utf-16le") }
-    if isBig, even > head.count * 2 / 5, odd * 16 <= even { return Charset("utf-16be") }
+    if isLittle, odd >= 8, even * 16 <= odd { return Charset("utf-16le") }
+    if isBig, even >= 8, odd * 16 <= even { return Charset("utf-16be") }
     return nil
   }
 }

@@ -43,6 +43,17 @@ struct TextDecoderTests {
     #expect(!output.isRepaired)
   }
 
+  /// UTF-16 without its mark is known by its markup, whatever script its text is in.
+  @Test(arguments: ["plain words", "日本語の記事の本文です。二番目の段落。", "中文正文，第二段。", "Русский текст статьи"])
+  func wideWithoutMark(_ text: String) {
+    let page = "<html><head><title>\(text)</title></head><body><p>\(text)</p></body></html>"
+    let units = Array(page.utf16)
+    let little = units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    let big = units.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+    #expect(String(decoding: TextDecoder.html(little).utf8, as: UTF8.self) == page)
+    #expect(String(decoding: TextDecoder.html(big).utf8, as: UTF8.self) == page)
+  }
+
   @Test func nothingIsCutAtABadByte() {
     let output = TextDecoder.html(
       Self.meta + Array("gbk>".utf8) + [0xC4, 0xE3, 0xFF, 0xFF, 0xBA, 0xC3] + Array("end".utf8))

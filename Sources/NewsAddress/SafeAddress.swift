@@ -50,6 +50,11 @@ package struct SafeAddress: Sendable, Hashable {
     }
   }
 
+  /// Whether an address is a path, without a scheme or host.
+  package static func isPath(_ address: String) -> Bool {
+    scheme(of: address) == nil && !address.hasPrefix("//")
+  }
+
   /// Whether an address runs a script or opens a document of its own making, however it is spelt:
   /// for text of which it is not known whether it is an address.
   package static func isScript(_ address: String) -> Bool {

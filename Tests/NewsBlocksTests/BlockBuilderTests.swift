@@ -30,6 +30,11 @@ struct BlockBuilderTests {
     ("<p>a</p><isindex><p>c</p>", "p(a) p(c)"), ("<p>a</p><command><p>c</p>", "p(a) p(c)"),
     ("<p>a</p><map name=m><area href=a><p>c</p></map>", "p(a) p(c)"),
     ("<p>a</p><dialog open><p>c</p></dialog><p>d</p>", "p(a) p(c) p(d)"),
+    (
+      "<p>a</p><script src=\"https://gist.github.com/ann/1a.js?file=b\"></script><p>c</p>",
+      "p(a) embed<https://gist.github.com/ann/1a> p(c)"
+    ),
+    ("<p>a</p><script src=//h.example/x.js></script><p>c</p>", "p(a) p(c)"),
     ("<p>a</p><dialog><p>c</p></dialog><p>d</p>", "p(a) p(d)"),
     ("<p>a</p><select><option>x</option></select><p>d</p>", "p(a) p(d)"),
     ("<p>a <rt>b</rt> c</p>", "p(a b c)"), ("<p>a</p><rt><p>c</p>", "p(a) p(c)"),

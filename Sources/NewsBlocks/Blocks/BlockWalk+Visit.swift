@@ -257,8 +257,24 @@ extension BlockWalk {
     return tree.end(of: node)
   }
 
+  /// The page of a gist by the address of its script: `https://gist.github.com/ann/123abc.js?file=a`.
+  private static func gist(_ source: String) -> String? {
+    let path = source.prefix { $0 != "?" }
+    for start in ["https://gist.github.com/", "http://gist.github.com/", "//gist.github.com/"]
+    where path.hasPrefix(start) && path.hasSuffix(".js") {
+      return "https://gist.github.com/" + path.dropFirst(start.count).dropLast(3)
+    }
+    return nil
+  }
+
   private mutating func script(_ node: Int) -> Int {
     let next = tree.end(of: node)
+    // A listing that another site shows: what it is called there.
+    if let source = text(.src, of: node), let gist = Self.gist(source) {
+      flush()
+      emit(.media(Media(.embed, source: gist)))
+      return next
+    }
     guard let type = text(.type, of: node)?.lowercased(), type.hasPrefix("math/tex") else {
       return next
     }

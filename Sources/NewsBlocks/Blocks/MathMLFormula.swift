@@ -26,7 +26,11 @@ struct MathMLFormula {
   }
 
   private mutating func write(_ node: Int, _ depth: Int) {
-    guard tree.nodes[node].tag != .text else { return }
+    if tree.nodes[node].tag == .text {
+      // Words outside of what words stand in are shown all the same.
+      if tree.text(of: node).contains(where: { $0 > 0x20 }) { token(node) }
+      return
+    }
     guard depth < Self.deepest else { return token(node) }
     let depth = depth + 1
     switch tree.elementName(of: node) {

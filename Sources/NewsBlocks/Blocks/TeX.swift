@@ -11,10 +11,14 @@ enum TeX {
       ),
         encoding.suffix(3).map({ $0 | 0x20 }).elementsEqual("tex".utf8)
       {
-        return withoutStyle(trimmed(tree.string(of: child)))
+        let formula = withoutStyle(trimmed(tree.string(of: child)))
+        if !formula.isEmpty { return formula }
       }
     }
-    if let text = tree.string(.alttext, of: node) { return withoutStyle(trimmed(text)) }
+    if let text = tree.string(.alttext, of: node).map({ withoutStyle(trimmed($0)) }), !text.isEmpty
+    {
+      return text
+    }
     return MathMLFormula.tex(of: node, in: tree)
   }
 

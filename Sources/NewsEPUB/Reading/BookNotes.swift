@@ -21,11 +21,11 @@ struct BookNotes: Sendable {
   /// Those that chapters have taken.
   var taken: Set<String> = []
 
-  /// Whether all notes of the document stand in chapters.
-  var areAllTaken: Bool { !hasLongNote && !own.isEmpty && own.isSubset(of: taken) }
+  /// Whether all notes of the document stand in chapters, and it has nothing else.
+  var areAllTaken: Bool { !own.isEmpty && own.isSubset(of: taken) && !standsOutside(words) }
 
-  /// Whether a note is too long to be taken.
-  private var hasLongNote = false
+  /// Where words stand that are in no heading.
+  private var words: [Int] = []
 
   /// No notes.
   init() {}
@@ -47,10 +47,22 @@ struct BookNotes: Sendable {
     self.bytes = bytes
     let folder = MemberName.folder(of: name)
     var open: [Open] = []
+    // The heading that is read: its words are no text.
+    var heading: String?
     var markup = DocumentMarkup(bytes)
     while let piece = markup.next() {
+      if case .text(let range) = piece, heading == nil,
+        bytes[range].contains(where: Self.isOfWord)
+      {
+        words.append(range.lowerBound)
+      }
       guard case .tag(let tag) = piece else { continue }
       let element = markup.name(of: tag)
+      if tag.isEnd {
+        if element == heading { heading = nil }
+      } else if heading == nil, !tag.closesItself, Self.isHeading(element) {
+        heading = element
+      }
       if tag.isEnd {
         guard let place = open.suffix(Self.deepest).lastIndex(where: { $0.name == element }) else {
           continue
@@ -79,11 +91,31 @@ struct BookNotes: Sendable {
     }
   }
 
-  private mutating func close(_ element: Open, at end: Int) {
-    guard end - element.start <= Self.longest else {
-      if element.isMarked { hasLongNote = true }
-      return
+  /// Whether one of some places, which are in order, is in no note of the document.
+  private func standsOutside(_ places: [Int]) -> Bool {
+    let ranges = taken.compactMap { notes[$0]?.content }.sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    var end = 0
+    for place in places {
+      while next < ranges.count, ranges[next].lowerBound <= place {
+        end = max(end, ranges[next].upperBound)
+        next += 1
+      }
+      if place >= end { return true }
     }
+    return false
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isHeading(_ name: String) -> Bool {
+    ["title", "style", "script", "h1", "h2", "h3", "h4", "h5", "h6"].contains(name)
+  }
+
+  private mutating func close(_ element: Open, at end: Int) {
+    guard end - element.start <= Self.longest else { return }
     for anchor in element.anchors where notes[anchor] == nil {
       notes[anchor] = Note(
         content: element.start..<max(element.start, end), isMarked: element.isMarked,

@@ -35,7 +35,14 @@ struct FeedArticle {
       text.map { blocks(of: $0, language: metadata.language, diagnostics: &diagnostics) }
       ?? BlockBuilder.Output()
     if entry.content != nil, let summary = entry.summary.flatMap(plain) {
-      metadata.summary = summary
+      if FeedSummary.isText(summary, beside: built.blocks), let text = entry.summary {
+        var whole = blocks(of: text, language: metadata.language, diagnostics: &diagnostics)
+        whole.blocks += built.blocks
+        whole.footnotes += built.footnotes
+        built = whole
+      } else {
+        metadata.summary = summary
+      }
     }
     built.blocks += players(of: entry, beside: built.blocks)
     return Article(metadata: metadata, body: built.blocks, footnotes: built.footnotes)

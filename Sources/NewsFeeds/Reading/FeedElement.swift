@@ -35,7 +35,9 @@ enum FeedElement {
       case "categories": .categories
       case "keywords", "itunes:keywords", "media:keywords", "news:keywords": .keywords
       case "itunes:category": .itunesCategory
-      case "content:encoded", "atom:content", "content", "fullitem", "atom:prodlink": .content
+      case "content:encoded", "atom:content", "content", "fullitem", "atom:prodlink",
+        "yandex:full-text", "turbo:content":
+        .content
       case "xhtml:body", "body", "xhtml:div": .body
       case "description", "atom:summary", "summary", "atom:tagline", "abstract": .description
       case "dc:description", "itunes:summary": .secondDescription

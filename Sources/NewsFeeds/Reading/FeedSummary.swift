@@ -21,6 +21,14 @@ enum FeedSummary {
     return count < long
   }
 
+  /// Whether what stands in the place of a summary is the text, and the content only a line or a
+  /// picture beside it.
+  static func isText(_ summary: String, beside content: [Block]) -> Bool {
+    let count = summary.unicodeScalars.count
+    let beside = content.plainText.unicodeScalars.count
+    return beside < short && count >= long && count > 10 * beside
+  }
+
   /// Whether a text ends as one does that goes on elsewhere.
   private static func isCutOff(_ text: String) -> Bool {
     let ends = ["…", "...", "[…]", "[...]", "[&#8230;]", "…]", "...]", "(…)", "»…"]

@@ -22,6 +22,8 @@ enum FeedVocabulary {
     "http://backend.userland.com/RSS2": "",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
     "http://purl.org/rss/1.0/modules/content/": "content",
+    "http://news.yandex.ru": "yandex",
+    "http://turbo.yandex.ru": "turbo",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://purl.org/dc/elements/1.0/": "dc",
     "http://purl.org/dc/terms/": "dcterms",

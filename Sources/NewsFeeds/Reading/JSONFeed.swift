@@ -23,6 +23,19 @@ struct JSONFeed {
     entries = items.map { Self.entry($0, address: value["feed_url"]?.string ?? address ?? home) }
   }
 
+  /// Whether something stands in HTML besides tags.
+  private static func hasText(_ html: String) -> Bool {
+    var isInTag = false
+    for byte in html.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): isInTag = true
+      case UInt8(ascii: ">") where isInTag: isInTag = false
+      default: if !isInTag, byte > 0x20 { return true }
+      }
+    }
+    return false
+  }
+
   private static func entry(_ item: JSONValue, address: String?) -> FeedEntry {
     func text(_ key: String) -> String? {
       guard let text = item[key]?.string?.trimmed, !text.isEmpty else { return nil }
@@ -47,7 +60,7 @@ struct JSONFeed {
     entry.tags = (item["tags"]?.array ?? []).compactMap { $0.string?.trimmed }.filter {
       !$0.isEmpty
     }
-    if let html = text("content_html") {
+    if let html = text("content_html"), text("content_text") == nil || hasText(html) {
       entry.content = FeedText(html: html)
     } else if let plain = text("content_text") {
       entry.content = FeedText(plain: plain)

@@ -15,7 +15,10 @@ extension FrontMatterText {
     if let date = metadata.published { add("date", Self.plain(date.iso8601)) }
     if let date = metadata.modified { add("lastmod", Self.plain(date.iso8601)) }
     add("slug", metadata.slug)
-    add("url", metadata.url.flatMap { addresses.judged($0, .citation) })
+    // Hugo's is a path; for an address on a host it refuses the whole site.
+    let url = metadata.url.flatMap { addresses.judged($0, .citation) }
+    let isPath = url.map(SafeAddress.isPath) ?? true
+    if isPath { add("url", url) }
     addHugo(metadata.authors)
     add("categories", metadata.categories)
     add("tags", metadata.tags)
@@ -24,6 +27,8 @@ extension FrontMatterText {
     for entry in extra.entries where Self.hugoKeys.contains(entry.key) {
       add(entry.key, Self.node(entry.value))
     }
+    var metadata = metadata
+    if !isPath, metadata.canonicalURL == nil { metadata.canonicalURL = url }
     addParameters(metadata, extra)
   }
 

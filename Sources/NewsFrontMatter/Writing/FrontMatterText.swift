@@ -85,12 +85,16 @@ package struct FrontMatterText {
     add("categories", metadata.categories)
     add("tags", metadata.tags)
     add("slug", metadata.slug)
-    add("permalink", metadata.url.flatMap { addresses.judged($0, .citation) })
+    // A path of the site: what has a host is an address of the article.
+    let url = metadata.url.flatMap { addresses.judged($0, .citation) }
+    let isPath = url.map(SafeAddress.isPath) ?? true
+    if isPath { add("permalink", url) }
     add("lang", metadata.language)
     add("dir", metadata.direction?.rawValue)
     add("publisher", metadata.publisher)
     add("source", metadata.source)
-    add("canonical_url", metadata.canonicalURL.flatMap { addresses.judged($0, .citation) })
+    let canonical = metadata.canonicalURL.flatMap { addresses.judged($0, .citation) }
+    add("canonical_url", canonical ?? (isPath ? nil : url))
     if let image = metadata.leadImage, let path = addresses.judged(image.source, .picture) {
       var parts = [(Self.text("path"), Self.text(path))]
       if let text = image.alternative { parts.append((Self.text("alt"), Self.text(text))) }

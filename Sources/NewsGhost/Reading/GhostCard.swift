@@ -94,10 +94,13 @@ enum GhostCard {
         + (caption.isEmpty ? "" : "<p>\(text("caption"))</p>")
     case "paywall", "signup", "transistor": return ""
     default:
-      for key in ["html", "text", "caption", "content"] where !text(key).isEmpty {
-        return "<p>\(text(key))</p>"
-      }
-      return ""
+      // All that it has, each once.
+      var seen: Set<String> = []
+      let keys = [
+        "heading", "header", "title", "html", "text", "content", "description", "caption",
+      ]
+      return keys.map { text($0) }.filter { !$0.isEmpty && seen.insert($0).inserted }
+        .map { "<p>\($0)</p>" }.joined()
     }
   }
 

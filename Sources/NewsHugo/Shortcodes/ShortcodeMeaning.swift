@@ -21,6 +21,14 @@ enum ShortcodeMeaning: Sendable {
   var isWhole: Bool {
     if case .container = self { false } else { true }
   }
+
+  /// A player, and what its shortcode encloses, which is not shown in it.
+  func beside(_ inner: ArraySlice<UInt8>?) -> ShortcodeMeaning {
+    guard case .block(let html) = self, let inner, inner.contains(where: { $0 > 0x20 }) else {
+      return self
+    }
+    return .container(open: html, close: "")
+  }
 }
 
 /// What a shortcode may ask of the page that it stands in.
@@ -69,13 +77,13 @@ struct ShortcodeDictionary<Context: ShortcodeContext> {
     case "comment": return bytes == nil ? .unknown : .nothing
     case "qr": return qr(tag, inner: inner)
     case "button", "btn", "linkbutton", "cta": return button(tag, inner: bytes)
-    case "audio", "video", "html5video", "mp4", "mp3": return media(tag, name)
+    case "audio", "video", "html5video", "mp4", "mp3": return media(tag, name).beside(bytes)
     case "kbd", "mark", "sub", "sup", "abbr":
       guard let inner else { return .unknown }
       return .inline("<\(name)>\(context.inlineHTML(inner))</\(name)>")
     default: break
     }
-    if let embed = EmbeddedService.meaning(of: tag, name: name) { return embed }
+    if let embed = EmbeddedService.meaning(of: tag, name: name) { return embed.beside(bytes) }
     guard bytes != nil else { return .unknown }
     return container(tag, name)
   }

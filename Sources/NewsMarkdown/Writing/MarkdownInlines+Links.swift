@@ -21,7 +21,9 @@ extension MarkdownInlines {
       return
     }
     linkDepth += 1
-    if MarkdownDestination.isPlain(link.url, flavor), link.attributes.isEmpty,
+    // Hugo's table of contents ends the whole site for a note within a link of a heading.
+    let isNoted = flavor.isHugo && place == .heading && link.content.hasNote
+    if !isNoted, MarkdownDestination.isPlain(link.url, flavor), link.attributes.isEmpty,
       !link.content.isEmpty, MarkdownDestination.isPlain(title: link.title, flavor)
     {
       out.append(UInt8(ascii: "["))

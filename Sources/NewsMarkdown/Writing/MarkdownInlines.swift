@@ -204,7 +204,9 @@ struct MarkdownInlines {
     let number = emphases
     emphases += 1
     if content.isEmpty { return }
-    if asHTML.contains(number) { return element(tag, content) }
+    // Hugo's table of contents ends the whole site for a note within marks of a heading.
+    let isNoted = flavor.isHugo && place == .heading && content.hasNote
+    if isNoted || asHTML.contains(number) { return element(tag, content) }
     let mark = repeatElement(character, count: count)
     delimiters.append(
       .init(
@@ -229,7 +231,17 @@ struct MarkdownInlines {
       out.append(contentsOf: "<code></code>".utf8)
       return
     }
-    if flavor.isHugo, HugoBody.hasUnclosed(text) { return html([.code(text)]) }
+    if flavor.isHugo, HugoBody.hasUnclosed(text) {
+      // Goldmark reads what stands between tags as Markdown.
+      tag("code", [])
+      let start = out.count
+      MarkdownText.append(text, to: &out, contextOfUncounted)
+      for index in start..<out.count
+      where out[index] == MarkdownText.softBlank || out[index] == 0x0A {
+        out[index] = 0x20
+      }
+      return close("code")
+    }
     // Two fences would be one.
     // ...and behind a dollar sign it would be a formula.
     if codeEnd == out.count && codeEnd > 0 || out.last == UInt8(ascii: "$") {
@@ -344,4 +356,13 @@ struct MarkdownInlines {
 extension EmphasisCheck.Delimiter {
   /// Where it ends.
   var end: Int { offset + count }
+}
+
+extension [Inline] {
+  /// Whether a note is referred to in them.
+  var hasNote: Bool {
+    var found = false
+    walk { if case .footnote = $0 { found = true } }
+    return found
+  }
 }

@@ -77,6 +77,8 @@ extension MarkdownRenderer {
         else { return false }
       case (.paragraph, .code(let code)), (.list, .code(let code)), (.heading, .code(let code)):
         guard code.attributes.isEmpty, !code.text.isEmpty else { return false }
+        // kramdown's own parser takes a fence for text that stands below text.
+        if flavor.isKramdown { guard case .heading = one else { return false } }
       case (.paragraph, .quote(let quote)), (.list, .quote(let quote)),
         (.heading, .quote(let quote)):
         guard quote.attributes.isEmpty, quote.source == nil else { return false }
@@ -108,7 +110,7 @@ extension Block {
     return text.contains("[x") || text.contains("[X")
   }
 
-  fileprivate var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+  var isParagraph: Bool { if case .paragraph = self { true } else { false } }
 }
 
 extension [Block] {

@@ -91,7 +91,12 @@ struct MarkdownRenderer {
         isWritten[index] = true
         let note = notes.all[index]
         separate(1)
-        container(marker: Array("[^\(note.label)]: ".utf8), prefix: [0x20, 0x20, 0x20, 0x20]) {
+        // kramdown keeps a blank behind the colon, which would make a fence text and move a list.
+        let hasBlank = !flavor.isKramdown || note.content.first?.isParagraph ?? true
+        container(
+          marker: Array("[^\(note.label)]:\(hasBlank ? " " : "")".utf8),
+          prefix: [0x20, 0x20, 0x20, 0x20]
+        ) {
           $0.blocks(note.content)
         }
         behind += referredNotes.filter { $0 < next }.sorted(by: >)

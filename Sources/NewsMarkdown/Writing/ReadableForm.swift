@@ -227,7 +227,7 @@ struct ReadableForm: BlockRewriter {
     if flavor.isKramdown { return Self.anchored([.definitionList(list)], anchor) }
     let isShort = groups.allSatisfy { group in
       !group.terms.isEmpty && group.meanings.count == 1 && group.meanings[0].count == 1
-        && group.meanings[0][0].isParagraph
+        && group.meanings[0][0].isLine
     }
     func bold(_ term: [Inline]) -> [Inline] {
       term.isEmpty ? [] : NormalForm().rewrite(.strong(Self.unstressed(term)))
@@ -281,6 +281,7 @@ struct ReadableForm: BlockRewriter {
     blocks.walk(
       { block in
         if case .code(let code) = block { lines.append([.code(code.text)]) }
+        if case .math(let formula) = block { lines.append([.math(formula)]) }
         block.forEachPart { part in
           if case .inlines(let content) = part, !content.isEmpty { lines.append(content) }
         }
@@ -350,7 +351,7 @@ extension Block {
     return paragraph.content.onlyPicture != nil
   }
 
-  fileprivate var isParagraph: Bool {
+  fileprivate var isLine: Bool {
     if case .paragraph(let paragraph) = self {
       !paragraph.content.contains(.lineBreak)
     } else {

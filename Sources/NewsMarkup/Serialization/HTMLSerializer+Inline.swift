@@ -102,9 +102,15 @@ extension HTMLSerializer {
 
   private mutating func write(_ ruby: Ruby) {
     if ruby.pairs.allSatisfy({ $0.base.isEmpty && $0.reading.isEmpty }) { return }
-    // A reading has no readings of its own.
+    // A reading has no readings of its own: they stand behind their base.
     guard !isInRuby else {
-      for pair in ruby.pairs { inlines(pair.base) }
+      for pair in ruby.pairs {
+        inlines(pair.base)
+        if pair.reading.isEmpty { continue }
+        out.raw("(")
+        inlines(pair.reading)
+        out.raw(")")
+      }
       return
     }
     isInRuby = true

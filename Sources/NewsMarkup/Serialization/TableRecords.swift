@@ -17,6 +17,8 @@ struct TableRecords {
   private static let widestColumn = 18
   /// How much of a cell is looked at, and how much of a run of Chinese must stay together.
   static let lookedAt = 400
+  /// What a column may be called, in bytes.
+  private static let longestName = 200
   static let wideEnough = 8
 
   /// Makes records of a table, or `nil` for one that fits, that has no single head, or whose cells
@@ -39,6 +41,18 @@ struct TableRecords {
     }
     let total = widths.reduce(0) { $0 + min($1, Self.widestColumn) + Self.columnGap }
     guard total > Self.pageWidth else { return nil }
+    // Names are written with every row: long ones would be more than the table itself.
+    guard head.allSatisfy({ $0.content.plainText.utf8.count <= Self.longestName }) else {
+      return nil
+    }
+    // What stands beside no cell would be lost, and so would what is more than a line.
+    var isNeeded = head.map { !$0.content.isEmpty }
+    for row in rows {
+      for (column, cell) in row.cells.enumerated() where !cell.content.isEmpty {
+        isNeeded[column] = false
+      }
+    }
+    guard !isNeeded.contains(true), head.allSatisfy({ $0.content.count < 2 }) else { return nil }
     names = head.map { cell in
       guard case .paragraph(let paragraph)? = cell.content.first, cell.content.count == 1 else {
         return [.text(cell.content.plainText)]

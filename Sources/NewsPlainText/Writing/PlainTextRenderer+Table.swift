@@ -6,14 +6,13 @@ extension PlainTextRenderer {
   mutating func write(_ table: Table) {
     blocks(table.caption)
     separate(1)
-    if isPlain { return speak(table) }
     let grid = TableGrid(table)
     guard grid.columns > 0 else { return }
-    if grid.isRagged { return speak(table) }
     var texts: [[[UInt8]]] = []
     for row in grid.rows {
       texts.append(row.map { $0.map { text(of: $0.content) } ?? [] })
     }
+    if isPlain || grid.isRagged { return speak(grid, texts) }
     var widths = [Int](repeating: 1, count: grid.columns)
     for (row, cells) in zip(grid.rows, texts) {
       for column in cells.indices {
@@ -25,11 +24,29 @@ extension PlainTextRenderer {
         }
       }
     }
-    if let width { Self.shrink(&widths, to: width - 3 * (grid.columns - 1)) }
+    if let width {
+      Self.shrink(&widths, to: width - 3 * (grid.columns - 1))
+    } else if Self.isMostlyBlank(texts, widths) {
+      return speak(grid, texts)
+    }
     for (index, cells) in texts.enumerated() {
       draw(grid.rows[index], cells, widths, isHead: index < grid.headRows)
       if index + 1 == grid.headRows { rule(widths) }
     }
+  }
+
+  /// Whether a table that is drawn as wide as it is would be far larger than what is in it: a long cell
+  /// fills up all rows.
+  private static func isMostlyBlank(_ texts: [[[UInt8]]], _ widths: [Int]) -> Bool {
+    let width = widths.reduce(0) { $0 + $1 + 3 }
+    var written = 0
+    var lines = 0
+    for cells in texts {
+      written += cells.reduce(0) { $0 + $1.count }
+      lines += 1 + (cells.map { cell in cell.count { $0 == 0x0A } }.max() ?? 0)
+    }
+    let drawn = lines.multipliedReportingOverflow(by: width)
+    return drawn.overflow || drawn.partialValue > 20_000 + 10 * written
   }
 
   /// Narrows the widest columns until all fit; none below a few columns.
@@ -101,14 +118,15 @@ extension PlainTextRenderer {
   }
 
   /// A table in words: each cell after the name of its column.
-  private mutating func speak(_ table: Table) {
-    let grid = TableGrid(table)
-    let names = grid.headRows == 1 ? grid.rows[0].map { $0?.content.plainText ?? "" } : []
-    for row in grid.rows.dropFirst(names.isEmpty ? 0 : 1) {
+  private mutating func speak(_ grid: TableGrid, _ texts: [[[UInt8]]]) {
+    var names = grid.headRows == 1 ? grid.rows[0].map { $0?.content.plainText ?? "" } : []
+    // Said with each row, long ones would be more than the table itself: such a head is a row.
+    if names.contains(where: { $0.utf8.count > 200 }) { names = [] }
+    for (row, texts) in zip(grid.rows, texts).dropFirst(names.isEmpty ? 0 : 1) {
       var sentence: [UInt8] = []
       for (column, cell) in row.enumerated() {
         guard let cell else { continue }
-        let text = text(of: cell.content)
+        let text = texts[column]
         if text.isEmpty { continue }
         if !sentence.isEmpty { sentence.append(contentsOf: "; ".utf8) }
         if column < names.count, !names[column].isEmpty, !cell.isHeader {

@@ -51,13 +51,14 @@ package enum VisibleText {
     // U+2000…U+200B, U+2028, U+2029, U+202F, and U+205F among U+2040…U+207F.
     case 0xE2: return second == 0x80 && (third <= 0x8B || 0xA8...0xAF ~= third) || second == 0x81
     case 0xE3: return second == 0x80 && third == 0x80
-    default: return second == 0xBB || second == 0xBF && third >= 0xBE
+    // U+FDD0…U+FDEF, which no XML has, and U+FEFF, U+FFFE, U+FFFF.
+    default: return second == 0xB7 || second == 0xBB || second == 0xBF && third >= 0xBE
     }
   }
 
   private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0...0x20, 0x7F...0xA0, 0xFFFE, 0xFFFF, 0xFEFF, 0x200B: true
+    case 0...0x20, 0x7F...0xA0, 0xFDD0...0xFDEF, 0xFFFE, 0xFFFF, 0xFEFF, 0x200B: true
     case 0x21..<0x1680: false
     default: scalar.properties.isWhitespace
     }

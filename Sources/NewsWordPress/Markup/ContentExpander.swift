@@ -144,6 +144,9 @@ struct ContentExpander {
   }
 
   /// Writes what the shortcode at a place means; gives where to go on.
+  /// Shortcodes that have no use for what they enclose.
+  private static let standAlone: Set<String> = ["audio", "video", "gallery", "playlist"]
+
   private mutating func shortcode(_ content: [UInt8], _ at: Int, _ ends: ShortcodeEnds) -> Int {
     // `[[gallery]]` is text.
     if at + 1 < content.count, content[at + 1] == UInt8(ascii: "[") {
@@ -172,6 +175,11 @@ struct ContentExpander {
     let enclosed = close.map { content[code.range.upperBound..<$0.lowerBound] }
     if let html = meaning(of: code, enclosing: enclosed) {
       output += html
+      // What players and galleries enclose is none of theirs: the end may be another's.
+      if let enclosed, Self.standAlone.contains(code.name), enclosed.contains(where: { $0 > 0x20 })
+      {
+        output += expanded(Array(enclosed))
+      }
       return close?.upperBound ?? code.range.upperBound
     }
     // Words in brackets are shortcodes only where something besides says so.

@@ -202,6 +202,23 @@ import Testing
     }
   }
 
+  /// A chapter is more than the note in it that another refers to.
+  @Test func chapterWithNotes() throws {
+    let page = Self.page(
+      "<h1>Chapter C</h1><p>Last</p><aside epub:type=\"footnote\" id=\"n1\">Note</aside>")
+    let reference = Self.page("<p>goes on<a epub:type=\"noteref\" href=\"../c.xhtml#n1\">1</a></p>")
+    let files = Self.files.map { file in
+      switch file.0 {
+      case "OPS/c.xhtml": (file.0, page)
+      case "OPS/text/a2.xhtml": (file.0, reference)
+      default: file
+      }
+    }
+    let articles = try read(archive(files)).articles
+    #expect(articles.count == 2)
+    #expect(articles.last?.body.plainText.contains("Last") == true)
+  }
+
   /// Documents that a damaged package no longer names are not left out silently.
   @Test func damagedPackage() throws {
     let cut =

@@ -39,6 +39,21 @@ import Testing
     #expect(try Self.written(["河上的大桥今天通车了"]) { $0.width = 16 } == "河上的大桥今天通\n车了\n")
   }
 
+  /// A long cell does not fill up the rows of a whole table, nor a long name stand in each.
+  @Test(arguments: [false, true])
+  func tablesGrowWithTheirText(isHead: Bool) throws {
+    let long = String(repeating: "word ", count: 2000) + "end"
+    var rows = (0..<2000).map { row in
+      Table.Row([Table.Cell(["a\(row)"]), Table.Cell(["b"])])
+    }
+    rows.insert(
+      Table.Row([Table.Cell([.paragraph(Paragraph([.text(long)]))]), Table.Cell(["b"])]), at: 0)
+    let table = Table(head: isHead ? [rows.removeFirst()] : [], bodies: [rows])
+    let text = try Self.written([.table(table)]) { $0.width = nil }
+    #expect(text.utf8.count < 100_000)
+    #expect(text.contains("end") && text.contains("a1999"))
+  }
+
   @Test func titleIsUnderlinedByItsWidth() throws {
     let article = Article(metadata: Metadata(title: "大桥"), body: ["text"])
     let text = String(decoding: try PlainTextWriter().write(Publication(article)), as: UTF8.self)

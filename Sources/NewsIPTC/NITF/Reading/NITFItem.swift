@@ -22,7 +22,14 @@ struct NITFItem {
     let text = ItemText(
       limits: limits, base: base ?? article.metadata.canonicalURL,
       language: article.metadata.language)
-    var roots = tree.first("body", from: root).map { tree.children("body.content", of: $0) } ?? []
+    let body = tree.first("body", from: root)
+    var roots = body.map { tree.children("body.content", of: $0) } ?? []
+    // Some leave the element out: what is neither head nor end is the content.
+    if roots.isEmpty, let body {
+      roots = tree.children(of: body).filter { child in
+        !["body.head", "body.end"].contains(tree.name(of: child))
+      }
+    }
     if let end = tree.first("body", "body.end", from: root) { roots.append(end) }
     // A picture that only stands for the article is no part of the text.
     let lead = roots.lazy.flatMap { tree.children("media", of: $0) }.first {
@@ -31,6 +38,7 @@ struct NITFItem {
     let built = text.blocks(html: NITFMarkup.html(of: roots, in: tree), diagnostics: &diagnostics)
     article.body = built.blocks
     article.footnotes = built.footnotes
+    if article.body.isEmpty { diagnostics.warn(.postEmpty, "the item has no text") }
     if lead != nil, case .figure(let figure)? = article.body.first,
       figure.attributes.classes == ["lead"], let image = Self.image(of: figure)
     {

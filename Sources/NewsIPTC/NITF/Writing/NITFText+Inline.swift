@@ -91,6 +91,8 @@ extension NITFText {
         inner("em", span.content, kind: "span", span.attributes)
       }
     case .quotation?: inner("q", span.content, span.attributes)
+    // `chron` holds text alone.
+    case .time? where !span.content.isText: inlines(span.content)
     case .time(let time)?:
       out.raw("<chron")
       if let time { out.attribute("norm", time) }
@@ -113,5 +115,19 @@ extension NITFText {
       inner("em", span.content, kind: "abbreviation", span.attributes)
       if let long, !long.isEmpty { out.text(" (\(long))") }
     }
+  }
+}
+
+extension [Inline] {
+  /// Whether they can be said as text, without readings, notes and links.
+  fileprivate var isText: Bool {
+    var isText = true
+    walk { inline in
+      switch inline {
+      case .ruby, .footnote, .link: isText = false
+      default: break
+      }
+    }
+    return isText
   }
 }

@@ -18,6 +18,7 @@ extension Construct {
     "<div>\n", "<div>", "</div>\n", "<div>a</div>\n", "<div markdown=\"1\">\n", "<p>\n\n",
     "<script>\n", "<pre>\n", "<table><tr><td>\n", "<!--", "<!-- a -->\n", "<!-- a\n", "<?",
     "<?php a\n",
+    "a <title> ", "a <title>\n\n", "<iframe a=\"b\"/> ", "<select>\n\n", "a </title>\n\n",
     "<!A", "<!a\n", "<![CDATA[", "<![CDATA[a]]>", "]]>", "-->",
     // Kramdown's own blocks.
     "{:a\n", "{:.a}\n", "a\n{:.a}\n\n", "{:a: .b}\n", "{::a}\n", "{::comment}\n",
@@ -202,6 +203,14 @@ extension Construct {
     Named("wide table of one-celled rows") {
       Shape.repeated("|a", to: $0 / 3) + "|\n" + Shape.repeated("|-", to: $0 / 3) + "|\n"
         + Shape.repeated("|b|\n", to: $0 / 3)
+    },
+    Named("table of a long name and short rows") {
+      "|" + Shape.repeated("long ", to: $0 / 2) + "|b|c|d|\n|-|-|-|-|\n"
+        + Shape.repeated("|a|b|c|d|\n", to: $0 / 2)
+    },
+    Named("table of a long cell and short rows") {
+      "|a|b|\n|-|-|\n|" + Shape.repeated("long ", to: $0 / 2) + "|b|\n"
+        + Shape.repeated("|a|b|\n", to: $0 / 2)
     },
     Named("table with code") { "|a|\n|-|\n" + Shape.repeated("|`b|c`|\n", to: $0) },
     Named("table with unclosed code") { Shape.repeated("|`b", to: $0) + "\n" },

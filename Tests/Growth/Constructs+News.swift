@@ -215,6 +215,14 @@ extension Construct {
         + Shape.numbered(to: bytes) { "--x\nContent-ID: <\($0)>\nContent-Type: image/png\n\na\n" }
         + "--x--\n"
     },
+    Named("texts") { bytes in
+      "From: a@b\nContent-Type: multipart/mixed; boundary=x\n\n"
+        + Shape.repeated("--x\nContent-Type: text/html\n\n<p>a</p>\n--x\n\nb\n", to: bytes)
+        + "--x--\n"
+    },
+    Named("one text of many pieces of Base64") {
+      "From: a@b\nContent-Transfer-Encoding: base64\n\n" + Shape.repeated("YQ==\n", to: $0)
+    },
     Named("nested parts") { bytes in
       "From: a@b\nContent-Type: multipart/mixed; boundary=x0\n\n"
         + Shape.numbered(to: bytes) {

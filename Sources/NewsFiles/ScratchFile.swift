@@ -76,6 +76,8 @@ package final class ScratchFile: Sendable {
   ///
   /// - Throws: ``ConversionError`` (`inputOutput`).
   package func bytes(at place: Place) throws(ConversionError) -> [UInt8] {
+    // Threads share the storage of empty arrays, into which the initializer would write its count.
+    if place.count == 0 { return [] }
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: place.count) { buffer, initialized in
       while initialized < place.count {

@@ -84,7 +84,9 @@ extension TreeBuilder {
   }
 
   private mutating func allAttributes() -> [HTMLDocument.Attribute] {
-    [HTMLDocument.Attribute](unsafeUninitializedCapacity: tokenizer.attributes.count) {
+    // Threads share the storage of empty arrays, into which the initializer would write its count.
+    if tokenizer.attributes.count == 0 { return [] }
+    return [HTMLDocument.Attribute](unsafeUninitializedCapacity: tokenizer.attributes.count) {
       output, count in
       for index in 0..<tokenizer.attributes.count {
         let attribute = tokenizer.attributes[index]

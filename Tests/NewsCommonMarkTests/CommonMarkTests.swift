@@ -28,6 +28,13 @@ struct CommonMarkTests {
     ("<select>\n\na\n\n</select>", "<select>\n<p>a</p>\n</select>\n"),
     ("<div>\n<textarea>\n</div>\n\nb", "<div>\n&lt;textarea>\n</div>\n<p>b</p>\n"),
     ("a <xmp", "<p>a &lt;xmp</p>\n"),
+    // Within comments and raw texts there are no tags.
+    (
+      "<script>\na('<select ' + \"'\")\n</script>\n\nb",
+      "<script>\na('<select ' + \"'\")\n</script>\n<p>b</p>\n"
+    ),
+    ("<div>\n<!-- <title> -->\n</div>", "<div>\n<!-- <title> -->\n</div>\n"),
+    ("a <plaintext> b</plaintext>", "<p>a &lt;plaintext> b</plaintext></p>\n"),
   ])
   func unclosedElements(_ text: String, _ expected: String) {
     #expect(Self.html(text) == expected)

@@ -94,7 +94,7 @@ package final class ArchiveMembers: Sendable {
       Handle(archive: archive, budget: budget.overflow ? .max : budget.partialValue))
   }
 
-  /// Tells what of the archive is not read.
+  /// Reports what of the archive is not read.
   package func report(to diagnostics: inout Diagnostics) {
     for name in refused.prefix(10) {
       diagnostics.warn(.resourceRefused, "'\(name)' leads out of the archive and is left out")

@@ -11,6 +11,10 @@ struct UnclosedElements {
     "select", "template", "object", "applet", "marquee", "button",
   ].map { Array($0.utf8) }
   private static let most = names.map(\.count).max() ?? 0
+  /// How many of the first names are those of raw texts.
+  private static let rawTexts = 9
+  /// The number of the raw text that no tag ends.
+  private static let plaintext = 8
 
   /// What was settled: names, and the lines of the texts that they are in.
   private(set) var found: [(name: String, line: Int)] = []
@@ -81,13 +85,20 @@ struct UnclosedElements {
     var hasAttributes: Bool
   }
 
-  /// The tags of these names, in order; within a raw text there are none but its end.
+  /// The tags of these names, in order; within comments and raw texts there are none but the end.
   private static func tags(in bytes: UnsafeBufferPointer<UInt8>) -> [Tag] {
     var tags: [Tag] = []
+    // The names whose end was looked for and does not follow: it is looked for once.
+    var endless: Set<Int> = [plaintext]
     var index = 0
     while index + 2 < bytes.count {
       guard bytes[index] == UInt8(ascii: "<") else {
         index += 1
+        continue
+      }
+      if bytes[index...].starts(with: "<!--".utf8) {
+        guard let end = place(of: "-->", in: bytes, from: index + 4) else { break }
+        index = end
         continue
       }
       let isEnd = bytes[index + 1] == UInt8(ascii: "/")
@@ -111,13 +122,48 @@ struct UnclosedElements {
       }
       // A tag that does not end is the parser's to judge.
       if end == bytes.count { break }
-      tags.append(
-        Tag(
-          name: name, isEnd: isEnd, place: index..<(end + 1),
-          hasAttributes: bytes[attributes..<end].contains { $0 > 0x20 }))
+      if !isEnd || name != plaintext {
+        tags.append(
+          Tag(
+            name: name, isEnd: isEnd, place: index..<(end + 1),
+            hasAttributes: bytes[attributes..<end].contains { $0 > 0x20 }))
+      }
       index = end + 1
+      guard !isEnd, name < rawTexts, !endless.contains(name) else { continue }
+      if let end = endTag(of: name, in: bytes, from: index) {
+        index = end
+      } else {
+        endless.insert(name)
+      }
     }
     return tags
+  }
+
+  /// Where the end tag of a name begins.
+  private static func endTag(
+    of number: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var index = start
+    while let found = place(of: "</", in: bytes, from: index) {
+      if name(in: bytes, at: found) == number { return found - 2 }
+      index = found
+    }
+    return nil
+  }
+
+  /// Where a piece ends.
+  private static func place(
+    of piece: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    let piece = UnsafeBufferPointer(start: piece.utf8Start, count: piece.utf8CodeUnitCount)
+    var index = start
+    while index + piece.count <= bytes.count {
+      if bytes[index] == piece[0], bytes[index..<(index + piece.count)].elementsEqual(piece) {
+        return index + piece.count
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// The number of the name that stands at a place.

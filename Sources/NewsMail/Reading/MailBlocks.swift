@@ -138,7 +138,7 @@ private struct FootnoteLabels: InlineRewriter {
 }
 
 extension [Block] {
-  /// Whether anything is said in them, besides what stands for pictures.
+  /// Whether there is text in them, besides what stands for pictures.
   fileprivate var hasText: Bool {
     for block in self {
       switch block {

@@ -120,7 +120,7 @@ extension PlainTextRenderer {
   /// A table in words: each cell after the name of its column.
   private mutating func speak(_ grid: TableGrid, _ texts: [[[UInt8]]]) {
     var names = grid.headRows == 1 ? grid.rows[0].map { $0?.content.plainText ?? "" } : []
-    // Said with each row, long ones would be more than the table itself: such a head is a row.
+    // Repeated with each row, long ones would be more than the table itself: such a head is a row.
     if names.contains(where: { $0.utf8.count > 200 }) { names = [] }
     for (row, texts) in zip(grid.rows, texts).dropFirst(names.isEmpty ? 0 : 1) {
       var sentence: [UInt8] = []

@@ -143,10 +143,10 @@ struct ContentExpander {
     if copied < range.upperBound { output += content[copied..<range.upperBound] }
   }
 
-  /// Writes what the shortcode at a place means; gives where to go on.
   /// Shortcodes that have no use for what they enclose.
   private static let standAlone: Set<String> = ["audio", "video", "gallery", "playlist"]
 
+  /// Writes what the shortcode at a place means; gives where to go on.
   private mutating func shortcode(_ content: [UInt8], _ at: Int, _ ends: ShortcodeEnds) -> Int {
     // `[[gallery]]` is text.
     if at + 1 < content.count, content[at + 1] == UInt8(ascii: "[") {

@@ -119,7 +119,7 @@ extension NITFText {
 }
 
 extension [Inline] {
-  /// Whether they can be said as text, without readings, notes and links.
+  /// Whether they are text alone, without readings, notes and links.
   fileprivate var isText: Bool {
     var isText = true
     walk { inline in

@@ -164,6 +164,24 @@ import Testing
     #expect(article.body.map { [$0].plainText } == expected)
   }
 
+  /// A picture that is shown again and again is not multiplied beyond measure.
+  @Test func repeatedPicture() throws {
+    let shown = String(repeating: "<p><img src=\"cid:q\" alt=Q>", count: 500)
+    let article = try read(
+      Self.head
+        + Mail.parts(
+          "related", "b",
+          [
+            Mail.part("text/html", shown),
+            Mail.part(
+              "image/png", String(repeating: "A", count: 100_000),
+              "Content-ID: <q>\nContent-Transfer-Encoding: base64\n"),
+          ]))
+    #expect(article.body.count == 500)
+    let bytes = try article.json().count
+    #expect(bytes > 1_000_000 && bytes < 12_000_000)
+  }
+
   /// Notes of several texts keep apart.
   @Test func notesOfTexts() throws {
     let text = Mail.part(

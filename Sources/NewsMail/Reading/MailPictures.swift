@@ -1,14 +1,34 @@
 internal import NewsAddress
 internal import NewsModel
+internal import Synchronization
 
 /// Gives the pictures of a message for the addresses that its text has for them.
 struct MailPictures: Sendable {
   private let message: MailMessage
   private let parts: [String: Int]
+  private let room: Room
+
+  /// How many bytes may still be written out: a picture that is shown again and again is not
+  /// multiplied beyond measure.
+  private final class Room: Sendable {
+    private let left: Mutex<Int>
+
+    init(_ bytes: Int) { left = Mutex(bytes) }
+
+    /// Takes some bytes; whether there were as many.
+    func take(_ bytes: Int) -> Bool {
+      left.withLock { left in
+        if left < bytes { return false }
+        left -= bytes
+        return true
+      }
+    }
+  }
 
   init(_ message: MailMessage) {
     self.message = message
     parts = message.partsByAddress
+    room = Room((8 << 20) + 4 * message.bytes.count)
   }
 
   /// The number of the part that an address means.
@@ -31,9 +51,9 @@ struct MailPictures: Sendable {
 
   /// A part that is a picture, written out as an address; `nil` for what is none.
   func dataAddress(_ part: MailPart) -> String? {
-    guard part.type.value.hasPrefix("image/"), part.content.count <= Self.largest else {
-      return nil
-    }
+    guard part.type.value.hasPrefix("image/"), part.content.count <= Self.largest,
+      room.take(part.content.count)
+    else { return nil }
     return DataAddress.address(of: message.content(of: part), mediaType: part.type.value)
   }
 
